@@ -1,0 +1,20 @@
+/**
+ * The one way in which a PDU is refused: which field, where, what would be right, by which clause.
+ * Decoders inside src/sms throw it; `decodePdu` hands it back as a value.
+ */
+
+/** A PDU that cannot be read. `offset` counts octets from the start of the hex string. */
+export class PduError extends Error {
+  override readonly name = 'PduError';
+  readonly code = 'PDU';
+  readonly field: string;
+  readonly offset: number;
+  readonly clause: string;
+
+  constructor(field: string, offset: number, clause: string, message: string) {
+    super(`${field} at octet ${offset}: ${message} (${clause})`);
+    this.field = field;
+    this.offset = offset;
+    this.clause = clause;
+  }
+}

@@ -1,0 +1,122 @@
+/**
+ * SMS-STATUS-REPORT, 3GPP TS 23.040 §9.2.2.3: what became of a message that was submitted.
+ * Reads and writes one TPDU; the service centre octets before it are the caller's.
+ */
+
+import { type Address, addressOf, decodeAddress, encodeAddress } from './address.js';
+import type { OctetReader } from './octets.js';
+import { PduError } from './pdu-error.js';
+import {
+  encodeTimestamp,
+  readTimestamp,
+  type ServiceCentreTimestamp,
+  type ZonedTime,
+} from './timestamp.js';
+import { decodeUserData, type UserData } from './user-data.js';
+
+const FIRST_OCTET = { statusReport: 0x02, noMoreMessages: 0x04, header: 0x40 } as const;
+
+// TP-PI, §9.2.3.27.
+const PARAMETER = {
+  protocolIdentifier: 0x01,
+  dataCoding: 0x02,
+  userData: 0x04,
+  extension: 0x80,
+} as const;
+
+const PARAMETER_CLAUSE = '3GPP TS 23.040 §9.2.3.27';
+
+export interface StatusReport {
+  type: 'status-report';
+  smsc?: string;
+  /** TP-MR that the modem gave to the message. */
+  reference: number;
+  /** TP-RA: the recipient of the message. */
+  to: Address;
+  /** TP-SCTS: when the service centre took the message. */
+  timestamp?: ServiceCentreTimestamp;
+  /** TP-DT: when it was delivered, or last tried. */
+  dischargeTime?: ServiceCentreTimestamp;
+  /** TP-ST octet; `deliveryState` puts it in words. */
+  status: number;
+  protocolIdentifier?: number;
+  dataCoding?: number;
+  userData?: UserData;
+  warnings: string[];
+}
+
+type Parameters = Pick<StatusReport, 'protocolIdentifier' | 'dataCoding' | 'userData'>;
+
+function readParameters(reader: OctetReader, hasHeader: boolean, warnings: string[]): Parameters {
+  if (reader.remaining === 0) return {};
+  const indicator = reader.octet('TP-PI', PARAMETER_CLAUSE);
+  for (let next = indicator; (next & PARAMETER.extension) !== 0; ) {
+    next = reader.octet('TP-PI', PARAMETER_CLAUSE);
+  }
+  const parameters: Parameters = {};
+  if ((indicator & PARAMETER.protocolIdentifier) !== 0) {
+    parameters.protocolIdentifier = reader.octet('TP-PID', PARAMETER_CLAUSE);
+  }
+  if ((indicator & PARAMETER.dataCoding) !== 0) {
+    parameters.dataCoding = reader.octet('TP-DCS', PARAMETER_CLAUSE);
+  }
+  if ((indicator & PARAMETER.userData) !== 0) {
+    parameters.userData = decodeUserData(reader, parameters.dataCoding ?? 0, hasHeader, warnings);
+  }
+  return parameters;
+}
+
+/**
+ * Reads what follows the first octet. Throws PduError up to TP-ST; behind it, where all that is
+ * asked of a report has been read, broken optional parameters are only a warning.
+ */
+export function decodeStatusReport(
+  firstOctet: number,
+  reader: OctetReader,
+  warnings: string[],
+): Omit<StatusReport, 'smsc'> {
+  const reference = reader.octet('TP-MR', '3GPP TS 23.040 §9.2.3.6');
+  const to = decodeAddress(reader, 'TP-RA', warnings);
+  const timestamp = readTimestamp(reader, 'TP-SCTS', warnings);
+  const dischargeTime = readTimestamp(reader, 'TP-DT', warnings);
+  const status = reader.octet('TP-ST', '3GPP TS 23.040 §9.2.3.15');
+  let parameters: Parameters = {};
+  try {
+    parameters = readParameters(reader, (firstOctet & FIRST_OCTET.header) !== 0, warnings);
+  } catch (error) {
+    if (!(error instanceof PduError)) throw error;
+    warnings.push(`optional parameters are ignored: ${error.message}`);
+    reader.take(reader.remaining, 'TP-PI', PARAMETER_CLAUSE);
+  }
+  return {
+    type: 'status-report',
+    reference,
+    to,
+    ...(timestamp && { timestamp }),
+    ...(dischargeTime && { dischargeTime }),
+    status,
+    ...parameters,
+    warnings,
+  };
+}
+
+export interface StatusReportFields {
+  reference: number;
+  to: string;
+  timestamp: ZonedTime;
+  dischargeTime: ZonedTime;
+  status: number;
+  smsc?: string;
+}
+
+/** Writes the TPDU, without optional parameters. Throws RangeError. */
+export function encodeStatusReportTpdu(fields: StatusReportFields): number[] {
+  return [
+    FIRST_OCTET.statusReport | FIRST_OCTET.noMoreMessages,
+    fields.reference & 0xff,
+    ...encodeAddress(addressOf(fields.to)),
+    ...encodeTimestamp(fields.timestamp),
+    ...encodeTimestamp(fields.dischargeTime),
+    fields.status & 0xff,
+  ];
+}

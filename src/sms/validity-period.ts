@@ -1,0 +1,120 @@
+/**
+ * TP-VP in its three formats, 3GPP TS 23.040 §9.2.3.12: how long a service centre keeps trying.
+ */
+
+import type { OctetReader } from './octets.js';
+import {
+  decodeTimestamp,
+  encodeTimestamp,
+  type ServiceCentreTimestamp,
+  swappedDecimal,
+  TIMESTAMP_OCTETS,
+  type ZonedTime,
+} from './timestamp.js';
+
+const CLAUSE = '3GPP TS 23.040 §9.2.3.12';
+
+const MINUTES_PER_DAY = 24 * 60;
+const MINUTES_PER_WEEK = 7 * MINUTES_PER_DAY;
+/** The longest relative period: 63 weeks. */
+const MAX_MINUTES = 63 * MINUTES_PER_WEEK;
+
+/** Bits 4 and 3 of a SUBMIT's first octet (§9.2.3.3). */
+export const VALIDITY_FORMAT = { none: 0, enhanced: 1, relative: 2, absolute: 3 } as const;
+
+export type ValidityPeriod =
+  | { format: 'relative'; minutes: number }
+  | { format: 'absolute'; until?: ServiceCentreTimestamp }
+  | { format: 'enhanced'; singleShot: boolean; seconds?: number; octets: Uint8Array };
+
+/** A period to write. Enhanced: the seven octets as they are. */
+export type ValidityFields =
+  | { format: 'relative'; minutes: number }
+  | { format: 'absolute'; until: ZonedTime }
+  | { format: 'enhanced'; octets: Uint8Array };
+
+/** Minutes of the relative octet (§9.2.3.12.1). */
+export function relativeMinutes(octet: number): number {
+  if (octet <= 143) return (octet + 1) * 5;
+  if (octet <= 167) return (12 + (octet - 143) * 0.5) * 60;
+  if (octet <= 196) return (octet - 166) * MINUTES_PER_DAY;
+  return (octet - 192) * MINUTES_PER_WEEK;
+}
+
+/**
+ * The relative octet for a period in minutes, rounded up to what the octet can say and never
+ * past 63 weeks. Throws RangeError for a period that is not positive.
+ */
+export function relativeOctet(minutes: number): number {
+  if (!(minutes > 0)) throw new RangeError(`a validity is more than 0 minutes, not ${minutes}`);
+  if (minutes <= 12 * 60) return Math.ceil(minutes / 5) - 1;
+  if (minutes <= MINUTES_PER_DAY) return 143 + Math.ceil((minutes - 12 * 60) / 30);
+  if (minutes <= 30 * MINUTES_PER_DAY) return 166 + Math.ceil(minutes / MINUTES_PER_DAY);
+  return 192 + Math.max(5, Math.ceil(Math.min(minutes, MAX_MINUTES) / MINUTES_PER_WEEK));
+}
+
+/** Seconds of an enhanced period (§9.2.3.12.3), or undefined where it names none. */
+function enhancedSeconds(octets: Uint8Array): number | undefined {
+  const [indicator = 0, first = 0, second = 0, third = 0] = octets;
+  // Bit 7 announces another indicator octet, of which nothing is defined.
+  if ((indicator & 0x80) !== 0) return undefined;
+  switch (indicator & 0x07) {
+    case 1:
+      return relativeMinutes(first) * 60;
+    case 2:
+      return first;
+    case 3: {
+      const [hours, minutes, seconds] = [first, second, third].map(swappedDecimal);
+      if (hours === undefined || minutes === undefined || seconds === undefined) return undefined;
+      return (hours * 60 + minutes) * 60 + seconds;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Reads TP-VP in the format that the first octet announced. Throws PduError when it is cut. */
+export function decodeValidity(
+  reader: OctetReader,
+  format: number,
+  warnings: string[],
+): ValidityPeriod | undefined {
+  switch (format) {
+    case VALIDITY_FORMAT.relative:
+      return { format: 'relative', minutes: relativeMinutes(reader.octet('TP-VP', CLAUSE)) };
+    case VALIDITY_FORMAT.absolute: {
+      const until = decodeTimestamp(reader.take(TIMESTAMP_OCTETS, 'TP-VP', CLAUSE));
+      if (typeof until !== 'string') return { format: 'absolute', until };
+      warnings.push(`TP-VP is no time: ${until} (${CLAUSE}.2)`);
+      return { format: 'absolute' };
+    }
+    case VALIDITY_FORMAT.enhanced: {
+      const octets = reader.take(TIMESTAMP_OCTETS, 'TP-VP', CLAUSE);
+      const seconds = enhancedSeconds(octets);
+      const singleShot = ((octets[0] ?? 0) & 0x40) !== 0;
+      return {
+        format: 'enhanced',
+        singleShot,
+        ...(seconds !== undefined && { seconds }),
+        octets,
+      };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Writes TP-VP. Throws RangeError for what the format cannot say. */
+export function encodeValidity(validity: ValidityFields): number[] {
+  switch (validity.format) {
+    case 'relative':
+      return [relativeOctet(validity.minutes)];
+    case 'absolute':
+      return encodeTimestamp(validity.until);
+    case 'enhanced':
+      if (validity.octets.length !== TIMESTAMP_OCTETS) {
+        throw new RangeError(`an enhanced validity has 7 octets, not ${validity.octets.length}`);
+      }
+      return [...validity.octets];
+  }
+}
