@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type MatchOptions, match } from '../../src/optout/match.js';
+
+const none = { stop: [], start: [], help: [] };
+const english: MatchOptions = { languages: ['en'], keywords: none };
+const action = (text: string, options = english) => match(text, options).action;
+
+describe('an opt-out', () => {
+  it.each(['stop', 'quit', 'end', 'revoke', 'opt out', 'cancel', 'unsubscribe'])(
+    'is %s, which 47 CFR 64.1200(a)(10) names, whatever the languages and keywords are',
+    (word) => {
+      for (const text of [word, word.toUpperCase(), ` ${word}!! `]) {
+        expect(action(text)).toBe('opt_out');
+        expect(action(text, { languages: [], keywords: none })).toBe('opt_out');
+        expect(action(text, { languages: ['ja'], keywords: none })).toBe('opt_out');
+        const taken = { stop: [], start: [word], help: [word] };
+        expect(action(text, { languages: ['en'], keywords: taken })).toBe('opt_out');
+      }
+    },
+  );
+
+  it.each([
+    ...[
+      'STOPALL',
+      'Stop all',
+      'unsub',
+      'OPTOUT',
+      'opt-out',
+      'opt_out',
+      'remove',
+      'delete',
+      'cease',
+    ],
+    ...['S T O P', 's.t.o.p', '"STOP"', 'stop?', '🛑', 'ＳＴＯＰ', 'STOPPPP', 'stop\u200b'],
+  ])('is %s', (text) => {
+    expect(action(text)).toBe('opt_out');
+  });
+
+  it.each([
+    ...[
+      'Please stop',
+      'pls STOP!',
+      'Stop. Thank you',
+      'stop, thanks',
+      'STOP NOW',
+      'hi, stop please',
+    ],
+    ...['unsubscribe me', 'remove me please', 'ok stop', 'STOP IMMEDIATELY', 'no thanks. stop'],
+    ...['Stop it!', 'END IT', 'cancel this', 'I opt out', 'stop already 😡', 'opt me out'],
+    'STOP\nSent from my iPhone',
+  ])('is a keyword with politeness or anger: %j', (text) => {
+    expect(action(text)).toBe('opt_out');
+  });
+
+  it.each([
+    ...['stop stop', 'stop end', 'stop 2 quit', 'stop to opt out', 'stop=quit', 'opt out to end'],
+    ...['stop2quit', 'stopquit', 'quitend', 'stopnow', 'pleasestop', 'remove and please stop'],
+  ])('is several keywords: %j', (text) => {
+    expect(action(text)).toBe('opt_out');
+  });
+
+  it.each([
+    ...['Stpo', 'SOTP', 'Dtop', 'stopp', 'CANCLE', 'cancell', 'optouy', 'optput', 'opoit', 'ptout'],
+    ...['unsubcribe', 'unsuscribe', 'un subscribe', 'opt outt', 'drremove', 'removea', 'stop al'],
+    'output',
+  ])('is a misspelling: %j', (text) => {
+    const { action, rule } = match(text, english);
+    expect(action).toBe('opt_out');
+    expect(rule).toMatch(/^(misspelling|keyword):/);
+  });
+
+  it('ends everything when it says so', () => {
+    for (const text of ['STOP ALL', 'stopall', 'stop everything', 'cancel all please', 'stop al']) {
+      expect(match(text, english)).toMatchObject({ action: 'opt_out', all: true });
+    }
+    for (const text of ['stop', 'remove me', 'stop it']) {
+      expect(match(text, english)).toMatchObject({ action: 'opt_out', all: false });
+    }
+  });
+
+  it('beats a plea for help in the same text', () => {
+    expect(action('HELP! STOP')).toBe('opt_out');
+    expect(action('stop help')).toBe('opt_out');
+  });
+});
+
+describe('no opt-out', () => {
+  it.each([
+    ...[
+      "don't stop",
+      'dont stop',
+      'do not stop',
+      'please don’t remove me',
+      'never stop',
+      'no stop',
+    ],
+    ...['cancel my appointment', 'please cancel my order', 'stop by at 5', 'the end', 'next stop'],
+    ...['We have got to STOP this bill', 'bus stop', 'non stop', 'one stop shop', 'end of month'],
+    ...['stop to', 'to stop', 'stop 2', 'stop and', 'and stop', 'stop by', 'all', 'it', 'please'],
+    ...['me', 'thanks', 'now', '2', 'and', 'i', 'no', 'yes', 'Y', '👍', '', ' ', '123456'],
+    ...['cancer', 'remote', 'remover', 'top', 'shop', 'step', 'stoop', 'quite', 'quiet', 'ned'],
+    ...['and', 'sent', 'evoke', 'backstop', 'endless', 'endpoint', 'cancellation', 'stoppage'],
+    ...['Liked “Reply STOP to opt out”', 'Sale ends Sunday! Text STOP to unsubscribe'],
+  ])('is %j', (text) => {
+    expect(match(text, english)).toMatchObject({ action: null, rule: 'none', all: false });
+  });
+});
+
+describe('an opt-in', () => {
+  it.each([
+    'START',
+    'unstop',
+    'Resume',
+    'subscribe',
+    'opt in',
+    'subscribe me again',
+    'start please',
+  ])('is %j', (text) => {
+    expect(action(text)).toBe('opt_in');
+  });
+
+  it('is never a yes, a slip or a start of something', () => {
+    for (const text of [
+      'yes',
+      'YES please',
+      'strat',
+      'stat',
+      'start it',
+      'start all',
+      'when start',
+    ]) {
+      expect(action(text)).toBeNull();
+    }
+  });
+
+  it('beside a STOP is doubtful', () => {
+    const decision = match('start stop', english);
+    expect(decision).toMatchObject({
+      action: 'doubtful',
+      rule: 'keyword:stop beside another keyword',
+    });
+  });
+});
+
+describe('a call for help', () => {
+  it.each(['HELP', 'info', 'Help!', '?', '??', 'help me please', 'info pls'])('is %j', (text) => {
+    expect(action(text)).toBe('help');
+  });
+
+  it.each(['help it', 'helpful', 'can you help my mother', '?!'])('is not %j', (text) => {
+    expect(action(text)).toBeNull();
+  });
+});
+
+describe('configured keywords', () => {
+  const options: MatchOptions = {
+    languages: ['it', 'en'],
+    keywords: { stop: ['BASTA!', 'non più'], start: ['Avanti'], help: ['AIUTO'] },
+  };
+
+  it('count beside the built-in ones, cleaned as texts are, in the first language', () => {
+    expect(match('Basta, please', options)).toEqual({
+      action: 'opt_out',
+      rule: 'configured:basta',
+      language: 'it',
+      cleaned: 'basta please',
+      all: false,
+    });
+    expect(action('NON  PIÙ', options)).toBe('opt_out');
+    expect(action('avanti', options)).toBe('opt_in');
+    expect(action('aiuto?', options)).toBe('help');
+    expect(action('stop', options)).toBe('opt_out');
+    expect(action('basta')).toBeNull();
+  });
+
+  it('can take nothing away: a stop word stays one', () => {
+    const wrong = { stop: ['start'], start: ['stop', 'avanti'], help: ['avanti', 'quit'] };
+    const options: MatchOptions = { languages: ['en'], keywords: wrong };
+    expect(action('start', options)).toBe('opt_out');
+    expect(action('stop', options)).toBe('opt_out');
+    expect(action('quit', options)).toBe('opt_out');
+    expect(action('avanti', options)).toBe('opt_in');
+  });
+
+  it('may be empty after cleaning and then match nothing', () => {
+    const options: MatchOptions = { languages: ['en'], keywords: { ...none, stop: ['!!!'] } };
+    expect(action('', options)).toBeNull();
+    expect(action('!!!', options)).toBeNull();
+  });
+});
+
+describe('a decision', () => {
+  it('tells the rule, the language and the cleaned text', () => {
+    const rules = Object.fromEntries(
+      ['Stop!', 'stop stop quit', 'Unsubscribr', 'stopend', 'START'].map((text) => {
+        const { rule, language, cleaned } = match(text, english);
+        return [text, [rule, language, cleaned]];
+      }),
+    );
+    expect(rules).toEqual({
+      'Stop!': ['keyword:stop', 'en', 'stop'],
+      'stop stop quit': ['keyword:stop', 'en', 'stop stop quit'],
+      Unsubscribr: ['misspelling:unsubscribe', 'en', 'unsubscribr'],
+      stopend: ['keyword:stop', 'en', 'stopend'],
+      START: ['keyword:start', 'en', 'start'],
+    });
+  });
+
+  it('is answered in the first configured language where English is not one of them', () => {
+    expect(match('STOP', { languages: ['de', 'fr'], keywords: none }).language).toBe('de');
+    expect(match('STOP', { languages: ['de', 'en'], keywords: none }).language).toBe('en');
+    expect(match('STOP', { languages: [], keywords: none }).language).toBeUndefined();
+  });
+
+  it('is the same however STOP is decorated', () => {
+    const decoration = fc.string({ unit: fc.constantFrom(...' .,!-_"\'\n\u200b\ufe0f😡*') });
+    fc.assert(
+      fc.property(decoration, decoration, fc.constantFrom('stop', 'Stop', 'STOP'), (a, b, word) => {
+        expect(action(a + word + b)).toBe('opt_out');
+      }),
+    );
+  });
+
+  it.each([
+    ['keywords', 'stop '],
+    ['spelled letters', 's t o p '],
+    ['one letter', 'p'],
+    ['signatures', 'sent from '],
+    ['words run together', 'stop2quit '],
+    ['near misses', 'unsubscrib '],
+    ['ligatures', '\ufdfa'],
+    ['question marks', '? '],
+    ['marks', '\u0301'],
+    ['apostrophes', "'"],
+  ])('takes a text of 40,000 characters made of %s', (_, piece) => {
+    const text = piece.repeat(40_000 / piece.length);
+    expect(() => match(text, english)).not.toThrow();
+  });
+});
