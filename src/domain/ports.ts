@@ -1,0 +1,280 @@
+/**
+ * What the services need of a store. Every call is synchronous; `transaction` makes several of them
+ * one. Implemented in `store/`; nothing here knows of SQL. Times are ISO 8601 UTC strings.
+ */
+import type { ConsentEvent, NewConsentEvent, Scope, Suppression } from './consent.js';
+import type { Category, Message, MessageError, MessageStatus, PartStatus } from './message.js';
+import type { E164 } from './phone-number.js';
+
+/** A page of a list, newest first; `nextCursor` is null at the end. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor: string | null;
+}
+
+export interface PageRequest {
+  readonly cursor?: string | undefined;
+  /** 1 to 1000. */
+  readonly limit: number;
+}
+
+export interface NewMessage {
+  readonly id: string;
+  readonly to: string;
+  readonly text: string;
+  readonly campaign: string;
+  readonly category: Category;
+  readonly language: string | null;
+  readonly encoding: 'gsm7' | 'ucs2';
+  /** 0 (last) to 10; 10 is kept for answers to STOP and HELP. */
+  readonly priority: number;
+  /** The only modem that may send it; null: any. */
+  readonly modem: string | null;
+  readonly reference: string | null;
+  /** The consent event that this message answers: what lets it pass the gate, once. */
+  readonly answersEventId: string | null;
+  readonly createdAt: string;
+  readonly sendAt: string | null;
+  readonly expiresAt: string | null;
+  readonly pdus: readonly { readonly hex: string; readonly tpduLength: number }[];
+}
+
+/** A part and what its gate-keeper must know of its message. */
+export interface QueuedPart {
+  readonly messageId: string;
+  readonly sequence: number;
+  readonly hex: string;
+  readonly tpduLength: number;
+  readonly status: PartStatus;
+  readonly attempts: number;
+  readonly to: string;
+  readonly campaign: string;
+  readonly category: Category;
+  readonly answersEventId: string | null;
+  readonly expiresAt: string | null;
+}
+
+export interface PartChange {
+  readonly status: PartStatus;
+  readonly at: string;
+  readonly error?: MessageError | null;
+  readonly modem?: string;
+  readonly modemReference?: number;
+  /** Not to be tried before. */
+  readonly dueAt?: string;
+  /** The try was cut short by the modem, not by the network: it is not counted. */
+  readonly uncounted?: boolean;
+}
+
+export interface MessageFilter extends PageRequest {
+  readonly status?: MessageStatus | undefined;
+  readonly to?: string | undefined;
+  readonly campaign?: string | undefined;
+}
+
+export interface MessageStore {
+  insert(message: NewMessage): Message;
+  find(id: string): Message | undefined;
+  list(filter: MessageFilter): Page<Message>;
+  /** The part that `modem` should send next: a message already begun there, else by priority, due time, age. */
+  nextDue(modem: string, now: string): QueuedPart | undefined;
+  /** When the next queued message falls due, for a timer. */
+  nextDueAt(): string | undefined;
+  findPart(messageId: string, sequence: number): QueuedPart | undefined;
+  /** `queued` → `sending`, and the message with it; counts the attempt. */
+  claim(part: QueuedPart, modem: string, at: string): void;
+  /** Changes one part, then makes the message's status from its parts. */
+  changePart(messageId: string, sequence: number, change: PartChange): void;
+  /** Ends all that is still queued of a message. */
+  endQueued(
+    messageId: string,
+    status: 'canceled' | 'expired',
+    error: MessageError,
+    at: string,
+  ): void;
+  /** Messages to `number` of which something is still queued or held, answers to events aside. */
+  openTo(number: string): readonly { id: string; campaign: string; category: Category }[];
+  /** Parts that a process which died had claimed. */
+  claimedParts(): readonly QueuedPart[];
+  /** The part that a delivery report speaks of: by reference, else an unconfirmed one to that number. */
+  findReported(report: {
+    modem: string;
+    to: string;
+    modemReference: number;
+    sentAfter: string;
+  }): { messageId: string; sequence: number; status: PartStatus } | undefined;
+  lastSentTo(number: string): { campaign: string } | undefined;
+  /** How many messages wait, and since when the oldest does. */
+  queueDepth(): {
+    readonly queued: number;
+    readonly sending: number;
+    readonly oldest: string | null;
+  };
+  /** Whether at least `count` messages are queued. */
+  holdsQueued(count: number): boolean;
+  /** A reference for concatenation, counting 0 to 255 and around. */
+  nextConcatReference(): number;
+}
+
+export interface ReceivedRecord {
+  readonly modem: string;
+  readonly hex: string;
+  readonly tpduLength: number | undefined;
+  readonly route: 'stored' | 'direct';
+  readonly receivedAt: string;
+}
+
+/** One part of a message from a phone, decoded. */
+export interface InboundPart {
+  readonly receivedId: number;
+  /** E.164, a short code, or a name. */
+  readonly sender: string;
+  /** The same when it is a person's number; a name that looks like a number is none. */
+  readonly senderNumber: E164 | null;
+  readonly text: string;
+  readonly encoding: 'gsm7' | '8bit' | 'ucs2';
+  readonly sentAt: string | null;
+  readonly modem: string;
+  readonly receivedAt: string;
+  readonly concat: {
+    readonly reference: number;
+    readonly total: number;
+    readonly sequence: number;
+  } | null;
+}
+
+export interface Inbound {
+  readonly id: string;
+  readonly from: string;
+  readonly text: string | null;
+  readonly modem: string;
+  readonly receivedAt: string;
+  readonly sentAt: string | null;
+  readonly encoding: 'gsm7' | '8bit' | 'ucs2';
+  readonly parts: number;
+  readonly action: 'opt_out' | 'opt_in' | 'help' | null;
+}
+
+export interface InboundFilter extends PageRequest {
+  readonly from?: string | undefined;
+}
+
+export interface InboundStore {
+  /** Keeps the raw PDU; undefined when it is one that is already kept and still on the modem. */
+  keep(received: ReceivedRecord): number | undefined;
+  /** The modem no longer holds it. */
+  markDeleted(modem: string, hex: string, at: string): void;
+  /** What the PDU turned out to be; `problem` says why it could not be used. */
+  classify(
+    receivedId: number,
+    kind: 'deliver' | 'status-report' | 'other' | 'undecodable',
+    problem: string | null,
+  ): void;
+  keepPart(part: InboundPart): void;
+  /** Parts of the same long message that wait for the rest, one a sequence number. */
+  waitingParts(part: InboundPart, since: string): readonly InboundPart[];
+  /** Groups of parts whose rest has not come since `before`. */
+  overdueParts(before: string): readonly (readonly InboundPart[])[];
+  insert(inbound: Inbound, details: InboundDetails): void;
+  list(filter: InboundFilter): Page<Inbound>;
+  /** How many messages of equal text came from `sender` since. */
+  countEqual(sender: string, fingerprint: string, since: string): number;
+}
+
+export interface InboundDetails {
+  readonly receivedIds: readonly number[];
+  /** Hash of the cleaned text. */
+  readonly fingerprint: string;
+  readonly rule: string | null;
+  readonly complete: boolean;
+}
+
+export interface ConsentStore {
+  /** Appends to this gateway's chain. */
+  append(event: NewConsentEvent, at: string): ConsentEvent;
+  /** Adds to the suppression list; keeps the older entry if there is one. */
+  suppress(event: ConsentEvent): void;
+  lift(number: string, scope: Scope): void;
+  suppressionsOf(number: string): readonly Suppression[];
+  list(request: PageRequest): Page<Suppression>;
+  /** The last event of this kind, here or at another gateway. */
+  lastEvent(number: string, kind: ConsentEvent['kind']): ConsentEvent | undefined;
+}
+
+export type KeyScope = 'send' | 'read' | 'admin';
+
+export interface ApiKey {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly KeyScope[];
+  readonly createdAt: string;
+  readonly revokedAt: string | null;
+}
+
+export interface ApiKeyStore {
+  insert(key: ApiKey, hash: string): void;
+  find(id: string): { readonly key: ApiKey; readonly hash: string } | undefined;
+  list(): readonly ApiKey[];
+  /** False when there is no such key that is not revoked yet. */
+  revoke(idOrName: string, at: string): boolean;
+}
+
+/** An answer given to a request that named an idempotency key. */
+export interface KeptAnswer {
+  /** Hash of the request's body. */
+  readonly requestHash: string;
+  readonly status: number;
+  readonly body: string;
+}
+
+export interface IdempotencyStore {
+  find(apiKeyId: string, key: string): KeptAnswer | undefined;
+  insert(apiKeyId: string, key: string, answer: KeptAnswer, at: string): void;
+  /** Forgets answers given before. */
+  prune(before: string): void;
+}
+
+/** A modem as last seen by the daemon. */
+export interface ModemRecord {
+  readonly name: string;
+  readonly port: string;
+  readonly state: string;
+  readonly problem: string | null;
+  readonly manufacturer: string | null;
+  readonly model: string | null;
+  readonly imei: string | null;
+  readonly operator: string | null;
+  readonly registration: string;
+  readonly signalDbm: number | null;
+  readonly simUsed: number | null;
+  readonly simTotal: number | null;
+  readonly updatedAt: string;
+}
+
+export interface ModemStore {
+  save(modem: ModemRecord): void;
+  list(): readonly ModemRecord[];
+  /** Hash of the PIN that the modem's SIM did not take. */
+  refusedPin(name: string): string | undefined;
+  setRefusedPin(name: string, hash: string): void;
+  /** Forgets modems that are no longer configured. */
+  retain(names: readonly string[]): void;
+}
+
+export interface Store {
+  readonly messages: MessageStore;
+  readonly inbound: InboundStore;
+  readonly consent: ConsentStore;
+  readonly keys: ApiKeyStore;
+  readonly modems: ModemStore;
+  readonly idempotency: IdempotencyStore;
+  /** Runs `work` in one immediate transaction, or within the one already begun. */
+  transaction<T>(work: () => T): T;
+  /** Whether `error` says that the store cannot be used now (full, locked, read-only, damaged). */
+  isFailure(error: unknown): boolean;
+  /** Throws when the store cannot be read and written. */
+  probe(): void;
+  /** Whether another process wrote since the last call. */
+  changedElsewhere(): boolean;
+  close(): void;
+}

@@ -1,0 +1,110 @@
+/**
+ * `consent_events`, the append-only ledger, and `suppressions`, the list that follows from it.
+ * Each event's hash covers the one before it in this gateway's chain and its own content.
+ */
+import { createHash } from 'node:crypto';
+import type {
+  ConsentEvent,
+  ConsentKind,
+  ConsentSource,
+  Evidence,
+  NewConsentEvent,
+  Suppression,
+} from '../domain/consent.js';
+import type { ConsentStore, Page } from '../domain/ports.js';
+import type { Sqlite } from './database.js';
+import { pageOf, rowBelow } from './page.js';
+
+/** What the first event of a chain has before it. */
+const genesis = '0'.repeat(64);
+
+/** The text that is hashed: a JSON array in a fixed order, evidence as the text that is stored. */
+function canonicalContent(
+  event: Omit<ConsentEvent, 'hash' | 'evidence'>,
+  evidence: string,
+): string {
+  return JSON.stringify([
+    event.previousHash,
+    event.id,
+    event.gateway,
+    event.sequence,
+    event.kind,
+    event.number,
+    event.scope,
+    event.source,
+    evidence,
+    event.createdAt,
+  ]);
+}
+
+type EventRow = Omit<ConsentEvent, 'evidence'> & { readonly evidence: string };
+
+/** `gateway` names this chain; `newEventId` makes ids such as `ev_…`. */
+export function consentStore(db: Sqlite, gateway: string, newEventId: () => string): ConsentStore {
+  const selectLast = db.prepare<[string], { sequence: number; hash: string }>(
+    `SELECT sequence, hash FROM consent_events WHERE gateway = ? ORDER BY sequence DESC LIMIT 1`,
+  );
+  const insertEvent =
+    db.prepare(`INSERT INTO consent_events (id, gateway, sequence, kind, number, scope, source,
+      evidence, created_at, previous_hash, hash)
+    VALUES (@id, @gateway, @sequence, @kind, @number, @scope, @source, @evidence, @createdAt, @previousHash, @hash)`);
+  const insertSuppression =
+    db.prepare(`INSERT INTO suppressions (number, scope, since, source, event_id)
+    VALUES (?, ?, ?, ?, ?) ON CONFLICT (number, scope) DO NOTHING`);
+  const deleteSuppression = db.prepare(`DELETE FROM suppressions WHERE number = ? AND scope = ?`);
+  const selectSuppressions = db.prepare<[string], Suppression>(
+    `SELECT number, scope, since, source FROM suppressions WHERE number = ? ORDER BY scope`,
+  );
+  const selectPage = db.prepare<
+    [number, number],
+    { row: number; number: string; scope: string; since: string; source: ConsentSource }
+  >(`SELECT e.rowid AS row, s.number, s.scope, s.since, s.source
+      FROM suppressions s JOIN consent_events e ON e.id = s.event_id
+      WHERE e.rowid < ? ORDER BY e.rowid DESC LIMIT ?`);
+  const selectLastEvent = db.prepare<[string, ConsentKind], EventRow>(
+    `SELECT id, gateway, sequence, kind, number, scope, source, evidence, created_at AS createdAt,
+        previous_hash AS previousHash, hash
+      FROM consent_events WHERE number = ? AND kind = ? ORDER BY created_at DESC, rowid DESC LIMIT 1`,
+  );
+
+  return {
+    append(event: NewConsentEvent, at: string): ConsentEvent {
+      const last = selectLast.get(gateway);
+      const evidence = JSON.stringify(event.evidence);
+      const content = {
+        id: newEventId(),
+        gateway,
+        sequence: (last?.sequence ?? 0) + 1,
+        kind: event.kind,
+        number: event.number,
+        scope: event.scope,
+        source: event.source,
+        createdAt: at,
+        previousHash: last?.hash ?? genesis,
+      };
+      const hash = createHash('sha256').update(canonicalContent(content, evidence)).digest('hex');
+      insertEvent.run({ ...content, evidence, hash });
+      return { ...content, evidence: event.evidence, hash };
+    },
+
+    suppress(event) {
+      insertSuppression.run(event.number, event.scope, event.createdAt, event.source, event.id);
+    },
+
+    lift(number, scope) {
+      deleteSuppression.run(number, scope);
+    },
+
+    suppressionsOf: (number) => selectSuppressions.all(number),
+
+    list(request): Page<Suppression> {
+      const rows = selectPage.all(rowBelow(request.cursor), request.limit + 1);
+      return pageOf(rows, request.limit, ({ row: _row, ...suppression }) => suppression);
+    },
+
+    lastEvent(number, kind) {
+      const row = selectLastEvent.get(number, kind);
+      return row && { ...row, evidence: JSON.parse(row.evidence) as Evidence };
+    },
+  };
+}
