@@ -1,0 +1,136 @@
+/** Commands that send: +CMGS with its prompt, +CMMS (3GPP TS 27.005 §3.5.1, §3.5.6). */
+
+import { decodePdu, type Submit } from '../../sms/index.js';
+import {
+  type Answer,
+  type Command,
+  type Device,
+  type Handler,
+  MessageError,
+  messageError,
+  ok,
+  wholeNumber,
+} from '../command.js';
+
+/** The longest SUBMIT: 24 octets of header and 140 of user data (3GPP TS 23.040 §9.2.2.2). */
+const MAX_TPDU_OCTETS = 164;
+
+const openPrompt: Handler = (device, [length], command) => {
+  if (device.settings.messageFormat !== 0) {
+    return messageError(MessageError.operationNotSupported);
+  }
+  const tpduLength = wholeNumber(length, { min: 1, max: MAX_TPDU_OCTETS });
+  if (tpduLength === undefined) {
+    return messageError(MessageError.invalidPduParameter);
+  }
+  return pduPrompt(device, tpduLength, command);
+};
+
+/** The prompt that `AT+CMGS=<tpduLength>` opens; `command` is that line in the record. */
+export function pduPrompt(
+  device: Device,
+  tpduLength: number,
+  command: number,
+): Extract<Answer, { kind: 'prompt' }> {
+  return {
+    kind: 'prompt',
+    complete: (data) => submit(device, { hex: data.trim(), tpduLength, command }),
+    withdraw: (data) => device.record.addWithdrawal({ hex: data.trim(), command }),
+  };
+}
+
+interface HandedPdu {
+  readonly hex: string;
+  readonly tpduLength: number;
+  readonly command: number;
+}
+
+function submit(device: Device, pdu: HandedPdu): Answer {
+  const submission = readSubmit(pdu);
+  if (submission === undefined) {
+    return refuse(device, pdu, messageError(MessageError.invalidPduParameter));
+  }
+  if (!device.network.inService) {
+    return refuse(device, pdu, messageError(MessageError.noNetworkService));
+  }
+  const failing = device.faults.take('error-on-submit');
+  if (failing !== undefined) {
+    const error = { kind: 'error', line: failing.line, delayMs: device.submitLatencyMs } as const;
+    return failing.taken === true
+      ? { ...error, afterwards: accept(device, pdu, submission).report }
+      : refuse(device, pdu, error);
+  }
+  const { reference, report } = accept(device, pdu, submission);
+  if (device.faults.take('silent-on-submit') !== undefined) {
+    return { kind: 'silence', afterwards: report };
+  }
+  const lines = [`+CMGS: ${reference}`];
+  const late = device.faults.take('late-submit-answer');
+  if (late !== undefined) {
+    return { kind: 'silence', late: { delayMs: late.delayMs, lines }, afterwards: report };
+  }
+  return { kind: 'ok', lines, delayMs: device.submitLatencyMs, afterwards: report };
+}
+
+/** The SUBMIT, if it is one and as long as was announced. */
+function readSubmit({ hex, tpduLength }: HandedPdu): Submit | undefined {
+  if (!/^(?:[0-9a-f]{2})+$/i.test(hex)) {
+    return undefined;
+  }
+  const serviceCentreOctets = 1 + Number.parseInt(hex.slice(0, 2), 16);
+  if (hex.length / 2 !== serviceCentreOctets + tpduLength) {
+    return undefined;
+  }
+  const decoded = decodePdu(hex, { tpduLength, direction: 'to-network' });
+  return decoded instanceof Error || decoded.type !== 'submit' ? undefined : decoded;
+}
+
+function refuse(device: Device, pdu: HandedPdu, error: Answer): Answer {
+  device.record.addSubmit({ ...pdu, outcome: 'refused', reference: undefined });
+  return error;
+}
+
+function accept(
+  device: Device,
+  pdu: HandedPdu,
+  submission: Submit,
+): { reference: number; report: () => void } {
+  const reference = device.network.takeSubmit();
+  const { at } = device.record.addSubmit({ ...pdu, outcome: 'accepted', reference });
+  return { reference, report: () => device.network.reportOn(submission, reference, at) };
+}
+
+const setMoreMessages: Handler = ({ settings }, [parameter]) => {
+  const value = wholeNumber(parameter, { min: 0, max: 2, otherwise: 0 });
+  if (value === undefined) {
+    return messageError(MessageError.operationNotAllowed);
+  }
+  settings.moreMessages = value;
+  return ok();
+};
+
+const setMessageFormat: Handler = ({ settings }, [parameter]) => {
+  // Text mode can be set, since modems wake up in it; the message commands then refuse to work.
+  const value = wholeNumber(parameter, { min: 0, max: 1, otherwise: 0 });
+  if (value === undefined) {
+    return messageError(MessageError.operationNotSupported);
+  }
+  settings.messageFormat = value;
+  return ok();
+};
+
+export const messageSendingCommands: readonly Command[] = [
+  { name: '+CMGS', needsSim: 'message', set: openPrompt },
+  {
+    name: '+CMGF',
+    set: setMessageFormat,
+    read: ({ settings }) => ok(`+CMGF: ${settings.messageFormat}`),
+    test: () => ok('+CMGF: (0,1)'),
+  },
+  {
+    name: '+CMMS',
+    set: setMoreMessages,
+    read: ({ settings }) => ok(`+CMMS: ${settings.moreMessages}`),
+    test: () => ok('+CMMS: (0-2)'),
+  },
+];

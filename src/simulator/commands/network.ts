@@ -1,0 +1,85 @@
+/** Commands about the network and calls (3GPP TS 27.007 §6.5, §7.2, §7.3, §7.15, §8.5). */
+import {
+  type Answer,
+  type Command,
+  type Device,
+  equipmentError,
+  type Handler,
+  ok,
+  wholeNumber,
+} from '../command.js';
+import { REGISTRATION_COMMANDS, type RegistrationCommand } from '../settings.js';
+
+/** `<stat>` as the modem may tell it: nothing is known with the SIM locked or the radio off. */
+function registrationStatus({ network, card, settings }: Device): number {
+  return card.state === 'READY' && settings.functionality === 1 ? network.registration : 0;
+}
+
+function registration(name: RegistrationCommand): Command {
+  return {
+    name,
+    set: ({ settings }, [parameter]) => {
+      const value = wholeNumber(parameter, { min: 0, max: 2, otherwise: 0 });
+      if (value === undefined) {
+        return equipmentError(50);
+      }
+      settings.registrationReporting[name] = value;
+      return ok();
+    },
+    read: (device) =>
+      ok(`${name}: ${device.settings.registrationReporting[name]},${registrationStatus(device)}`),
+    test: () => ok(`${name}: (0-2)`),
+  };
+}
+
+const readOperator: Handler = (device) =>
+  device.network.inService ? ok(`+COPS: 0,0,"${device.network.operator}",7`) : ok('+COPS: 0');
+
+/** Automatic choice, and the format of the name; there is but one network to choose. */
+const chooseOperator: Handler = (_device, [mode]) => {
+  const value = wholeNumber(mode, { min: 0, max: 4 });
+  return value === 0 || value === 3 ? ok() : equipmentError(4);
+};
+
+function startUssd(device: Device, code: string): Answer {
+  const answer = device.network.answerUssd(code);
+  // 27.007 §7.15 <m>: 0 no further action, 4 not supported.
+  const line = answer === undefined ? '+CUSD: 4' : `+CUSD: 0,"${answer}",15`;
+  return { kind: 'ok', lines: [], afterwards: () => device.unsolicited([line]) };
+}
+
+const setUssd: Handler = (device, [mode, code]) => {
+  const value = wholeNumber(mode, { min: 0, max: 2, otherwise: 0 });
+  if (value === undefined) {
+    return equipmentError(50);
+  }
+  return value === 1 && code !== undefined ? startUssd(device, code.text) : ok();
+};
+
+export const networkCommands: readonly Command[] = [
+  ...REGISTRATION_COMMANDS.map(registration),
+  {
+    name: '+CSQ',
+    execute: ({ network }) => ok(`+CSQ: ${network.signal},99`),
+    test: () => ok('+CSQ: (0-31,99),(0-7,99)'),
+  },
+  {
+    name: '+COPS',
+    needsSim: 'equipment',
+    read: readOperator,
+    set: chooseOperator,
+    test: ({ network }) =>
+      ok(`+COPS: (2,"${network.operator}","${network.operator}","00101",7),,(0,3),(0)`),
+  },
+  {
+    name: '+CUSD',
+    needsSim: 'equipment',
+    set: setUssd,
+    read: () => ok('+CUSD: 0'),
+    test: () => ok('+CUSD: (0-2)'),
+  },
+  // There is never a call to end, which is no error.
+  { name: '+CHUP', execute: () => ok() },
+  { name: 'H', execute: () => ok() },
+  { name: 'D', execute: () => ({ kind: 'error', line: 'NO CARRIER' }) },
+];

@@ -1,0 +1,23 @@
+/** The public face of the simulated modem: for the demo, for users' own tests, for ours. */
+export type { Fault } from './fault.js';
+export { Handset, type HandsetMessage } from './handset.js';
+export { connectInMemory, type InMemoryPort } from './in-memory.js';
+export { MessageStatus, type StoredMessage } from './message-store.js';
+export { openPty, type PtyPort } from './pty.js';
+export type {
+  RecordEntry,
+  RecordedAnswer,
+  RecordedArrival,
+  RecordedCommand,
+  RecordedDelete,
+  RecordedSubmit,
+  RecordedWithdrawal,
+  SimulatorRecord,
+} from './record.js';
+export { runSimulatorSession, type SimulatorSession } from './session.js';
+export {
+  SimulatedModem,
+  type SimulatedModemOptions,
+  type SimulatorLine,
+} from './simulated-modem.js';
+export { listenTcp, type TcpPort } from './tcp.js';

@@ -1,0 +1,55 @@
+/**
+ * What AT commands set and a restart forgets. One value an instance; `powerOnSettings` makes it new.
+ */
+import type { Memory } from './message-store.js';
+
+export const REGISTRATION_COMMANDS = ['+CREG', '+CGREG', '+CEREG'] as const;
+export type RegistrationCommand = (typeof REGISTRATION_COMMANDS)[number];
+
+/** 3GPP TS 27.005 §3.4.1: `<mode>,<mt>,<bm>,<ds>,<bfr>`. */
+export interface NewMessageIndications {
+  readonly mode: number;
+  readonly mt: number;
+  readonly bm: number;
+  readonly ds: number;
+  readonly bfr: number;
+}
+
+export interface Settings {
+  /** ATE. */
+  echo: boolean;
+  /** +CMEE: 0 `ERROR`, 1 numbers, 2 words. */
+  errorReporting: number;
+  /** +CMGF: 0 PDU, 1 text. */
+  messageFormat: number;
+  /** +CNMI. */
+  indications: NewMessageIndications;
+  /** +CSMS `<service>`: 1 wants +CNMA for what comes directly. */
+  messageService: number;
+  /** +CMMS. */
+  moreMessages: number;
+  /** +CPMS: to read and delete from, to write to and send from, to receive into. */
+  memories: readonly [Memory, Memory, Memory];
+  /** `<n>` of +CREG and its relatives. */
+  registrationReporting: Record<RegistrationCommand, number>;
+  /** +CFUN: 0 minimum, 1 full, 4 radio off. */
+  functionality: number;
+  /** +CSCS. */
+  characterSet: string;
+}
+
+/** @param messageFormat what +CMGF is at power-on: modems differ */
+export function powerOnSettings(messageFormat: 0 | 1): Settings {
+  return {
+    echo: true,
+    errorReporting: 0,
+    messageFormat,
+    indications: { mode: 0, mt: 0, bm: 0, ds: 0, bfr: 0 },
+    messageService: 0,
+    moreMessages: 0,
+    memories: ['SM', 'SM', 'SM'],
+    registrationReporting: { '+CREG': 0, '+CGREG': 0, '+CEREG': 0 },
+    functionality: 1,
+    characterSet: 'GSM',
+  };
+}
