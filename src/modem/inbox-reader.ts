@@ -1,0 +1,233 @@
+/**
+ * Reads what the modem has received and deletes it there once it is durable here.
+ * Owns what is known to lie unread. PDUs are opaque: what they are is decided behind Inbox.
+ */
+import { sleep } from '../clock.js';
+import { announcedLength, fieldsOf, listedMessage } from './at-answer.js';
+import type { InformationLine } from './at-exchange.js';
+import { prefixed } from './line-looks.js';
+import { chooseMemory, type MessageStorage, readStorage } from './message-storage.js';
+import type { Inbox, ReceivedPdu } from './ports.js';
+import { isRefusal, optional, type Session } from './session.js';
+
+/** A full store at a slow rate takes long to list. */
+const LIST_TIMEOUT_MS = 60_000;
+const READ_TRIES = 3;
+const RETRY_MS = 500;
+
+export class InboxReader {
+  readonly #modem: string;
+  readonly #inbox: Inbox;
+  readonly #session: Session;
+  #storage: MessageStorage = { memory: undefined, others: [] };
+  #acknowledges: boolean = false;
+  /** Indices announced in our memory, in order; a set, since modems announce twice. */
+  readonly #announced = new Set<number>();
+  readonly #otherMemories = new Set<string>();
+  #sweepDue: boolean = true;
+  /** Handed over in +CMT or +CDS and not yet durable: this is the only copy. */
+  #direct: ReceivedPdu[] = [];
+  #acknowledgementsDue = 0;
+
+  constructor(modem: string, inbox: Inbox, session: Session) {
+    this.#modem = modem;
+    this.#inbox = inbox;
+    this.#session = session;
+  }
+
+  /** Tells what the initialisation chose. Everything is to be looked through once after it. */
+  use(storage: MessageStorage, acknowledges: boolean): void {
+    this.#storage = storage;
+    this.#acknowledges = acknowledges;
+    this.#sweepDue = true;
+    for (const memory of storage.others) this.#otherMemories.add(memory);
+  }
+
+  /** Whether anything is known to lie unread, or not known not to. */
+  get pending(): boolean {
+    return (
+      this.#sweepDue ||
+      this.#announced.size > 0 ||
+      this.#otherMemories.size > 0 ||
+      this.#direct.length > 0 ||
+      this.#acknowledgementsDue > 0
+    );
+  }
+
+  /** +CMTI, +CDSI. */
+  announced(memory: string, index: number | undefined): void {
+    const known = this.#storage.memory;
+    if (known !== undefined && memory !== '' && memory !== known && known !== 'MT') {
+      this.#otherMemories.add(memory);
+    } else if (index === undefined) {
+      this.#sweepDue = true;
+    } else {
+      this.#announced.add(index);
+    }
+  }
+
+  sweepSoon(): void {
+    this.#sweepDue = true;
+  }
+
+  /** +CMT, +CDS with the PDU: committed at once, before anything else is done. */
+  takeDirect(line: string, hex: string): void {
+    const pdu: ReceivedPdu = {
+      modem: this.#modem,
+      hex,
+      tpduLength: announcedLength(line),
+      route: 'direct',
+    };
+    this.#direct.push(pdu);
+    this.#commitDirect();
+  }
+
+  /**
+   * Reads all that is known to lie unread. False when something could not be read or made
+   * durable: it is still pending then. Rejects only when the modem does not answer.
+   */
+  async read(): Promise<boolean> {
+    if (!this.#commitDirect()) return false;
+    while (this.#acknowledgementsDue > 0) {
+      this.#acknowledgementsDue -= 1;
+      await optional(this.#session, { text: 'AT+CNMA' });
+    }
+    for (const index of [...this.#announced]) {
+      // Struck out first: the slot may be filled and announced anew as soon as it is emptied.
+      this.#announced.delete(index);
+      if (!(await this.#readAnnounced(index))) {
+        this.#announced.add(index);
+        return false;
+      }
+    }
+    if (this.#sweepDue) {
+      this.#sweepDue = false;
+      const swept = await this.#sweepOrKeepDue();
+      if (!swept) return false;
+      await readStorage(this.#session);
+    }
+    return this.#sweepOthers();
+  }
+
+  #commitDirect(): boolean {
+    while (this.#direct[0] !== undefined) {
+      if (!this.#receive(this.#direct[0])) return false;
+      this.#direct.shift();
+      if (this.#acknowledges) this.#acknowledgementsDue += 1;
+    }
+    return true;
+  }
+
+  /** INVARIANT: nothing is deleted from the modem before `receive` has returned. */
+  #receive(pdu: ReceivedPdu): boolean {
+    try {
+      this.#inbox.receive(pdu);
+      return true;
+    } catch (error) {
+      this.#session.log.error({ err: error }, 'a message was read and could not be stored');
+      return false;
+    }
+  }
+
+  /** Reads one slot. An index that turns out empty or unreadable leads to a sweep. */
+  async #readAnnounced(index: number): Promise<boolean> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const [message] = await this.#session.channel.command({
+          text: `AT+CMGR=${index}`,
+          information: prefixed('+CMGR'),
+          pduFollows: true,
+        });
+        if (message?.pdu !== undefined) {
+          return await this.#keep(index, message.pdu, announcedLength(message.line));
+        }
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        this.#session.log.debug({ reason: error.message, attempt }, 'not to be read yet');
+      }
+      if (attempt === READ_TRIES) {
+        this.#sweepDue = true;
+        return true;
+      }
+      await sleep(this.#session.clock, RETRY_MS, this.#session.channel.signal);
+    }
+  }
+
+  /** Stores, then deletes. A failing delete is no failure: the next sweep finds it again. */
+  async #keep(index: number, hex: string, tpduLength: number | undefined): Promise<boolean> {
+    const pdu: ReceivedPdu = { modem: this.#modem, hex, tpduLength, route: 'stored' };
+    if (!this.#receive(pdu)) return false;
+    // Announced up to now, it was announced as what was read.
+    this.#announced.delete(index);
+    if ((await optional(this.#session, { text: `AT+CMGD=${index}` })) === undefined) {
+      this.#session.log.warn({ index }, 'a message was stored but not deleted from the modem');
+    } else {
+      this.#inbox.deleted(pdu);
+    }
+    return true;
+  }
+
+  async #sweepOrKeepDue(): Promise<boolean> {
+    let swept = false;
+    try {
+      swept = await this.#sweep();
+    } finally {
+      if (!swept) this.#sweepDue = true;
+    }
+    return swept;
+  }
+
+  /** Lists and keeps all of the memory in use. One bad message does not hold up the others. */
+  async #sweep(): Promise<boolean> {
+    const listed = await this.#list();
+    if (listed === undefined) return false;
+    let complete = true;
+    for (const { line, pdu } of listed) {
+      const message = listedMessage(line);
+      if (message === undefined || isOwn(line)) continue;
+      if (pdu === undefined) {
+        this.#session.log.warn({ index: message.index }, 'a message was listed without its PDU');
+      } else if (!(await this.#keep(message.index, pdu, message.length))) {
+        complete = false;
+      }
+    }
+    return complete;
+  }
+
+  async #list(): Promise<readonly InformationLine[] | undefined> {
+    for (let attempt = 1; ; attempt += 1) {
+      const listed = await optional(this.#session, {
+        text: 'AT+CMGL=4',
+        information: prefixed('+CMGL'),
+        pduFollows: true,
+        timeoutMs: LIST_TIMEOUT_MS,
+      });
+      if (listed !== undefined || attempt === READ_TRIES) return listed;
+      await sleep(this.#session.clock, RETRY_MS, this.#session.channel.signal);
+    }
+  }
+
+  /** Looks into memories that are not in use: each is chosen for reading, then ours again. */
+  async #sweepOthers(): Promise<boolean> {
+    const ours = this.#storage.memory;
+    for (const memory of [...this.#otherMemories]) {
+      if (ours !== undefined && (await chooseMemory(this.#session, memory))) {
+        const swept = await this.#sweep();
+        // Throws when the way back is barred: the modem is initialised anew.
+        await this.#session.channel.command({
+          text: `AT+CPMS="${ours}"`,
+          information: prefixed('+CPMS'),
+        });
+        if (!swept) return false;
+      }
+      this.#otherMemories.delete(memory);
+    }
+    return true;
+  }
+}
+
+/** `<stat>` 2 and 3 are drafts and copies of messages of one's own (27.005 §3.1), not received. */
+function isOwn(line: string): boolean {
+  const status = fieldsOf(line)[1];
+  return status === '2' || status === '3';
+}

@@ -1,0 +1,69 @@
+/**
+ * How the modem announces what it receives: +CNMI (3GPP TS 27.005 §3.4.1), whose values modems
+ * advertise and then refuse, or take and then ignore.
+ */
+import { fieldsOf, integer, numberList } from './at-answer.js';
+import { ask, optional, type Session } from './session.js';
+
+/** What +CNMI is set to. */
+export interface Indications {
+  readonly mode: number;
+  /** 1: stored and announced by +CMTI; 2: handed over in +CMT, never stored; 0: silent. */
+  readonly mt: number;
+  /** 1: reports in +CDS; 2: stored and announced by +CDSI; 0: none. */
+  readonly ds: number;
+}
+
+interface Candidate extends Indications {
+  readonly text: string;
+}
+
+/**
+ * Sets the best of what the modem offers; undefined when it takes none, and then only the polls
+ * find what came in. Reports direct (`ds` 1), since announced ones were seen at the wrong index
+ * (Quectel EC25); messages stored (`mt` 1), since only those survive a crash of ours.
+ */
+export async function chooseIndications(session: Session): Promise<Indications | undefined> {
+  const offered = await ask(session, 'AT+CNMI=?', '+CNMI');
+  for (const candidate of candidates(offered === undefined ? [] : fieldsOf(offered))) {
+    if ((await optional(session, { text: candidate.text })) === undefined) continue;
+    const set = await readIndications(session);
+    if (set === undefined || sameIndications(set, candidate)) return candidate;
+  }
+  session.log.warn('the modem announces nothing that comes in; it is found by polling');
+  return undefined;
+}
+
+/** What +CNMI? says; undefined when the modem does not tell. */
+export async function readIndications(session: Session): Promise<Indications | undefined> {
+  const line = await ask(session, 'AT+CNMI?', '+CNMI');
+  if (line === undefined) return undefined;
+  const [mode, mt, , ds] = fieldsOf(line).map(integer);
+  if (mode === undefined || mt === undefined) return undefined;
+  return { mode, mt, ds: ds ?? 0 };
+}
+
+export function sameIndications(one: Indications, other: Indications): boolean {
+  return one.mode === other.mode && one.mt === other.mt && one.ds === other.ds;
+}
+
+/** In order of preference, out of the lists that +CNMI=? gave. */
+function candidates(offered: readonly string[]): Candidate[] {
+  const [modes, mts, , dss, bfrs] = offered.map(numberList);
+  const bfr = bfrs === undefined || bfrs.includes(0) ? 0 : (bfrs[0] ?? 0);
+  const found: Candidate[] = [];
+  for (const mt of only([1, 2], mts)) {
+    for (const ds of only([1, 2, 0], dss)) {
+      // Mode 2 keeps announcements while the line is busy, mode 1 drops them.
+      for (const mode of only([2, 1, 3], modes)) {
+        found.push({ mode, mt, ds, text: `AT+CNMI=${mode},${mt},0,${ds},${bfr}` });
+      }
+    }
+  }
+  return found;
+}
+
+function only(preferred: readonly number[], offered: readonly number[] | undefined): number[] {
+  if (offered === undefined || offered.length === 0) return [...preferred];
+  return preferred.filter((value) => offered.includes(value));
+}

@@ -1,0 +1,144 @@
+/**
+ * Brings a modem from any state into ours, once a connection and again when it has forgotten.
+ * Foreign modems answer all sorts of things: only what the job needs is essential.
+ */
+
+import { sleep } from '../clock.js';
+import { isNotReadyYet } from './cms-error.js';
+import { chooseIndications, type Indications } from './indications.js';
+import { isBare, prefixed } from './line-looks.js';
+import { chooseStorage, type MessageStorage } from './message-storage.js';
+import { ask, isRefusal, optional, type Session } from './session.js';
+import { type PinAttempt, unlockSim } from './sim-pin.js';
+
+export type Initialisation =
+  | ({ readonly kind: 'initialised' } & ModemSettings)
+  /** The SIM cannot be used before a person does something. */
+  | { readonly kind: 'locked'; readonly problem: string };
+
+/** What the modem was set to, and what it can do. */
+export interface ModemSettings {
+  readonly storage: MessageStorage;
+  readonly indications: Indications | undefined;
+  /** Where +CSMS=1 is in force, each +CMT and +CDS wants +CNMA (27.005 §3.4.4). */
+  readonly acknowledges: boolean;
+  /** The modem can hold the radio link open between messages (+CMMS, 27.005 §3.5.6). */
+  readonly holdsLink: boolean;
+  /** ATE0 was heeded, so that an echo seen later means that the modem has restarted. */
+  readonly echoIsOff: boolean;
+}
+
+const PDU_MODE_RETRIES = 20;
+const RETRY_MS = 1_000;
+
+/**
+ * @param init AT lines of the user's own, sent after ours; a refused one is logged
+ * @throws AtError when the modem does not answer or refuses what cannot be done without
+ */
+export async function initialise(
+  session: Session,
+  pin: PinAttempt,
+  init: readonly string[],
+): Promise<Initialisation> {
+  const { channel } = session;
+  await channel.resynchronise();
+  await optional(session, { text: 'ATE0' });
+  channel.forgetEcho();
+  await optional(session, { text: 'AT+CMEE=1' });
+  await readIdentity(session);
+  const sim = await unlockSim(session, pin);
+  if (sim.kind === 'locked') return sim;
+  await selectPduMode(session);
+  const storage = await chooseStorage(session);
+  const acknowledges = (await messageService(session)) === 1;
+  const indications = await chooseIndications(session);
+  const links = await ask(session, 'AT+CMMS=?', '+CMMS');
+  await readSubscriber(session);
+  await optional(session, { text: 'AT+COPS=3,0' });
+  for (const text of init) {
+    // What stands in quotes may be a password.
+    const shown = text.replace(/"[^"]*"/g, '"…"');
+    if ((await optional(session, { text, shown, information: ANY_LINE })) === undefined) {
+      session.log.warn({ line: shown }, 'the modem refused an init line of the configuration');
+    }
+  }
+  return {
+    kind: 'initialised',
+    storage,
+    indications,
+    acknowledges,
+    holdsLink: links !== undefined && /2/.test(links),
+    echoIsOff: !channel.echoSeen,
+  };
+}
+
+/** What a user's own line answers is of no interest, and must not look unsolicited. */
+const ANY_LINE = /^(?!\+C(MT|DS)I?\s*:|RING)/i;
+
+/** PDU mode is essential; a modem that has just started may need a while for it. */
+async function selectPduMode({ channel, clock }: Session): Promise<void> {
+  for (let retry = 0; ; retry += 1) {
+    try {
+      await channel.command({ text: 'AT+CMGF=0' });
+      return;
+    } catch (error) {
+      if (!isRefusal(error) || !isNotReadyYet(error) || retry >= PDU_MODE_RETRIES) throw error;
+      await sleep(clock, RETRY_MS, channel.signal);
+    }
+  }
+}
+
+/** `<service>` of +CSMS?, brought to 0 where the modem lets it be. */
+async function messageService(session: Session): Promise<number> {
+  const read = async () => {
+    const line = await ask(session, 'AT+CSMS?', '+CSMS');
+    return line !== undefined && /:\s*1\b/.test(line) ? 1 : 0;
+  };
+  if ((await read()) === 0) return 0;
+  await optional(session, { text: 'AT+CSMS=0', information: prefixed('+CSMS') });
+  return read();
+}
+
+async function readIdentity(session: Session): Promise<void> {
+  const manufacturer = await askText(session, 'AT+CGMI');
+  session.found({
+    manufacturer,
+    model: await askText(session, 'AT+CGMM'),
+    revision: await askText(session, 'AT+CGMR'),
+    imei: await askDigits(session, 'AT+CGSN', 14),
+  });
+  // Without this a Huawei stick says ^RSSI and ^NWTIME every few seconds.
+  if (/huawei/i.test(manufacturer ?? '')) await optional(session, { text: 'AT^CURC=0' });
+}
+
+async function readSubscriber(session: Session): Promise<void> {
+  session.found({ imsi: await askDigits(session, 'AT+CIMI', 6) });
+}
+
+/** Plain text, with or without the command's name before it (27.007 §5.1 to §5.4). */
+function askText(session: Session, text: string): Promise<string | undefined> {
+  const labelled = prefixed(text.slice(2));
+  return askPlain(session, text, (line) => isBare(line) || labelled.test(line));
+}
+
+async function askDigits(
+  session: Session,
+  text: string,
+  atLeast: number,
+): Promise<string | undefined> {
+  const value = await askPlain(session, text, (line) => /^(\+C\w{3}\s*:)?\s*"?\d+"?$/.test(line));
+  return value !== undefined && value.length >= atLeast ? value : undefined;
+}
+
+async function askPlain(
+  session: Session,
+  text: string,
+  test: (line: string) => boolean,
+): Promise<string | undefined> {
+  const lines = await optional(session, { text, information: { test } });
+  const value = lines?.[0]?.line
+    .replace(prefixed(text.slice(2)), '')
+    .replaceAll('"', '')
+    .trim();
+  return value === '' ? undefined : value;
+}
