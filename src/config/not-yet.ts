@@ -1,0 +1,108 @@
+/**
+ * Keys that are checked but not acted on in this version: whoever sets one is told, since a setting
+ * that does nothing is worse than an error. A row goes when its key works.
+ */
+import { formatPath, type Path, valueAt } from './faults.js';
+
+interface NotYet {
+  /** `*` stands for every position of a list. */
+  readonly path: readonly string[];
+  readonly applies: (value: unknown) => boolean;
+  /** What happens instead; follows the path. */
+  readonly sentence: string;
+}
+
+const always = () => true;
+const isTrue = (value: unknown) => value === true;
+const isPositive = (value: unknown) => typeof value === 'number' && value > 0;
+
+const NOT_YET: readonly NotYet[] = [
+  {
+    path: ['public'],
+    applies: always,
+    sentence: 'this version has no opt-out pages, so nothing listens there',
+  },
+  {
+    path: ['webhook'],
+    applies: (value) => Array.isArray(value) && value.length > 0,
+    sentence: 'this version calls no webhooks; ask GET /v1/inbound and GET /v1/messages instead',
+  },
+  {
+    path: ['optout', 'footer'],
+    applies: isTrue,
+    sentence:
+      'this version adds no opt-out instructions to messages; write them into your texts yourself',
+  },
+  {
+    path: ['optout', 'match'],
+    applies: (value) => value !== 'keyword',
+    sentence:
+      'this version understands replies that are a keyword alone ("keyword"), and nothing looser',
+  },
+  {
+    path: ['optout', 'languages'],
+    applies: (value) => Array.isArray(value) && value.some((language) => language !== 'en'),
+    sentence: 'this version knows English alone; add other words to optout.keywords.stop',
+  },
+  {
+    path: ['modem', '*', 'dialect'],
+    applies: (value) => value !== 'auto',
+    sentence: 'this version treats every modem as "auto"',
+  },
+  {
+    path: ['modem', '*', 'prefixes'],
+    applies: always,
+    sentence: 'this version does not choose a modem by prefix',
+  },
+  {
+    path: ['modem', '*', 'per_minute'],
+    applies: isPositive,
+    sentence: 'this version sends as fast as the modem takes it',
+  },
+  {
+    path: ['modem', '*', 'per_hour'],
+    applies: isPositive,
+    sentence: 'this version sends as fast as the modem takes it',
+  },
+  {
+    path: ['http', 'per_minute'],
+    applies: isPositive,
+    sentence: 'this version does not limit the requests of a key',
+  },
+  {
+    path: ['send', 'transliterate'],
+    applies: isTrue,
+    sentence: 'this version sends every character as it is',
+  },
+  {
+    path: ['send', 'national_tables'],
+    applies: isTrue,
+    sentence: 'this version uses the default GSM-7 alphabet or UCS-2',
+  },
+  {
+    path: ['retention', 'message_days'],
+    applies: always,
+    sentence: 'this version erases no texts',
+  },
+];
+
+/** A sentence for each key of `root`, the file's own content, that is set in vain. */
+export function notYetWarnings(root: unknown): string[] {
+  return NOT_YET.flatMap(({ path, applies, sentence }) =>
+    expand(root, path)
+      .filter((found) => {
+        const value = valueAt(root, found);
+        return value !== undefined && applies(value);
+      })
+      .map((found) => `${formatPath(found)} has no effect yet: ${sentence}.`),
+  );
+}
+
+function expand(root: unknown, pattern: readonly string[]): Path[] {
+  const star = pattern.indexOf('*');
+  if (star < 0) return [pattern];
+  const head = pattern.slice(0, star);
+  const list = valueAt(root, head);
+  if (!Array.isArray(list)) return [];
+  return list.map((_, index) => [...head, index, ...pattern.slice(star + 1)]);
+}
