@@ -1,0 +1,202 @@
+/**
+ * The way into the queue, for the API, the command line and answers to replies alike: reads the
+ * number, looks at the suppression list, encodes, stores. What leaves the queue is the sender's affair.
+ */
+import type { Clock } from '../clock.js';
+import type { Suppression } from '../domain/consent.js';
+import type { Category, Message } from '../domain/message.js';
+import { type E164, parseNumber } from '../domain/phone-number.js';
+import type { Store } from '../domain/ports.js';
+import { newId } from '../ids.js';
+import { encodeMessage, segments } from '../sms/index.js';
+import type { ConsentService } from './consent.js';
+
+/** A message that somebody asks to have sent. */
+export interface SendRequest {
+  readonly to: string;
+  readonly text: string;
+  readonly campaign?: string | undefined;
+  readonly category?: Category | undefined;
+  readonly language?: string | undefined;
+  readonly modem?: string | undefined;
+  readonly reference?: string | undefined;
+  readonly sendAt?: Date | undefined;
+  readonly validMinutes?: number | undefined;
+  /** 0 (last) to 9; 5 when absent. */
+  readonly priority?: number | undefined;
+  readonly flash?: boolean | undefined;
+}
+
+export type SendRefusal =
+  | { readonly kind: 'suppressed'; readonly suppression: Suppression }
+  | { readonly kind: 'invalid-number'; readonly to: string }
+  | { readonly kind: 'unknown-modem'; readonly modem: string; readonly known: readonly string[] }
+  | { readonly kind: 'too-long'; readonly parts: number }
+  | { readonly kind: 'queue-full' };
+
+export type SendResult =
+  | { readonly kind: 'accepted'; readonly message: Message; readonly warnings: readonly string[] }
+  | SendRefusal;
+
+export type CancelResult =
+  | { readonly kind: 'canceled'; readonly message: Message }
+  | { readonly kind: 'not-cancelable'; readonly message: Message }
+  | { readonly kind: 'not-found' };
+
+/** An answer to a reply: it passes the gate by naming the event that it answers. */
+export interface Answer {
+  readonly to: E164;
+  readonly text: string;
+  readonly language: string;
+  readonly eventId: string;
+  /** The SIM that was written to. */
+  readonly modem: string;
+  readonly expiresAt: Date;
+}
+
+export interface OutboxOptions {
+  readonly store: Store;
+  readonly consent: ConsentService;
+  readonly clock: Clock;
+  /** How numbers without `+` are read. */
+  readonly country: string;
+  readonly modems: readonly string[];
+  readonly statusReports: boolean;
+  /** Told after each commit that put something into the queue. */
+  readonly onQueued: () => void;
+}
+
+const defaultPriority = 5;
+const answerPriority = 10;
+/** A queue that no modem could empty in weeks is a fault of whoever fills it. */
+const maxQueued = 100_000;
+/** 23.040 §9.2.3.24.1 counts parts in one octet; a person reads far fewer. */
+export const maxParts = 50;
+
+export class Outbox {
+  readonly #options: OutboxOptions;
+
+  constructor(options: OutboxOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Queues one message unless its recipient opted out. The check here is a courtesy to the caller:
+   * the one that counts is made by the sender when it claims each part.
+   */
+  send(request: SendRequest): SendResult {
+    const { store, consent, clock, country, modems } = this.#options;
+    const to = parseNumber(request.to, country);
+    if (to === undefined) return { kind: 'invalid-number', to: request.to };
+    if (request.modem !== undefined && !modems.includes(request.modem)) {
+      return { kind: 'unknown-modem', modem: request.modem, known: modems };
+    }
+    const { parts, ucs2Characters } = segments(request.text);
+    if (parts.length > maxParts) return { kind: 'too-long', parts: parts.length };
+
+    const campaign = request.campaign ?? 'default';
+    const category = request.category ?? 'marketing';
+    const result = store.transaction((): SendResult => {
+      const suppression = consent.blocking(to, { campaign, category });
+      if (suppression) return { kind: 'suppressed', suppression };
+      if (store.messages.holdsQueued(maxQueued)) return { kind: 'queue-full' };
+      const now = clock.now();
+      const start = request.sendAt ?? now;
+      const message = this.#insert({
+        ...request,
+        to,
+        campaign,
+        category,
+        now,
+        priority: request.priority ?? defaultPriority,
+        expiresAt:
+          request.validMinutes === undefined
+            ? undefined
+            : new Date(start.getTime() + request.validMinutes * 60_000),
+        answersEventId: null,
+      });
+      return { kind: 'accepted', message, warnings: warningsFor(parts.length, ucs2Characters) };
+    });
+    if (result.kind === 'accepted') this.#options.onQueued();
+    return result;
+  }
+
+  /** Queues an answer; the caller has begun the transaction that wrote the event. */
+  answer(answer: Answer): Message {
+    return this.#insert({
+      to: answer.to,
+      text: answer.text,
+      language: answer.language,
+      modem: answer.modem,
+      campaign: 'default',
+      category: 'transactional',
+      now: this.#options.clock.now(),
+      priority: answerPriority,
+      expiresAt: answer.expiresAt,
+      answersEventId: answer.eventId,
+    });
+  }
+
+  /** Cancels what is still queued whole; a message of which a part went is not. */
+  cancel(id: string): CancelResult {
+    const { store, clock } = this.#options;
+    return store.transaction((): CancelResult => {
+      const message = store.messages.find(id);
+      if (!message) return { kind: 'not-found' };
+      if (message.status !== 'queued' && message.status !== 'held') {
+        return { kind: 'not-cancelable', message };
+      }
+      const error = { code: 'canceled', message: 'canceled by request' };
+      store.messages.endQueued(id, 'canceled', error, clock.now().toISOString());
+      return { kind: 'canceled', message: store.messages.find(id) ?? message };
+    });
+  }
+
+  #insert(
+    message: Omit<SendRequest, 'to'> & {
+      to: E164;
+      campaign: string;
+      category: Category;
+      now: Date;
+      priority: number;
+      expiresAt: Date | undefined;
+      answersEventId: string | null;
+    },
+  ): Message {
+    const { store, clock, statusReports } = this.#options;
+    const { encoding, parts } = encodeMessage({
+      to: message.to,
+      text: message.text,
+      concatReference: store.messages.nextConcatReference(),
+      statusReport: statusReports,
+      ...(message.validMinutes !== undefined && { validityMinutes: message.validMinutes }),
+      ...(message.flash !== undefined && { flash: message.flash }),
+    });
+    return store.messages.insert({
+      id: newId('msg', clock),
+      to: message.to,
+      text: message.text,
+      campaign: message.campaign,
+      category: message.category,
+      language: message.language ?? null,
+      encoding: encoding === 'ucs2' ? 'ucs2' : 'gsm7',
+      priority: message.priority,
+      modem: message.modem ?? null,
+      reference: message.reference ?? null,
+      answersEventId: message.answersEventId,
+      createdAt: message.now.toISOString(),
+      sendAt: message.sendAt?.toISOString() ?? null,
+      expiresAt: message.expiresAt?.toISOString() ?? null,
+      pdus: parts,
+    });
+  }
+}
+
+function warningsFor(parts: number, ucs2Characters: readonly string[]): readonly string[] {
+  if (ucs2Characters.length === 0) return [];
+  const shown = ucs2Characters.slice(0, 10).join(' ');
+  const cost = parts === 1 ? '1 part' : `${parts} parts`;
+  return [
+    `characters outside the GSM alphabet (${shown}) make it a Unicode message of at most 70 characters a part: ${cost}`,
+  ];
+}

@@ -1,0 +1,62 @@
+/**
+ * Wires the store and the services over a configuration: for the daemon, and for commands that work
+ * on the same database beside it. Starts nothing.
+ */
+import type { Clock } from './clock.js';
+import type { Config } from './config/config.js';
+import type { Store } from './domain/ports.js';
+import { newId } from './ids.js';
+import { ApiKeyService } from './service/api-keys.js';
+import { ConsentService } from './service/consent.js';
+import { Outbox } from './service/outbox.js';
+import { ReplyService } from './service/replies.js';
+import { isInstanceRunning } from './store/instance-lock.js';
+import { openStore } from './store/store.js';
+
+export interface Services {
+  readonly store: Store;
+  readonly consent: ConsentService;
+  readonly outbox: Outbox;
+  readonly replies: ReplyService;
+  readonly keys: ApiKeyService;
+}
+
+/** Whether a daemon works on this configuration's data now. */
+export function isDaemonRunning(config: Config): boolean {
+  return isInstanceRunning(config.gateway.dataDir);
+}
+
+/** Opens the store in `gateway.data_dir`; throws StoreError. `onQueued`: the queue may hold new work. */
+export function openServices(config: Config, clock: Clock, onQueued: () => void): Services {
+  const store = openStore({
+    dataDir: config.gateway.dataDir,
+    gatewayName: config.gateway.name,
+    newEventId: () => newId('ev', clock),
+  });
+  const consent = new ConsentService({
+    store,
+    clock,
+    transactionalPasses: config.optout.transactionalPasses,
+  });
+  const outbox = new Outbox({
+    store,
+    consent,
+    clock,
+    country: config.gateway.country,
+    modems: config.modems.map((modem) => modem.name),
+    statusReports: config.send.reports,
+    onQueued,
+  });
+  const replies = new ReplyService({
+    store,
+    consent,
+    outbox,
+    clock,
+    match: { languages: config.optout.languages, keywords: config.optout.keywords },
+    brand: config.optout.brand,
+    helpText: config.optout.helpText,
+    scope: config.optout.scope,
+  });
+  const keys = new ApiKeyService({ store, clock });
+  return { store, consent, outbox, replies, keys };
+}

@@ -1,0 +1,95 @@
+/** The services over a real store with a clock that the test moves, as `services.ts` wires them. */
+import { onTestFinished } from 'vitest';
+import { loadConfig } from '../../src/config/load.js';
+import type { E164 } from '../../src/domain/phone-number.js';
+import { silentLog } from '../../src/log.js';
+import type { ReceivedPdu } from '../../src/modem/ports.js';
+import { Receiver } from '../../src/service/receiver.js';
+import { Sender } from '../../src/service/sender.js';
+import { openServices, type Services } from '../../src/services.js';
+import { encodeDeliver } from '../../src/sms/index.js';
+import { FakeClock } from './fake-clock.js';
+import { temporaryDirectory } from './temporary-directory.js';
+
+/** From the range that Ofcom keeps for drama. */
+export const person = '+447700900123' as E164;
+
+export interface TestServices extends Services {
+  readonly clock: FakeClock;
+  readonly sender: Sender;
+  readonly receiver: Receiver;
+  readonly dataDir: string;
+  /** How often the queue was said to hold new work. */
+  readonly wakes: () => number;
+  /** A text arrives at `modem` and is read from its store; the PDUs that carried it. */
+  arrive(from: string, text: string, modem?: string): readonly ReceivedPdu[];
+}
+
+/** `toml` is added to a configuration with two modems, `main` and `second`. */
+export function openTestServices(toml = '', dataDir: string = temporaryDirectory()): TestServices {
+  const clock = new FakeClock(new Date('2026-11-22T12:00:00.000Z'));
+  const config = loadConfig({
+    file: 'test',
+    env: {},
+    hostName: 'test',
+    readFile: () => `
+[gateway]
+name = "test"
+country = "GB"
+data_dir = ${JSON.stringify(dataDir)}
+[[modem]]
+name = "main"
+port = "/dev/main"
+[[modem]]
+name = "second"
+port = "/dev/second"
+${toml}`,
+  });
+  let wakes = 0;
+  const onQueued = () => {
+    wakes += 1;
+  };
+  const services = openServices(config, clock, onQueued);
+  onTestFinished(() => services.store.close());
+  const { store, consent, replies } = services;
+  const sender = new Sender({
+    store,
+    consent,
+    clock,
+    log: silentLog,
+    retryUnconfirmed: config.send.retryUnconfirmed,
+  });
+  const receiver = new Receiver({
+    store,
+    replies,
+    sender,
+    clock,
+    log: silentLog,
+    country: 'GB',
+    onQueued,
+  });
+  let reference = 0;
+  return {
+    ...services,
+    clock,
+    sender,
+    receiver,
+    dataDir,
+    wakes: () => wakes,
+    arrive(from, text, modem = 'main') {
+      reference = (reference + 1) % 256;
+      const parts = encodeDeliver({
+        from,
+        text,
+        timestamp: { utc: clock.now(), offsetMinutes: 0 },
+        concatReference: reference,
+      });
+      return parts.map(({ hex, tpduLength }) => {
+        const pdu: ReceivedPdu = { modem, hex, tpduLength, route: 'stored' };
+        receiver.receive(pdu);
+        receiver.deleted(pdu);
+        return pdu;
+      });
+    },
+  };
+}
