@@ -1,0 +1,182 @@
+/**
+ * The daemon: starts its parts in order and stops them in the reverse one. Correctness never depends
+ * on a clean stop; see the invariants in `sender.ts` and `receiver.ts`.
+ *
+ *    applications                                            operator's commands
+ *         | HTTP                                                     |
+ *      http/api --- Outbox --- messages ---.                         |
+ *         |            |                    \                        |
+ *         |      ConsentService --- ledger --- SQLite <--------------'
+ *         |            |                    /
+ *         |       ReplyService             /
+ *         |            |                  /
+ *         |        Receiver    Sender ---'      gate: check and claim are one transaction
+ *         |            ^          |
+ *         |       received PDU    |  next part, when the modem is idle and has read all it holds
+ *         |            |          v
+ *      ModemBoard <--- Modem --- AT channel --- serial port or TCP --- network
+ */
+import type { Logger } from 'pino';
+import type { Clock, Timer } from './clock.js';
+import type { Config, ModemConfig } from './config/config.js';
+import { createApi } from './http/api.js';
+import { serve } from './http/server.js';
+import { connectTo } from './modem/connect.js';
+import { Modem } from './modem/modem.js';
+import type { Connect } from './modem/transport.js';
+import { ModemBoard } from './service/modem-board.js';
+import { Receiver } from './service/receiver.js';
+import { Sender } from './service/sender.js';
+import { openServices, type Services } from './services.js';
+import { lockInstance } from './store/instance-lock.js';
+
+export interface GatewayOptions {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** How a modem's port is opened; the demo opens a simulated one. */
+  readonly connect?: (modem: ModemConfig) => Connect;
+}
+
+export interface Gateway {
+  /** Where the API listens. */
+  readonly address: string;
+  readonly services: Services;
+  /** Ends within ten seconds; a submission under way is waited for and settled. */
+  stop(): Promise<void>;
+}
+
+/** How soon what another process wrote is noticed; 250 ms are promised. */
+const lookMs = 150;
+const housekeepingMs = 10 * 60_000;
+const httpGraceMs = 1_000;
+const submitGraceMs = 8_000;
+
+/** Starts the daemon; rejects when the store or the API's address cannot be had. */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { config, clock, log } = options;
+  const modems: Modem[] = [];
+  const wakeModems = () => {
+    for (const modem of modems) modem.wake();
+  };
+
+  const services = openServices(config, clock, wakeModems);
+  const { store, consent, replies } = services;
+  let unlock = () => {};
+  try {
+    unlock = lockInstance(config.gateway.dataDir);
+    const sender = new Sender({
+      store,
+      consent,
+      clock,
+      log,
+      retryUnconfirmed: config.send.retryUnconfirmed,
+    });
+    const recovered = sender.recover();
+    if (recovered > 0) {
+      log.warn(
+        { parts: recovered },
+        'stopped in the middle of sending last time; these are unconfirmed',
+      );
+    }
+    const country = config.gateway.country;
+    const receiver = new Receiver({
+      store,
+      replies,
+      sender,
+      clock,
+      log,
+      country,
+      onQueued: wakeModems,
+    });
+    const board = new ModemBoard({ store, clock, log });
+    store.modems.retain(config.modems.map((modem) => modem.name));
+
+    const api = createApi({ ...services, modems: board, clock, log, country });
+    const server = await serve(
+      (request, env) => api.fetch(request, env as object),
+      config.http.listen,
+      clock,
+    );
+    log.info({ address: server.address }, 'listening');
+
+    for (const modem of config.modems) {
+      modems.push(
+        new Modem({
+          name: modem.name,
+          port: modem.port,
+          connect: options.connect?.(modem) ?? connectTo(modem.port, modem.baud),
+          pin: modem.pin,
+          pinMemory: board.pinMemory(modem.name),
+          pollSeconds: modem.pollSeconds,
+          init: modem.init,
+          clock,
+          log: log.child({ modem: modem.name }),
+          source: sender,
+          inbox: receiver,
+          onStatus: (status) => board.update(status),
+        }),
+      );
+    }
+    for (const modem of modems) modem.start();
+
+    const lookAtQueue = () => {
+      const due = store.messages.nextDueAt();
+      const isDue = due !== undefined && due <= clock.now().toISOString();
+      if (store.changedElsewhere() || isDue) wakeModems();
+    };
+    const keepHouse = () => receiver.takeOverdueParts();
+    keepHouse();
+    const stopLooking = every(clock, lookMs, told(log, 'cannot look at the queue', lookAtQueue));
+    const stopHousekeeping = every(
+      clock,
+      housekeepingMs,
+      told(log, 'cannot take the parts of long messages', keepHouse),
+    );
+
+    return {
+      address: server.address,
+      services,
+      async stop() {
+        stopLooking();
+        stopHousekeeping();
+        await server.close(httpGraceMs);
+        const hurry = new AbortController();
+        const timer = clock.setTimer(submitGraceMs, () => hurry.abort());
+        await Promise.all(modems.map((modem) => modem.stop(hurry.signal)));
+        timer.cancel();
+        unlock();
+        store.close();
+      },
+    };
+  } catch (error) {
+    unlock();
+    store.close();
+    throw error;
+  }
+}
+
+/** `work` whose failure is logged, once until it works again. */
+function told(log: Logger, what: string, work: () => void): () => void {
+  let failed = false;
+  return () => {
+    try {
+      work();
+      failed = false;
+    } catch (error) {
+      if (!failed) log.error({ err: error }, what);
+      failed = true;
+    }
+  };
+}
+
+/** Calls `work` every `periodMs` until the answer is called. */
+function every(clock: Clock, periodMs: number, work: () => void): () => void {
+  let timer: Timer;
+  const again = () => {
+    work();
+    timer = clock.setTimer(periodMs, again);
+  };
+  timer = clock.setTimer(periodMs, again);
+  return () => timer.cancel();
+}

@@ -1,0 +1,104 @@
+/**
+ * The HTTP API as a function from Request to Response; it opens no socket. Every path but health and
+ * the OpenAPI document asks for a key before anything else is looked at.
+ */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import type { z } from 'zod';
+import { version } from '../version.js';
+import { type ApiEnv, authenticate } from './auth.js';
+import { ApiError, invalidRequest, notFound, problemFor, problemResponse } from './problems.js';
+import { inboundRoutes } from './routes/inbound.js';
+import { messageRoutes } from './routes/messages.js';
+import { healthRoutes, modemRoutes } from './routes/modems.js';
+import type { ApiServices } from './routes/shared.js';
+import { suppressionRoutes } from './routes/suppressions.js';
+
+/** Larger than any valid request: 16,000 characters of text, each escaped, and the rest. */
+const maxBodyBytes = 256 * 1024;
+const maxDiscardedBytes = 64 * 1024 * 1024;
+
+/** Makes the API over `services`. `fetch` of the result answers a Request. */
+export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
+  const { store, log } = services;
+  const api = new OpenAPIHono<ApiEnv>({
+    defaultHook(result) {
+      if (!result.success) throw new ApiError(invalidRequest(describeIssues(result.error)));
+    },
+  });
+  api.onError((error, context) =>
+    problemResponse(
+      context,
+      problemFor(error, { log, isStoreFailure: (failure) => store.isFailure(failure) }),
+    ),
+  );
+  api.notFound((context) =>
+    problemResponse(
+      context,
+      notFound(`there is no ${context.req.method} ${context.req.path}; see /openapi.json`),
+    ),
+  );
+
+  healthRoutes(api, services);
+  api.openAPIRegistry.registerComponent('securitySchemes', 'key', {
+    type: 'http',
+    scheme: 'bearer',
+  });
+  api.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'stopgate',
+      version,
+      description: 'SMS through GSM modems, with opt-outs that hold.',
+      license: { name: 'MIT' },
+    },
+  });
+
+  api.use('/v1/*', authenticate(services.keys, services.clock));
+  api.use(
+    '/v1/*',
+    bodyLimit({
+      maxSize: maxBodyBytes,
+      onError: async (context) => {
+        await discard(context.req.raw.body);
+        throw new ApiError({
+          status: 413,
+          code: 'too_large',
+          title: 'The request is too large',
+          detail: `a request has at most ${maxBodyBytes} bytes`,
+          // Some of the body may be left unread, so the connection is of no more use.
+          headers: { connection: 'close' },
+        });
+      },
+    }),
+  );
+  messageRoutes(api, services);
+  suppressionRoutes(api, services);
+  inboundRoutes(api, services);
+  modemRoutes(api, services);
+  return api;
+}
+
+/**
+ * Reads a body and keeps none of it: a client that is still sending when the connection closes does
+ * not hear the answer. One that never ends, or that was begun already, is left alone.
+ */
+async function discard(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  if (body === null || body.locked) return;
+  let octets = 0;
+  for await (const piece of body) {
+    octets += piece.length;
+    if (octets > maxDiscardedBytes) return;
+  }
+}
+
+/** Every fault of a request in one sentence, each with its place. */
+function describeIssues(error: z.core.$ZodError): string {
+  return error.issues
+    .slice(0, 10)
+    .map((issue) => {
+      const path = issue.path.join('.');
+      return path === '' ? issue.message : `${path}: ${issue.message}`;
+    })
+    .join('; ');
+}

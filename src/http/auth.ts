@@ -1,0 +1,104 @@
+/**
+ * Who asks: bearer keys and their scopes. Guessing slows the guesser's address; the holder of a
+ * valid key is never slowed by somebody else's guesses.
+ */
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Clock } from '../clock.js';
+import type { ApiKey, KeyScope } from '../domain/ports.js';
+import type { ApiKeyService } from '../service/api-keys.js';
+import { ApiError } from './problems.js';
+
+export interface ApiEnv {
+  Variables: { key: ApiKey };
+}
+
+const maxFailures = 10;
+const windowMs = 60_000;
+const maxAddresses = 1_000;
+
+/** Takes `Authorization: Bearer KEY`, or answers 401, or 429 to an address that guesses. */
+export function authenticate(keys: ApiKeyService, clock: Clock): MiddlewareHandler<ApiEnv> {
+  const guesses = new GuessLimiter(clock);
+  return async (context, next) => {
+    const presented = /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1];
+    const key = presented === undefined ? undefined : keys.verify(presented);
+    if (!key) {
+      const waitSeconds = presented === undefined ? 0 : guesses.failed(addressOf(context));
+      throw new ApiError(waitSeconds > 0 ? tooManyAttempts(waitSeconds) : unauthorized(presented));
+    }
+    context.set('key', key);
+    await next();
+  };
+}
+
+/** Lets only keys with `scope` through. */
+export function requireScope(scope: KeyScope): MiddlewareHandler<ApiEnv> {
+  return async (context, next) => {
+    const key = context.get('key');
+    if (!key.scopes.includes(scope)) {
+      throw new ApiError({
+        status: 403,
+        code: 'insufficient_scope',
+        title: 'The key may not do this',
+        detail: `this needs a key with the scope "${scope}"; "${key.name}" has ${key.scopes.join(', ')}`,
+      });
+    }
+    await next();
+  };
+}
+
+function unauthorized(presented: string | undefined) {
+  return {
+    status: 401,
+    code: 'unauthorized',
+    title: 'A valid API key is needed',
+    detail:
+      presented === undefined
+        ? 'send the header "Authorization: Bearer KEY"; "stopgate keys create" makes a key'
+        : 'this key is unknown or was revoked; "stopgate keys list" shows those in use',
+    headers: { 'www-authenticate': 'Bearer' },
+  } as const;
+}
+
+function tooManyAttempts(waitSeconds: number) {
+  return {
+    status: 429,
+    code: 'too_many_attempts',
+    title: 'Too many wrong keys',
+    detail: `wait ${waitSeconds} s; valid keys are served meanwhile`,
+    headers: { 'retry-after': String(waitSeconds) },
+  } as const;
+}
+
+/** The peer's address; a Unix socket and a test without a socket have none. */
+function addressOf(context: Context): string {
+  const bindings: unknown = context.env;
+  const hasSocket = typeof bindings === 'object' && bindings !== null && 'incoming' in bindings;
+  return (hasSocket ? getConnInfo(context).remote.address : undefined) ?? 'local';
+}
+
+/** Counts failures per address in windows of a minute, for a bounded number of addresses. */
+class GuessLimiter {
+  readonly #clock: Clock;
+  readonly #windows = new Map<string, { endsMs: number; failures: number }>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Notes a failure; seconds to wait when there were too many. */
+  failed(address: string): number {
+    const nowMs = this.#clock.monotonicMs();
+    let window = this.#windows.get(address);
+    if (!window || window.endsMs <= nowMs) {
+      window = { endsMs: nowMs + windowMs, failures: 0 };
+      this.#windows.delete(address);
+      this.#windows.set(address, window);
+      const oldest = this.#windows.keys().next().value;
+      if (this.#windows.size > maxAddresses && oldest !== undefined) this.#windows.delete(oldest);
+    }
+    window.failures += 1;
+    return window.failures > maxFailures ? Math.ceil((window.endsMs - nowMs) / 1_000) : 0;
+  }
+}

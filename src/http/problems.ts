@@ -1,0 +1,98 @@
+/**
+ * Errors as HTTP tells them: RFC 9457 problem details with a stable `code`. The one file that maps
+ * errors to statuses.
+ */
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { CursorError } from '../domain/cursor-error.js';
+import type { Log } from '../log.js';
+
+export interface Problem {
+  readonly status: ContentfulStatusCode;
+  /** Stable, for programs. */
+  readonly code: string;
+  /** The kind of problem in a few words. */
+  readonly title: string;
+  /** What is wrong here, and what would be right. */
+  readonly detail: string;
+  /** Further members, such as `number`. */
+  readonly members?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A request that cannot be served as it is. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+
+  constructor(readonly problem: Problem) {
+    super(problem.detail);
+  }
+
+  get code(): string {
+    return this.problem.code;
+  }
+}
+
+/** `type` is a URN: the code is what identifies, and nothing has to be fetched. */
+export function problemBody(problem: Problem): Record<string, unknown> {
+  return {
+    type: `urn:stopgate:problem:${problem.code}`,
+    title: problem.title,
+    status: problem.status,
+    detail: problem.detail,
+    code: problem.code,
+    ...problem.members,
+  };
+}
+
+export function problemResponse(context: Context, problem: Problem): Response {
+  return context.body(JSON.stringify(problemBody(problem)), problem.status, {
+    'content-type': 'application/problem+json',
+    ...problem.headers,
+  });
+}
+
+export function invalidRequest(detail: string, members: Record<string, unknown> = {}): Problem {
+  return {
+    status: 400,
+    code: 'invalid_request',
+    title: 'The request is not valid',
+    detail,
+    members,
+  };
+}
+
+export function notFound(detail: string): Problem {
+  return { status: 404, code: 'not_found', title: 'Not found', detail };
+}
+
+/** What to answer to an error that a handler threw. */
+export function problemFor(
+  error: unknown,
+  options: { readonly log: Log; readonly isStoreFailure: (error: unknown) => boolean },
+): Problem {
+  if (error instanceof ApiError) return error.problem;
+  if (error instanceof CursorError) return invalidRequest(error.message);
+  if (error instanceof HTTPException && error.status < 500) {
+    return error.status === 413
+      ? { status: 413, code: 'too_large', title: 'The request is too large', detail: error.message }
+      : invalidRequest(error.message || 'the request cannot be read');
+  }
+  options.log.error({ err: error }, 'a request failed');
+  if (options.isStoreFailure(error)) {
+    return {
+      status: 503,
+      code: 'store_unavailable',
+      title: 'The database cannot be used',
+      detail: 'nothing was stored and nothing is sent; try again later',
+      headers: { 'retry-after': '10' },
+    };
+  }
+  return {
+    status: 500,
+    code: 'internal_error',
+    title: 'Something went wrong here',
+    detail: 'the log of the daemon has the details',
+  };
+}

@@ -1,0 +1,130 @@
+/** The shapes of requests and answers; OpenAPI is made from them. JSON in camelCase, times ISO 8601 UTC. */
+import { z } from '@hono/zod-openapi';
+import { categories, messageStatuses } from '../domain/message.js';
+
+const time = z.iso.datetime({ offset: true });
+const campaign = z
+  .string()
+  .min(1)
+  .max(64)
+  .refine((name) => name !== '*', 'must name a campaign; "*" means all of them');
+
+export const scopeSchema = z.union([z.literal('*'), campaign]);
+
+export const sendSchema = z
+  .strictObject({
+    to: z.string().max(64).openapi({ example: '+447700900123' }),
+    text: z.string().min(1).max(16_000),
+    campaign: campaign.optional(),
+    category: z.enum(categories).optional(),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language code such as "en"')
+      .optional(),
+    modem: z.string().max(64).optional(),
+    reference: z.string().max(256).optional(),
+    sendAt: time.optional(),
+    validMinutes: z.int().min(1).max(635_040).optional(),
+    priority: z.int().min(0).max(9).optional(),
+    flash: z.boolean().optional(),
+  })
+  .openapi('SendRequest');
+
+export const messageSchema = z
+  .object({
+    id: z.string(),
+    to: z.string(),
+    text: z.string().nullable(),
+    status: z.enum(messageStatuses),
+    campaign: z.string(),
+    category: z.enum(categories),
+    encoding: z.enum(['gsm7', 'ucs2']),
+    parts: z.int(),
+    modem: z.string().nullable(),
+    reference: z.string().nullable(),
+    error: z.object({ code: z.string(), message: z.string() }).nullable(),
+    createdAt: time,
+    sendAt: time.nullable(),
+    sentAt: time.nullable(),
+    deliveredAt: time.nullable(),
+  })
+  .openapi('Message');
+
+export const acceptedSchema = messageSchema
+  .extend({ warnings: z.array(z.string()).optional() })
+  .openapi('AcceptedMessage');
+
+export const inboundSchema = z
+  .object({
+    id: z.string(),
+    from: z.string(),
+    text: z.string().nullable(),
+    modem: z.string(),
+    receivedAt: time,
+    sentAt: time.nullable(),
+    encoding: z.enum(['gsm7', '8bit', 'ucs2']),
+    parts: z.int(),
+    action: z.enum(['opt_out', 'opt_in', 'help']).nullable(),
+  })
+  .openapi('InboundMessage');
+
+const source = z.enum(['reply', 'link', 'page', 'api', 'cli', 'import', 'review']);
+
+export const suppressionStateSchema = z
+  .object({
+    number: z.string(),
+    suppressed: z.boolean(),
+    entries: z.array(z.object({ scope: z.string(), since: time, source })),
+  })
+  .openapi('SuppressionState');
+
+export const suppressionSchema = z
+  .object({ number: z.string(), scope: z.string(), since: time, source })
+  .openapi('Suppression');
+
+export const modemSchema = z
+  .object({
+    name: z.string(),
+    port: z.string(),
+    state: z.string(),
+    problem: z.string().nullable(),
+    manufacturer: z.string().nullable(),
+    model: z.string().nullable(),
+    imei: z.string().nullable(),
+    operator: z.string().nullable(),
+    registration: z.string(),
+    signalDbm: z.int().nullable(),
+    simUsed: z.int().nullable(),
+    simTotal: z.int().nullable(),
+    queue: z.int().openapi({ description: 'messages that wait, for whichever modem' }),
+    updatedAt: time,
+  })
+  .openapi('Modem');
+
+export const matchSchema = z
+  .object({
+    action: z.enum(['opt_out', 'opt_in', 'help', 'doubtful']).nullable(),
+    rule: z.string(),
+    language: z.string().nullable(),
+    cleaned: z.string(),
+  })
+  .openapi('Match');
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string(),
+  })
+  .openapi('Problem');
+
+export const pageQuery = {
+  cursor: z.string().max(40).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(50),
+};
+
+export function pageOfSchema<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}

@@ -1,0 +1,92 @@
+/** The API on a socket: where it listens, how long a client may take, how it ends. */
+import { chmodSync, existsSync, lstatSync, unlinkSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Clock } from '../clock.js';
+
+export type ListenAddress =
+  | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
+  | { readonly kind: 'unix'; readonly path: string };
+
+export interface HttpServer {
+  /** `http://127.0.0.1:7867`, or `unix:/path`. */
+  readonly address: string;
+  /** Takes no new requests, waits for those under way up to `graceMs`, closes. */
+  close(graceMs: number): Promise<void>;
+}
+
+/** The server could not listen. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+  readonly code = 'LISTEN';
+  readonly hint: string;
+
+  constructor(message: string, hint: string, cause: unknown) {
+    super(message, { cause });
+    this.hint = hint;
+  }
+}
+
+const headersTimeoutMs = 10_000;
+const requestTimeoutMs = 30_000;
+const maxConnections = 200;
+
+/** Serves `fetch` on `listen`; rejects with {@link ListenError}. */
+export async function serve(
+  fetch: (request: Request, env: unknown) => Response | Promise<Response>,
+  listen: ListenAddress,
+  clock: Clock,
+): Promise<HttpServer> {
+  const server = createServer(
+    {
+      headersTimeout: headersTimeoutMs,
+      requestTimeout: requestTimeoutMs,
+      keepAliveTimeout: 5_000,
+      maxHeaderSize: 16_384,
+      connectionsCheckingInterval: 5_000,
+    },
+    getRequestListener(fetch),
+  );
+  server.maxConnections = maxConnections;
+  if (listen.kind === 'unix') removeStaleSocket(listen.path);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause) => reject(listenError(listen, cause)));
+    if (listen.kind === 'unix') server.listen(listen.path, resolve);
+    else server.listen(listen.port, listen.host, resolve);
+  });
+  if (listen.kind === 'unix') chmodSync(listen.path, 0o660);
+  return { address: addressOf(server, listen), close: (graceMs) => close(server, clock, graceMs) };
+}
+
+function close(server: Server, clock: Clock, graceMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = clock.setTimer(graceMs, () => server.closeAllConnections());
+    server.close(() => {
+      timer.cancel();
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+/** A socket that a killed process left behind would keep the next one from listening. */
+function removeStaleSocket(path: string): void {
+  if (existsSync(path) && lstatSync(path).isSocket()) unlinkSync(path);
+}
+
+function addressOf(server: Server, listen: ListenAddress): string {
+  if (listen.kind === 'unix') return `unix:${listen.path}`;
+  const { port } = server.address() as AddressInfo;
+  const host = listen.host.includes(':') ? `[${listen.host}]` : listen.host;
+  return `http://${host}:${port}`;
+}
+
+function listenError(listen: ListenAddress, cause: Error & { code?: string }): ListenError {
+  const where = listen.kind === 'unix' ? `unix:${listen.path}` : `${listen.host}:${listen.port}`;
+  const hint =
+    cause.code === 'EADDRINUSE'
+      ? 'something else listens there: stop it, or set http.listen to another address'
+      : 'set http.listen to an address of this machine that this user may listen on';
+  return new ListenError(`cannot listen on ${where}: ${cause.message}`, hint, cause);
+}

@@ -1,0 +1,53 @@
+/** The API over the test's services, asked without a socket. */
+import { createApi } from '../../src/http/api.js';
+import { silentLog } from '../../src/log.js';
+import { ModemBoard } from '../../src/service/modem-board.js';
+import { openTestServices, type TestServices } from './test-services.js';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  readonly body: any;
+}
+
+export interface TestApi extends TestServices {
+  readonly board: ModemBoard;
+  readonly key: string;
+  /** A request with the key of all scopes, or another, or none (`null`). */
+  ask(
+    request: string,
+    options?: { body?: unknown; key?: string | null; headers?: Record<string, string> },
+  ): Promise<Answer>;
+}
+
+/** `request` is as in the documentation: `POST /v1/messages`. */
+export function openTestApi(toml = ''): TestApi {
+  const services = openTestServices(toml);
+  const board = new ModemBoard({ store: services.store, clock: services.clock, log: silentLog });
+  const api = createApi({ ...services, modems: board, log: silentLog, country: 'GB' });
+  const { secret } = services.keys.create('test', ['send', 'read', 'admin']);
+  return {
+    ...services,
+    board,
+    key: secret,
+    async ask(request, { body, key = secret, headers = {} } = {}) {
+      const [method = 'GET', path = '/'] = request.split(' ');
+      const response = await api.request(path, {
+        method,
+        headers: {
+          ...(key !== null && { authorization: `Bearer ${key}` }),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: text === '' ? undefined : JSON.parse(text),
+      };
+    },
+  };
+}
