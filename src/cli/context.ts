@@ -1,0 +1,72 @@
+/** What a command may touch of the world, handed in by `main.ts`; and how it ends. */
+import { readFileSync } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
+import type { Clock } from '../clock.js';
+import type { Config } from '../config/config.js';
+import { loadConfig } from '../config/load.js';
+import { openServices, type Services } from '../services.js';
+
+export interface CliContext {
+  readonly clock: Clock;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly hostName: string;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable;
+  /** Aborted by SIGINT and SIGTERM. */
+  readonly stop: AbortSignal;
+  /** Becomes the owner of `directory` when run by root, so that no file there ends up root's. */
+  readonly actAsOwnerOf: (directory: string) => void;
+}
+
+/** The command did what it could and failed: told on stderr in one sentence, exit 1. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+  readonly code = 'COMMAND';
+}
+
+/** The command was called wrongly: exit 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  readonly code = 'USAGE';
+}
+
+export const defaultConfigFile = '/etc/stopgate/stopgate.toml';
+
+export interface ConfigOption {
+  readonly config: string;
+}
+
+/** Reads the configuration; throws ConfigError. */
+export function readConfig(context: CliContext, options: ConfigOption): Config {
+  return loadConfig({
+    file: options.config,
+    env: context.env,
+    hostName: context.hostName,
+    readFile: (path) => readFileSync(path, 'utf8'),
+  });
+}
+
+/** Runs `work` on the database that the daemon uses too; it notices by itself. */
+export function withServices<T>(
+  context: CliContext,
+  options: ConfigOption,
+  work: (services: Services, config: Config) => T,
+): T {
+  const config = readConfig(context, options);
+  context.actAsOwnerOf(config.gateway.dataDir);
+  const services = openServices(config, context.clock, () => {});
+  try {
+    return work(services, config);
+  } finally {
+    services.store.close();
+  }
+}
+
+export function printLine(context: CliContext, line: string): void {
+  context.stdout.write(`${line}\n`);
+}
+
+export function printJson(context: CliContext, value: unknown): void {
+  printLine(context, JSON.stringify(value, null, 2));
+}

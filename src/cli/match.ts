@@ -1,0 +1,81 @@
+/** `stopgate match TEXT`: explains what a reply would do. */
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import { type Match, type MatchOptions, match } from '../optout/match.js';
+import {
+  type CliContext,
+  type ConfigOption,
+  defaultConfigFile,
+  printJson,
+  printLine,
+  readConfig,
+  UsageError,
+} from './context.js';
+import { answerLines } from './lines.js';
+
+interface MatchCommandOptions extends ConfigOption {
+  readonly lines?: boolean;
+  readonly json?: boolean;
+}
+
+const builtIn: MatchOptions = { languages: ['en'], keywords: { stop: [], start: [], help: [] } };
+
+export function matchCommand(program: Command, context: CliContext): void {
+  program
+    .command('match [text]')
+    .description('explain what a reply would do; without a configuration, by the built-in words')
+    .option('--lines', 'read one JSON string a line from stdin')
+    .option('--json', 'print JSON, one object a text')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  stopgate match "Stop please"\n  echo \'"stop all"\' | stopgate match --lines --json',
+    )
+    .action(async (text: string | undefined, _options: MatchCommandOptions, command: Command) => {
+      const options = command.optsWithGlobals<MatchCommandOptions>();
+      const matching = matchingOf(context, options);
+      const explain = (reply: string) => {
+        const found = match(reply, matching);
+        return options.json ? JSON.stringify(answer(found)) : sentence(found);
+      };
+      if (options.lines) {
+        await answerLines(context, (line) => {
+          const reply = readJsonString(line);
+          return reply === undefined
+            ? JSON.stringify({ error: `not a JSON string: ${line.slice(0, 80)}` })
+            : explain(reply);
+        });
+        return;
+      }
+      if (text === undefined) {
+        throw new UsageError('name a text, or use --lines and give JSON strings on stdin');
+      }
+      if (options.json) printJson(context, answer(match(text, matching)));
+      else printLine(context, explain(text));
+    });
+}
+
+/** The configured words, or the built-in ones where nothing was configured or named. */
+function matchingOf(context: CliContext, options: ConfigOption): MatchOptions {
+  if (options.config === defaultConfigFile && !existsSync(defaultConfigFile)) return builtIn;
+  const { languages, keywords } = readConfig(context, options).optout;
+  return { languages, keywords };
+}
+
+function answer({ action, rule, language, cleaned }: Match) {
+  return { action, rule, language: language ?? null, cleaned };
+}
+
+function sentence({ action, rule, language, cleaned }: Match): string {
+  const what = action === null ? 'nothing' : action.replace('_', '-');
+  const where = language === undefined ? '' : ` (${language})`;
+  return `${what}: rule "${rule}"${where}, read as "${cleaned}"`;
+}
+
+function readJsonString(line: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

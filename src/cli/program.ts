@@ -1,0 +1,81 @@
+/** All commands, their help, and how an error becomes a sentence and an exit code. */
+import { Command, CommanderError } from 'commander';
+import { ConfigError } from '../config/faults.js';
+import { version } from '../version.js';
+import { checkCommand } from './check.js';
+import { type CliContext, defaultConfigFile, UsageError } from './context.js';
+import { demoCommand } from './demo.js';
+import { keysCommand } from './keys.js';
+import { inboxCommand, messagesCommand, modemsCommand } from './lists.js';
+import { matchCommand } from './match.js';
+import { pduCommand } from './pdu.js';
+import { runCommand } from './run.js';
+import { sendCommand } from './send.js';
+import { simulateCommand } from './simulate.js';
+import { suppressCommand } from './suppress.js';
+
+const exitCodes = { success: 0, failure: 1, usage: 2 } as const;
+
+const closingHelp = `
+Try it without hardware:
+  stopgate demo
+
+Exit codes: 0 it worked, 1 it failed, 2 wrong usage or configuration.`;
+
+/** Runs the command that `args` names; resolves to the exit code, never rejects. */
+export async function runCli(args: readonly string[], context: CliContext): Promise<number> {
+  const program = new Command('stopgate')
+    .description('The SMS gateway that knows when to stop.')
+    .version(version)
+    .option('--config <file>', 'the configuration file', defaultConfigFile)
+    .showSuggestionAfterError(true)
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('(stopgate --help shows all commands)')
+    .addHelpText('after', closingHelp)
+    .configureOutput({
+      writeOut: (text) => context.stdout.write(text),
+      writeErr: (text) => context.stderr.write(text),
+    })
+    .exitOverride();
+
+  const commands = [
+    runCommand,
+    demoCommand,
+    checkCommand,
+    sendCommand,
+    suppressCommand,
+    inboxCommand,
+    messagesCommand,
+    modemsCommand,
+    keysCommand,
+    matchCommand,
+    pduCommand,
+    simulateCommand,
+  ];
+  for (const add of commands) add(program, context);
+
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCodes.success;
+  } catch (error) {
+    return tell(error, context);
+  }
+}
+
+/** Says on stderr what went wrong; the exit code. Commander has told its own errors already. */
+function tell(error: unknown, context: CliContext): number {
+  if (error instanceof CommanderError) {
+    return error.exitCode === 0 ? exitCodes.success : exitCodes.usage;
+  }
+  if (error instanceof ConfigError) {
+    for (const fault of error.faults) {
+      context.stderr.write(`stopgate: ${fault.path}: ${fault.message}\n`);
+    }
+    return exitCodes.usage;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  context.stderr.write(`stopgate: ${message}\n`);
+  const hint = error instanceof Error && 'hint' in error ? error.hint : undefined;
+  if (typeof hint === 'string') context.stderr.write(`  ${hint}\n`);
+  return error instanceof UsageError ? exitCodes.usage : exitCodes.failure;
+}

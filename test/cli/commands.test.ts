@@ -1,0 +1,216 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCommand } from '../support/run-command.js';
+import { temporaryDirectory } from '../support/temporary-directory.js';
+
+const person = '+447700900123';
+
+function configFile(toml = ''): string {
+  const directory = temporaryDirectory();
+  const file = join(directory, 'stopgate.toml');
+  writeFileSync(
+    file,
+    `[gateway]\ncountry = "GB"\ndata_dir = ${JSON.stringify(join(directory, 'data'))}\n` +
+      `[[modem]]\nname = "main"\nport = "/dev/ttyUSB0"\n${toml}`,
+  );
+  return file;
+}
+
+describe('stopgate', () => {
+  it('explains itself with --help, and each command too', async () => {
+    const { exitCode, stdout } = await runCommand(['--help']);
+    expect(exitCode).toBe(0);
+    for (const command of [
+      'run',
+      'demo',
+      'check',
+      'send',
+      'suppress',
+      'keys',
+      'simulate',
+      'match',
+      'inbox',
+      'messages',
+      'modems',
+      'pdu',
+    ]) {
+      expect(stdout).toContain(`  ${command} `);
+      const help = await runCommand([command, '--help']);
+      expect([command, help.exitCode]).toEqual([command, 0]);
+      expect(help.stdout).toContain('--config');
+    }
+  });
+
+  it.each([
+    [['no-such-command']],
+    [['send', person]],
+    [['send', '--colour', 'red', person, 'x']],
+    [['messages', '--limit', '0']],
+    [['keys', 'create', '--name', 'x', '--scope', 'everything']],
+    [['suppress', 'remove', person]],
+    [['match']],
+    [[]],
+  ])('exits 2 for wrong usage: %j', async (args) => {
+    const { exitCode, stderr } = await runCommand(args);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/./);
+  });
+
+  it('exits 2 for a configuration that is missing or wrong, naming the key', async () => {
+    expect(await runCommand(['inbox', '--config', '/no/such/file.toml'])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('/no/such/file.toml'),
+    });
+    const wrong = configFile('[http]\nlistn = "127.0.0.1:1"');
+    expect(await runCommand(['check', '--config', wrong])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(/http\.listn.*listen/),
+    });
+  });
+
+  it('checks a configuration that is in order', async () => {
+    const file = configFile();
+    expect(await runCommand(['check', '--config', file])).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining('in order'),
+    });
+    const { stdout } = await runCommand(['check', '--json', '--config', file]);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, warnings: [] });
+  });
+});
+
+describe('stopgate send', () => {
+  it('queues a message, which the list shows', async () => {
+    const config = configFile();
+    const sent = await runCommand(['send', '07700 900123', 'Hello', '--json', '--config', config]);
+    expect(sent.exitCode).toBe(0);
+    expect(JSON.parse(sent.stdout)).toMatchObject({ to: person, status: 'queued' });
+    const list = await runCommand(['messages', '--json', '--config', config]);
+    expect(JSON.parse(list.stdout)).toMatchObject({ items: [{ text: 'Hello' }], nextCursor: null });
+    expect((await runCommand(['messages', '--config', config])).stdout).toMatch(/queued +Hello/);
+  });
+
+  it('refuses what cannot go with one sentence and exit 1', async () => {
+    const config = configFile();
+    await runCommand(['suppress', 'add', person, '--config', config]);
+    for (const [args, sentence] of [
+      [['send', person, 'Hello'], 'opted out'],
+      [['send', 'nobody', 'Hello'], 'no possible phone number'],
+      [['send', '+447700900124', ''], 'empty'],
+      [['send', '+447700900124', 'Hello', '--modem', 'third'], 'there is no modem "third"'],
+    ] as const) {
+      const { exitCode, stderr } = await runCommand([...args, '--config', config]);
+      expect([sentence, exitCode, stderr.trim().split('\n').length]).toEqual([sentence, 1, 1]);
+      expect(stderr).toContain(sentence);
+    }
+  });
+});
+
+describe('stopgate suppress', () => {
+  it('adds, checks, lists and removes', async () => {
+    const config = configFile();
+    const run = (...args: string[]) => runCommand(['suppress', ...args, '--config', config]);
+    expect((await run('check', person)).stdout).toContain('is not suppressed');
+    await run('add', '07700 900123', '--reason', 'asked by phone');
+    expect((await run('check', person)).stdout).toContain('is suppressed for everything');
+    expect((await run('list')).stdout).toContain(person);
+    expect(JSON.parse((await run('check', person, '--json')).stdout)).toMatchObject({
+      number: person,
+      suppressed: true,
+      entries: [{ scope: '*', source: 'cli' }],
+    });
+    await run('remove', person, '--reason', 'asked again');
+    expect((await run('check', person)).stdout).toContain('is not suppressed');
+  });
+});
+
+describe('stopgate keys', () => {
+  it('prints the key alone, once, and lists it without its secret', async () => {
+    const config = configFile();
+    const { stdout } = await runCommand([
+      'keys',
+      'create',
+      '--name',
+      'shop',
+      '--scope',
+      'read,send',
+      '--config',
+      config,
+    ]);
+    expect(stdout).toMatch(/^sg_[0-9a-f]{12}_[A-Za-z0-9_-]{43}\n$/);
+    const list = (await runCommand(['keys', 'list', '--json', '--config', config])).stdout;
+    expect(JSON.parse(list).items).toMatchObject([
+      { name: 'shop', scopes: ['send', 'read'], revokedAt: null },
+    ]);
+    expect(list).not.toContain(stdout.trim().split('_').at(-1));
+  });
+
+  it('refuses a second key of one name until the first is revoked', async () => {
+    const config = configFile();
+    const create = () =>
+      runCommand(['keys', 'create', '--name', 'shop', '--scope', 'send', '--config', config]);
+    expect((await create()).exitCode).toBe(0);
+    expect(await create()).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('already'),
+    });
+    expect((await runCommand(['keys', 'revoke', 'shop', '--config', config])).exitCode).toBe(0);
+    expect((await runCommand(['keys', 'revoke', 'shop', '--config', config])).exitCode).toBe(1);
+    expect((await create()).exitCode).toBe(0);
+  });
+});
+
+describe('stopgate match', () => {
+  it('explains a text, by the words of the configuration when one is named', async () => {
+    expect((await runCommand(['match', 'Stop please'])).stdout).toContain('opt-out');
+    expect((await runCommand(['match', 'basta'])).stdout).toContain('nothing');
+    const config = configFile('[optout.keywords]\nstop = ["BASTA"]');
+    expect((await runCommand(['match', 'basta', '--config', config])).stdout).toContain('opt-out');
+  });
+
+  it('answers one object a line for JSON strings on stdin', async () => {
+    const { exitCode, stdout } = await runCommand(['match', '--lines', '--json'], {
+      stdin: '"STOP"\n"stop\\nplease"\n"START"\n"HELP"\n"See you at 5"\nno json\n',
+    });
+    expect(exitCode).toBe(0);
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map((answer) => answer.action)).toEqual([
+      'opt_out',
+      'opt_out',
+      'opt_in',
+      'help',
+      null,
+      undefined,
+    ]);
+    expect(Object.keys(answers[0])).toEqual(['action', 'rule', 'language', 'cleaned']);
+    expect(answers[5]).toEqual({ error: expect.stringContaining('no json') });
+  });
+});
+
+describe('stopgate pdu', () => {
+  const hex = '07911326040000F0040B911346610089F60000208062917314080CC8F71D14969741F977FD07';
+
+  it('explains a PDU', async () => {
+    const { exitCode, stdout } = await runCommand(['pdu', hex, '--json']);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ type: 'deliver', text: 'How are you?' });
+    expect((await runCommand(['pdu', hex])).stdout).toContain('How are you?');
+  });
+
+  it('answers each line, errors too', async () => {
+    const { stdout } = await runCommand(['pdu', '--lines', '--json'], { stdin: `${hex}\nXYZ\n` });
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers).toMatchObject([{ type: 'deliver' }, { error: { field: expect.any(String) } }]);
+  });
+
+  it('exits 1 for one that cannot be read', async () => {
+    expect((await runCommand(['pdu', 'XYZ'])).exitCode).toBe(1);
+  });
+});
