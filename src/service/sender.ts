@@ -7,10 +7,10 @@ import type { MessageError } from '../domain/message.js';
 import type { QueuedPart, Store } from '../domain/ports.js';
 import type { Log } from '../log.js';
 import type { AtError } from '../modem/at-error.js';
-import { dispositionOf } from '../modem/cms-error.js';
 import type { Submission, SubmissionSource, SubmitOutcome } from '../modem/ports.js';
 import { deliveryState } from '../sms/index.js';
 import { type ConsentService, recipientSuppressed } from './consent.js';
+import { retryAfter } from './retry.js';
 
 export interface SenderOptions {
   readonly store: Store;
@@ -32,12 +32,6 @@ export interface DeliveryReport {
   readonly status: number;
 }
 
-/** How long to wait before the next try, by the number of tries made. After the last: failed. */
-const retryDelaysMs: readonly number[] = [10_000, 30_000, 120_000, 600_000, 1_800_000];
-/** Nothing is wrong with the message: the modem was not able to take it. */
-const modemNotAbleDelayMs = 5_000;
-/** `+CMS ERROR` for a SIM that is missing, locked or broken. */
-const simFaultDelayMs = 60_000;
 const maxUnconfirmedTries = 3;
 /** How long after its submission a report may come: TP-VP's longest would be 63 weeks; references recur. */
 const reportWindowMs = 7 * 24 * 3_600_000;
@@ -306,37 +300,4 @@ function submissionId(part: QueuedPart): string {
 function partOf(submission: string): { messageId: string; sequence: number } {
   const [messageId = '', sequence = ''] = submission.split('/');
   return { messageId, sequence: Number(sequence) };
-}
-
-interface Retry {
-  readonly delayMs: number;
-  /** The network never saw it: the try does not count. */
-  readonly uncounted: boolean;
-}
-
-/** When to try again after a definite refusal; undefined: never. */
-function retryAfter(part: QueuedPart, error: AtError): Retry | undefined {
-  if (error.code === 'CLOSED' || error.code === 'TIMEOUT') return uncounted(modemNotAbleDelayMs);
-  switch (dispositionOf(error)) {
-    case 'permanent':
-      return undefined;
-    case 'once-more':
-      return part.attempts < 2 ? counted(retryDelaysMs[1]) : undefined;
-    case 'stop-modem':
-      return uncounted(simFaultDelayMs);
-    case 'sweep':
-      return uncounted(modemNotAbleDelayMs);
-    // Where this came instead of the prompt, nothing has left the modem.
-    case 'unknown-outcome':
-    case 'transient':
-      return counted(retryDelaysMs[part.attempts - 1]);
-  }
-}
-
-function counted(delayMs: number | undefined): Retry | undefined {
-  return delayMs === undefined ? undefined : { delayMs, uncounted: false };
-}
-
-function uncounted(delayMs: number): Retry {
-  return { delayMs, uncounted: true };
 }

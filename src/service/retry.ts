@@ -1,0 +1,44 @@
+/** When a part that the modem definitely did not send is tried again. */
+import type { QueuedPart } from '../domain/ports.js';
+import type { AtError } from '../modem/at-error.js';
+import { dispositionOf } from '../modem/cms-error.js';
+
+/** How long to wait before the next try, by the number of tries made. After the last: failed. */
+const retryDelaysMs: readonly number[] = [10_000, 30_000, 120_000, 600_000, 1_800_000];
+/** Nothing is wrong with the message: the modem was not able to take it. */
+const modemNotAbleDelayMs = 5_000;
+/** `+CMS ERROR` for a SIM that is missing, locked or broken. */
+const simFaultDelayMs = 60_000;
+
+export interface Retry {
+  readonly delayMs: number;
+  /** The network never saw it: the try does not count. */
+  readonly uncounted: boolean;
+}
+
+/** When to try again after a definite refusal; undefined: never. */
+export function retryAfter(part: QueuedPart, error: AtError): Retry | undefined {
+  if (error.code === 'CLOSED' || error.code === 'TIMEOUT') return uncounted(modemNotAbleDelayMs);
+  switch (dispositionOf(error)) {
+    case 'permanent':
+      return undefined;
+    case 'once-more':
+      return part.attempts < 2 ? counted(retryDelaysMs[1]) : undefined;
+    case 'stop-modem':
+      return uncounted(simFaultDelayMs);
+    case 'sweep':
+      return uncounted(modemNotAbleDelayMs);
+    // Where this came instead of the prompt, nothing has left the modem.
+    case 'unknown-outcome':
+    case 'transient':
+      return counted(retryDelaysMs[part.attempts - 1]);
+  }
+}
+
+function counted(delayMs: number | undefined): Retry | undefined {
+  return delayMs === undefined ? undefined : { delayMs, uncounted: false };
+}
+
+function uncounted(delayMs: number): Retry {
+  return { delayMs, uncounted: true };
+}
