@@ -73,10 +73,11 @@ export function decodeGsm7(septets: readonly number[], language: NationalLanguag
   return text;
 }
 
-const encoders = new Map<string, ReadonlyMap<string, readonly number[]>>();
+/** By locking and single shift: identifiers of one octet each (23.040 §9.2.3.24.15 and 16). */
+const encoders = new Map<number, ReadonlyMap<string, readonly number[]>>();
 
 function encoderFor(language: NationalLanguage): ReadonlyMap<string, readonly number[]> {
-  const key = `${language.locking ?? 0}/${language.single ?? 0}`;
+  const key = (language.locking ?? 0) * 256 + (language.single ?? 0);
   const known = encoders.get(key);
   if (known) return known;
   const { main, shifted } = tablesFor(language);

@@ -7,11 +7,15 @@ import { PduError } from './pdu-error.js';
 
 const HEX_FORM = '3GPP TS 27.005 §3.1';
 
+const HEX: readonly string[] = Array.from({ length: 256 }, (_, octet) =>
+  octet.toString(16).padStart(2, '0').toUpperCase(),
+);
+
 /** Octets as upper-case hexadecimal text. */
 export function toHex(octets: Iterable<number>): string {
-  return Array.from(octets, (octet) => octet.toString(16).padStart(2, '0'))
-    .join('')
-    .toUpperCase();
+  let hex = '';
+  for (const octet of octets) hex += HEX[octet] ?? '';
+  return hex;
 }
 
 /** Reads hexadecimal text in either case; white space around it is ignored. Throws PduError. */
@@ -28,9 +32,17 @@ export function fromHex(hex: string): Uint8Array {
     const message = `${digits.length} hexadecimal digits make no whole number of octets`;
     throw new PduError('hex', offset, HEX_FORM, message);
   }
-  return Uint8Array.from({ length: digits.length / 2 }, (_, index) =>
-    Number.parseInt(digits.slice(2 * index, 2 * index + 2), 16),
-  );
+  const octets = new Uint8Array(digits.length / 2);
+  for (let index = 0; index < octets.length; index += 1) {
+    octets[index] = nibbleAt(digits, 2 * index) * 16 + nibbleAt(digits, 2 * index + 1);
+  }
+  return octets;
+}
+
+/** The value of a digit that is known to be hexadecimal: `0` is code 48, `A` 65, `a` 97. */
+function nibbleAt(digits: string, index: number): number {
+  const code = digits.charCodeAt(index);
+  return code < 65 ? code - 48 : (code & 0x1f) + 9;
 }
 
 /** Reads octets in order and refuses to run past their end. */
@@ -64,7 +76,9 @@ export class OctetReader {
 
   /** The next octet. Throws PduError when none is left. */
   octet(field: string, clause: string): number {
-    const [octet = 0] = this.take(1, field, clause);
+    const octet = this.#octets[this.#position];
+    if (octet === undefined) return this.take(1, field, clause)[0] ?? 0;
+    this.#position += 1;
     return octet;
   }
 
