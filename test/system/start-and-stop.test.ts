@@ -6,6 +6,52 @@ import { it, scenarios } from './it.js';
 import { person } from './rig.js';
 import { until } from './until.js';
 
+const promisedMs = 10_000;
+
+scenarios('SIGTERM', () => {
+  it('ends within ten seconds where the modem never answers: unconfirmed, not sent again', async ({
+    openRig,
+  }) => {
+    const rig = await openRig({ modem: { statusReports: false } });
+    const daemon = await rig.start();
+    rig.modem.play({ kind: 'silent-on-submit' });
+    const id = await daemon.send(person, 'One');
+    await until('the modem has it', () => rig.handed.length === 1);
+    const startedMs = systemClock.monotonicMs();
+    expect(await daemon.stop()).toMatchObject({ exitCode: 0, signal: null });
+    expect(systemClock.monotonicMs() - startedMs).toBeLessThan(promisedMs + 2_000);
+    expect(rig.rows('SELECT id, status FROM messages')).toEqual([{ id, status: 'unconfirmed' }]);
+  });
+
+  it('waits for the submission under way and settles it; the rest stays queued', async ({
+    openRig,
+  }) => {
+    const rig = await openRig({ modem: { submitLatencyMs: 1_000, statusReports: false } });
+    const daemon = await rig.start();
+    const stopped = new Promise<Awaited<ReturnType<typeof daemon.stop>>>((resolve, reject) => {
+      rig.whenHanded('One', () => void daemon.stop().then(resolve, reject));
+    });
+    await rig.queue(person, 'One');
+    const second = await rig.queue(person, 'Two');
+    expect(await stopped).toMatchObject({ exitCode: 0, signal: null });
+    expect(rig.rows('SELECT text, status FROM messages ORDER BY rowid')).toEqual([
+      { text: 'One', status: 'sent' },
+      { text: 'Two', status: 'queued' },
+    ]);
+
+    const again = await rig.start();
+    await again.untilMessage(second, 'sent');
+    expect(rig.textsTo(person)).toEqual(['One', 'Two']);
+  });
+
+  it('ends a daemon that has no modem to wait for', async ({ openRig }) => {
+    const rig = await openRig();
+    rig.unplug();
+    const daemon = await rig.startUnready();
+    expect(await daemon.stop()).toMatchObject({ exitCode: 0, signal: null });
+  });
+});
+
 scenarios('a start that cannot be', () => {
   it('is refused while another daemon works on the same data, which goes on', async ({
     openRig,
@@ -115,51 +161,5 @@ scenarios('a SIM that asks for its PIN', () => {
     expect(commands.filter(({ line }) => line.startsWith(entries))).toHaveLength(1);
     expect((await second.ask('GET /readyz')).status).toBe(503);
     expect((await second.ask('GET /healthz')).status).toBe(200);
-  });
-});
-
-const promisedMs = 10_000;
-
-scenarios('SIGTERM', () => {
-  it('waits for the submission under way and settles it; the rest stays queued', async ({
-    openRig,
-  }) => {
-    const rig = await openRig({ modem: { submitLatencyMs: 1_000, statusReports: false } });
-    const daemon = await rig.start();
-    const stopped = new Promise<Awaited<ReturnType<typeof daemon.stop>>>((resolve, reject) => {
-      rig.whenHanded('One', () => void daemon.stop().then(resolve, reject));
-    });
-    await rig.queue(person, 'One');
-    const second = await rig.queue(person, 'Two');
-    expect(await stopped).toMatchObject({ exitCode: 0, signal: null });
-    expect(rig.rows('SELECT text, status FROM messages ORDER BY rowid')).toEqual([
-      { text: 'One', status: 'sent' },
-      { text: 'Two', status: 'queued' },
-    ]);
-
-    const again = await rig.start();
-    await again.untilMessage(second, 'sent');
-    expect(rig.textsTo(person)).toEqual(['One', 'Two']);
-  });
-
-  it('ends within ten seconds where the modem never answers: unconfirmed, not sent again', async ({
-    openRig,
-  }) => {
-    const rig = await openRig({ modem: { statusReports: false } });
-    const daemon = await rig.start();
-    rig.modem.play({ kind: 'silent-on-submit' });
-    const id = await daemon.send(person, 'One');
-    await until('the modem has it', () => rig.handed.length === 1);
-    const startedMs = systemClock.monotonicMs();
-    expect(await daemon.stop()).toMatchObject({ exitCode: 0, signal: null });
-    expect(systemClock.monotonicMs() - startedMs).toBeLessThan(promisedMs + 2_000);
-    expect(rig.rows('SELECT id, status FROM messages')).toEqual([{ id, status: 'unconfirmed' }]);
-  });
-
-  it('ends a daemon that has no modem to wait for', async ({ openRig }) => {
-    const rig = await openRig();
-    rig.unplug();
-    const daemon = await rig.startUnready();
-    expect(await daemon.stop()).toMatchObject({ exitCode: 0, signal: null });
   });
 });

@@ -82,7 +82,8 @@ scenarios('a modem that restarts by itself', () => {
     const rig = await openRig();
     const daemon = await rig.start();
     rig.modem.restart();
-    await daemon.untilMessage(await daemon.send(person, 'After the restart'), 'sent');
+    await daemon.send(person, 'After the restart');
+    await until('the modem has it', () => rig.textsTo(person)[0] === 'After the restart');
     rig.handset(person).reply('STOP');
     await daemon.untilSuppressed(person);
     await until('the SIM is empty', () => rig.modem.stored.length === 0);
