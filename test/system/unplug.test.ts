@@ -70,8 +70,10 @@ scenarios('a port that vanishes', () => {
     const daemon = await rig.startUnready();
     expect((await daemon.ask('GET /readyz')).body).toMatchObject({ code: 'not_ready' });
     const id = await daemon.send(person, 'Hello');
-    const { items } = (await daemon.ask('GET /v1/modems')).body;
-    expect(items).toMatchObject([{ problem: expect.stringContaining('does not exist') }]);
+    await until('the modem is told to be absent', async () => {
+      const { items } = (await daemon.ask('GET /v1/modems')).body;
+      return Array.isArray(items) && /does not exist/.test(items[0]?.problem);
+    });
     await rig.plugIn();
     await daemon.untilMessage(id, 'delivered');
   });
