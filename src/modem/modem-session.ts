@@ -244,6 +244,9 @@ export class ModemSession {
         this.#options.log.warn('the modem says that its supply voltage is too low');
         return;
       case 'maybe-restarted':
+        // What it has received since was not announced: nothing is sent before a look.
+        this.#pollDueMs = this.#options.clock.monotonicMs();
+        break;
       case 'registration':
         this.#pollSoon();
         break;

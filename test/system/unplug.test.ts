@@ -80,6 +80,23 @@ scenarios('a port that vanishes', () => {
 });
 
 scenarios('a modem that restarts by itself', () => {
+  it('is looked through before anything is sent, since it announced nothing meanwhile', async ({
+    openRig,
+  }) => {
+    const rig = await openRig();
+    const daemon = await rig.start();
+    rig.modem.restart();
+    rig.handset(person).reply('STOP');
+    const { status, body } = await daemon.ask('POST /v1/messages', {
+      body: { to: person, text: 'Too late' },
+    });
+    // Refused already, or taken and canceled: what counts is that it does not go.
+    expect([202, 403]).toContain(status);
+    await daemon.untilSuppressed(person);
+    if (status === 202) await daemon.untilMessage(String(body.id), 'canceled');
+    expect(rig.textsTo(person)).not.toContain('Too late');
+  });
+
   it('is set up anew: what waits goes out, and a STOP is heard', async ({ openRig }) => {
     const rig = await openRig();
     const daemon = await rig.start();
