@@ -24,6 +24,8 @@ export interface Demo {
   readonly handset: Handset;
   /** Posts a message to the API as an application would. */
   post(text: string): Promise<{ readonly status: number; readonly body: Record<string, unknown> }>;
+  /** Asks the API whether the handset's number is suppressed. */
+  isSuppressed(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -58,6 +60,7 @@ export async function startDemo(clock: Clock): Promise<Demo> {
       key: secret,
       handset,
       post: (text) => post(gateway.address, secret, text),
+      isSuppressed: () => isSuppressed(gateway.address, secret),
       async close() {
         await gateway.stop();
         rmSync(dataDir, { recursive: true, force: true });
@@ -96,4 +99,12 @@ async function post(address: string, key: string, text: string) {
     body: JSON.stringify({ to: handsetNumber, text }),
   });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+async function isSuppressed(address: string, key: string): Promise<boolean> {
+  const response = await fetch(`${address}/v1/suppressions/${handsetNumber}`, {
+    headers: { authorization: `Bearer ${key}` },
+  });
+  const { suppressed } = (await response.json()) as { suppressed: boolean };
+  return suppressed;
 }

@@ -1,6 +1,7 @@
 /** The demo's own scene, narrated: a message, a STOP, its confirmation, the refusal, a START. */
+import { sleep } from '../clock.js';
 import { type CliContext, CommandError, printLine } from './context.js';
-import { type Demo, handsetNumber } from './demo-gateway.js';
+import type { Demo } from './demo-gateway.js';
 
 const patienceMs = 30_000;
 
@@ -73,14 +74,8 @@ function watchHandset(demo: Demo, context: CliContext): { next(): Promise<string
 async function untilResubscribed(demo: Demo, context: CliContext): Promise<void> {
   const endMs = context.clock.monotonicMs() + patienceMs;
   while (context.clock.monotonicMs() < endMs) {
-    const response = await fetch(`${demo.address}/v1/suppressions/${handsetNumber}`, {
-      headers: { authorization: `Bearer ${demo.key}` },
-    });
-    const { suppressed } = (await response.json()) as { suppressed: boolean };
-    if (!suppressed) return;
-    await new Promise<void>((resolve) => {
-      context.clock.setTimer(50, resolve);
-    });
+    if (!(await demo.isSuppressed())) return;
+    await sleep(context.clock, 50);
   }
   throw new CommandError('the number is still suppressed after START');
 }

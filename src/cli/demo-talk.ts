@@ -33,7 +33,7 @@ export async function talk(demo: Demo, context: CliContext): Promise<void> {
     show(`handset: "${text}"`);
     if (!awaitsConfirmation) return;
     awaitsConfirmation = false;
-    void isSuppressed(demo).then(async (suppressed) => {
+    void demo.isSuppressed().then(async (suppressed) => {
       if (suppressed) await send('Are you sure? One more offer!');
     });
   });
@@ -57,12 +57,4 @@ export async function talk(demo: Demo, context: CliContext): Promise<void> {
     }
   }
   terminal.close();
-}
-
-async function isSuppressed(demo: Demo): Promise<boolean> {
-  const response = await fetch(`${demo.address}/v1/suppressions/${handsetNumber}`, {
-    headers: { authorization: `Bearer ${demo.key}` },
-  });
-  const { suppressed } = (await response.json()) as { suppressed: boolean };
-  return suppressed;
 }
