@@ -199,7 +199,8 @@ function decode(pdu: ReceivedPdu): Pdu | PduError {
   const options = { direction: 'from-network' } as const;
   if (pdu.tpduLength === undefined) return decodePdu(pdu.hex, options);
   const exact = decodePdu(pdu.hex, { ...options, tpduLength: pdu.tpduLength });
-  return exact instanceof PduError ? decodePdu(pdu.hex, options) : exact;
+  const isCut = exact instanceof PduError || ('truncated' in exact && exact.truncated);
+  return isCut ? decodePdu(pdu.hex, options) : exact;
 }
 
 function joinable(deliver: Deliver): InboundPart['concat'] {

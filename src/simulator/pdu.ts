@@ -27,7 +27,7 @@ export function outlineOf(hex: string): PduOutline {
     tpduLength: Math.max(0, octets.length - serviceCentreOctets),
     isStatusReport: ((octets[serviceCentreOctets] ?? 0) & 0b11) === 0b10,
     messageClass:
-      decoded instanceof PduError || decoded.type === 'status-report' ? undefined : decoded.class,
+      decoded instanceof PduError || !('encoding' in decoded) ? undefined : decoded.class,
   };
 }
 

@@ -3,10 +3,9 @@
  * (3GPP TS 24.011 §8.2.5). A number stays as the network wrote it: E.164 is not this file's concern.
  */
 
-import { decodeGsm7, encodeGsm7, gsm7Septets } from './gsm7.js';
-import type { OctetReader } from './octets.js';
+import { decodeGsm7, isGsm7, writeGsm7 } from './gsm7.js';
+import type { OctetReader, OctetWriter } from './octets.js';
 import { PduError } from './pdu-error.js';
-import { packSeptets, unpackSeptets } from './septets.js';
 
 const TYPES_OF_NUMBER = [
   'unknown',
@@ -38,6 +37,14 @@ const E164_PLAN = 1;
 
 // 3GPP TS 23.040 §9.1.2.3: the semi-octets 0 to 14; 15 fills.
 const DIGITS = '0123456789*#abc';
+/** The last one that is not a letter: `#`. */
+const LAST_SIGN = 11;
+
+/** Semi-octets by character code, in either case; `FILL` where a character is no digit. */
+const SEMI_OCTETS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const digit = DIGITS.indexOf(String.fromCharCode(code).toLowerCase());
+  return digit < 0 ? FILL : digit;
+});
 
 interface SemiOctets {
   digits: string;
@@ -45,29 +52,27 @@ interface SemiOctets {
   fault?: string;
 }
 
-function readDigits(octets: Uint8Array, count: number): SemiOctets {
-  const nibbles = Array.from(octets).flatMap((octet) => [octet & 0x0f, octet >> 4]);
-  const useful = nibbles.slice(0, count);
-  const end = useful.indexOf(FILL);
-  const digits = useful.slice(0, end < 0 ? count : end).map((nibble) => DIGITS.charAt(nibble));
-  if (end >= 0) {
-    return { digits: digits.join(''), fault: `ends after ${end} of ${count} digits` };
+/** Reads `count` semi-octets from `start` on, low nibble first (3GPP TS 23.040 §9.1.2.3). */
+function readDigits(octets: Uint8Array, start: number, count: number): SemiOctets {
+  let digits = '';
+  for (let index = 0; index < count; index += 1) {
+    const nibble = nibbleAt(octets, start, index);
+    if (nibble === FILL) return { digits, fault: `ends after ${index} of ${count} digits` };
+    digits += DIGITS.charAt(nibble);
   }
-  const spare = nibbles[count];
-  if (spare !== undefined && spare !== FILL) {
-    return {
-      digits: digits.join(''),
-      fault: `has ${spare.toString(16).toUpperCase()} where the fill nibble F belongs`,
-    };
-  }
-  return { digits: digits.join('') };
+  const spare = count % 2 === 0 ? FILL : nibbleAt(octets, start, count);
+  if (spare === FILL) return { digits };
+  const stranger = spare.toString(16).toUpperCase();
+  return { digits, fault: `has ${stranger} where the fill nibble F belongs` };
 }
 
-function numberingOf(typeOfAddress: number): { type: TypeOfNumber; plan: number } {
-  return {
-    type: TYPES_OF_NUMBER[(typeOfAddress >> 4) & 0x07] ?? 'unknown',
-    plan: typeOfAddress & 0x0f,
-  };
+function nibbleAt(octets: Uint8Array, start: number, index: number): number {
+  const octet = octets[start + (index >> 1)] ?? 0;
+  return index % 2 === 0 ? octet & 0x0f : octet >> 4;
+}
+
+function typeOfNumber(typeOfAddress: number): TypeOfNumber {
+  return TYPES_OF_NUMBER[(typeOfAddress >> 4) & 0x07] ?? 'unknown';
 }
 
 function numberValue(type: TypeOfNumber, digits: string): string {
@@ -77,19 +82,33 @@ function numberValue(type: TypeOfNumber, digits: string): string {
 /** Reads a TP address. Throws PduError; what can be read past goes to `warnings`. */
 export function decodeAddress(reader: OctetReader, field: string, warnings: string[]): Address {
   const offset = reader.position;
-  const length = reader.octet(field, CLAUSE);
-  if (length > MAX_DIGITS) {
-    const message = `${length} semi-octets are announced, an address has at most ${MAX_DIGITS}`;
+  const semiOctets = reader.octet(field, CLAUSE);
+  if (semiOctets > MAX_DIGITS) {
+    const message = `${semiOctets} semi-octets are announced, an address has at most ${MAX_DIGITS}`;
     throw new PduError(field, offset, CLAUSE, message);
   }
-  const { type, plan } = numberingOf(reader.octet(field, CLAUSE));
-  const octets = reader.take(Math.ceil(length / 2), field, CLAUSE);
+  const typeOfAddress = reader.octet(field, CLAUSE);
+  const start = reader.skip((semiOctets + 1) >> 1, field, CLAUSE);
+  return addressIn(reader.octets, start, semiOctets, typeOfAddress, field, warnings);
+}
+
+/** The address whose value stands in `octets` from `start` on. */
+export function addressIn(
+  octets: Uint8Array,
+  start: number,
+  semiOctets: number,
+  typeOfAddress: number,
+  field: string,
+  warnings: string[],
+): Address {
+  const type = typeOfNumber(typeOfAddress);
+  const plan = typeOfAddress & 0x0f;
   if (type === 'alphanumeric') {
-    const septets = unpackSeptets(octets, Math.floor((length * 4) / 7));
-    return { value: decodeGsm7(septets), type, plan };
+    const septets = Math.floor((semiOctets * 4) / 7);
+    return { value: decodeGsm7(octets, start, septets), type, plan };
   }
-  const { digits, fault } = readDigits(octets, length);
-  if (fault) warnings.push(`${field} at octet ${offset} ${fault} (3GPP TS 23.040 §9.1.2.3)`);
+  const { digits, fault } = readDigits(octets, start, semiOctets);
+  if (fault) warnings.push(`${field} at octet ${start - 2} ${fault} (3GPP TS 23.040 §9.1.2.3)`);
   return { value: numberValue(type, digits), type, plan };
 }
 
@@ -102,14 +121,16 @@ export function decodeServiceCentre(reader: OctetReader, warnings: string[]): st
     const message = `${length} octets are announced, a service centre address has at most ${MAX_SERVICE_CENTRE_OCTETS}`;
     throw new PduError(field, 0, SERVICE_CENTRE_CLAUSE, message);
   }
-  const [typeOfAddress = 0, ...rest] = reader.take(length, field, SERVICE_CENTRE_CLAUSE);
-  const octets = Uint8Array.from(rest);
-  const { type } = numberingOf(typeOfAddress);
+  const { octets } = reader;
+  const start = reader.skip(length, field, SERVICE_CENTRE_CLAUSE);
+  const end = start + length;
+  const type = typeOfNumber(octets[start] ?? 0);
   if (type === 'alphanumeric') {
-    return decodeGsm7(unpackSeptets(octets, Math.floor((octets.length * 8) / 7)));
+    return decodeGsm7(octets, start + 1, Math.floor(((length - 1) * 8) / 7));
   }
-  const filled = (octets.at(-1) ?? 0) >> 4 === FILL;
-  const { digits, fault } = readDigits(octets, octets.length * 2 - (filled ? 1 : 0));
+  const filled = (octets[end - 1] ?? 0) >> 4 === FILL;
+  const count = (length - 1) * 2 - (filled && length > 1 ? 1 : 0);
+  const { digits, fault } = readDigits(octets, start + 1, count);
   if (fault) warnings.push(`${field} ${fault} (${SERVICE_CENTRE_CLAUSE})`);
   return digits === '' ? undefined : numberValue(type, digits);
 }
@@ -119,65 +140,87 @@ export function decodeServiceCentre(reader: OctetReader, warnings: string[]): st
  * of unknown type, anything else alphanumeric.
  */
 export function addressOf(text: string): Address {
-  if (/^\+[0-9*#a-c]+$/i.test(text)) return { value: text, type: 'international', plan: E164_PLAN };
-  if (text === '' || /^[0-9*#][0-9*#a-c]*$/i.test(text)) {
+  if (text.startsWith('+') && text.length > 1 && isDigits(text, 1)) {
+    return { value: text, type: 'international', plan: E164_PLAN };
+  }
+  // A text such as `abc` is a name.
+  if (text === '' || (semiOctetAt(text, 0) <= LAST_SIGN && isDigits(text, 0))) {
     return { value: text, type: 'unknown', plan: E164_PLAN };
   }
   return { value: text, type: 'alphanumeric', plan: 0 };
 }
 
-/** True for a text that can be dialled: what a SUBMIT may be sent to. */
-export function isDiallable(text: string): boolean {
-  return text !== '' && addressOf(text).type !== 'alphanumeric';
+function semiOctetAt(text: string, index: number): number {
+  return SEMI_OCTETS[text.charCodeAt(index)] ?? FILL;
+}
+
+function isDigits(text: string, from: number): boolean {
+  for (let index = from; index < text.length; index += 1) {
+    if (semiOctetAt(text, index) === FILL) return false;
+  }
+  return true;
 }
 
 function typeOfAddress({ type, plan }: Address): number {
   return 0x80 | (TYPES_OF_NUMBER.indexOf(type) << 4) | plan;
 }
 
-function digitOctets(value: string): { count: number; octets: number[] } {
-  const nibbles = Array.from(value.replace(/^\+/, '').toLowerCase(), (digit) => {
-    const nibble = DIGITS.indexOf(digit);
-    if (nibble < 0) throw new RangeError(`${JSON.stringify(value)} is not a number to dial`);
-    return nibble;
-  });
-  const count = nibbles.length;
+/** Writes the digits of a number, two an octet, and returns their count. Throws RangeError. */
+function writeDigits(writer: OctetWriter, value: string): number {
+  const first = value.startsWith('+') ? 1 : 0;
+  const count = value.length - first;
   if (count > MAX_DIGITS) {
     throw new RangeError(`${value} has ${count} digits, an address holds ${MAX_DIGITS}`);
   }
-  const octets = Array.from({ length: Math.ceil(count / 2) }, (_, index) => {
-    return (nibbles[2 * index] ?? FILL) | ((nibbles[2 * index + 1] ?? FILL) << 4);
-  });
-  return { count, octets };
+  for (let index = first; index < value.length; index += 2) {
+    const high = index + 1 < value.length ? digitAt(value, index + 1) : FILL;
+    writer.put(digitAt(value, index) | (high << 4));
+  }
+  return count;
+}
+
+function digitAt(value: string, index: number): number {
+  const nibble = semiOctetAt(value, index);
+  if (nibble !== FILL) return nibble;
+  throw new RangeError(`${JSON.stringify(value)} is not a number to dial`);
 }
 
 /** Writes a TP address. Throws RangeError where it has no room or no code for `value`. */
-export function encodeAddress(address: Address): number[] {
+export function writeAddress(writer: OctetWriter, address: Address): void {
+  const lengthAt = writer.length;
+  writer.put(0);
+  writer.put(typeOfAddress(address));
   if (address.type !== 'alphanumeric') {
-    const { count, octets } = digitOctets(address.value);
-    return [count, typeOfAddress(address), ...octets];
+    writer.replace(lengthAt, writeDigits(writer, address.value));
+    return;
   }
-  const unknown = Array.from(address.value).find((character) => !gsm7Septets(character));
+  const unknown = Array.from(address.value).find((character) => !isGsm7(character));
   if (unknown !== undefined) {
     throw new RangeError(
       `a sender is written in GSM 7-bit, which lacks ${JSON.stringify(unknown)}`,
     );
   }
-  const septets = encodeGsm7(address.value);
-  const semiOctets = Math.ceil((septets.length * 7) / 4);
+  const septets = writeGsm7(writer, address.value);
+  const semiOctets = Math.ceil((septets * 7) / 4);
   if (semiOctets > MAX_DIGITS) {
-    throw new RangeError(`a sender has at most 11 characters, not ${septets.length}`);
+    throw new RangeError(`a sender has at most 11 characters, not ${septets}`);
   }
-  return [semiOctets, typeOfAddress(address), ...packSeptets(septets)];
+  writer.replace(lengthAt, semiOctets);
 }
 
 /** Writes the service centre octets; without a number one zero: the SIM's own service centre. */
-export function encodeServiceCentre(number?: string): number[] {
-  if (number === undefined || number === '') return [0];
+export function writeServiceCentre(writer: OctetWriter, number = ''): void {
+  if (number === '') {
+    writer.put(0);
+    return;
+  }
   const address = addressOf(number);
   if (address.type === 'alphanumeric') {
     throw new RangeError(`${JSON.stringify(number)} is not the number of a service centre`);
   }
-  const { octets } = digitOctets(number);
-  return [octets.length + 1, typeOfAddress(address), ...octets];
+  const lengthAt = writer.length;
+  writer.put(0);
+  writer.put(typeOfAddress(address));
+  writeDigits(writer, number);
+  writer.replace(lengthAt, writer.length - lengthAt - 1);
 }

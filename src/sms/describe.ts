@@ -4,9 +4,9 @@
  */
 
 import type { Encoding, MessageClass } from './data-coding.js';
-import { decodePdu, type Pdu } from './decode.js';
+import { type DecodeOptions, decodePdu, type Pdu } from './decode.js';
 import { toHex } from './octets.js';
-import { PduError } from './pdu-error.js';
+import { PduError, type Readable } from './pdu-error.js';
 import type { UserData } from './user-data.js';
 import type { ApplicationPorts } from './user-data-header.js';
 
@@ -35,9 +35,13 @@ export interface PduFields {
   warnings: string[];
 }
 
-export type PduDescription =
-  | PduFields
-  | { error: { field: string; offset: number; message: string } };
+/** What is wrong with a PDU that cannot be read, and what stands before the fault. */
+export interface PduFault {
+  error: { field: string; offset: number; message: string };
+  readable?: Readable;
+}
+
+export type PduDescription = PduFields | PduFault;
 
 /** An empty address is as good as none. */
 function nonEmpty(value: string): string | undefined {
@@ -54,7 +58,7 @@ function userDataFields(userData: UserData): Partial<PduFields> {
     }),
     ...(ports && { ports: { source: ports.source, destination: ports.destination } }),
     ...(userData.class !== undefined && { class: userData.class }),
-    ...(text === undefined && { dataHex: toHex(userData.data) }),
+    ...(userData.data && { dataHex: toHex(userData.data) }),
   };
 }
 
@@ -87,14 +91,20 @@ function typeFields(pdu: Pdu): Partial<PduFields> {
         ...(pdu.userData && userDataFields(pdu.userData)),
       };
     }
+    case 'deliver-report':
+    case 'submit-report':
+    case 'command':
+      return { dataHex: toHex(pdu.data) };
   }
 }
 
 /** Explains a PDU given in hex, service centre octets first. Never throws. */
-export function describePdu(hex: string): PduDescription {
-  const pdu = decodePdu(hex);
+export function describePdu(hex: string, options: DecodeOptions = {}): PduDescription {
+  const pdu = decodePdu(hex, options);
   if (pdu instanceof PduError) {
-    return { error: { field: pdu.field, offset: pdu.offset, message: pdu.message } };
+    const { field, offset, message, readable } = pdu;
+    const error = { field, offset, message };
+    return Object.keys(readable).length === 0 ? { error } : { error, readable };
   }
   return {
     type: pdu.type,

@@ -19,8 +19,8 @@ export {
   type IncomingMessage,
   type OutgoingMessage,
 } from './encode.js';
-export { PduError } from './pdu-error.js';
-export { type Segments, segments, type TextEncoding } from './segments.js';
+export { PduError, type Readable } from './pdu-error.js';
+export { type Segments, type SplitOptions, segments, type TextEncoding } from './segments.js';
 export type { StatusReport, StatusReportFields } from './status-report.js';
 export type { Submit, SubmitFields } from './submit.js';
 export type { ServiceCentreTimestamp, ZonedTime } from './timestamp.js';

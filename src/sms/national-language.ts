@@ -21,6 +21,11 @@ const SINGLE: ReadonlyMap<number, ReadonlyMap<number, string>> = new Map([
   [URDU, URDU_SINGLE],
 ]);
 
+/** Identifiers of the languages that have a table of either kind, in order. */
+export const NATIONAL_LANGUAGES: readonly number[] = [
+  ...new Set([...SINGLE.keys(), ...LOCKING.keys()]),
+].sort((a, b) => a - b);
+
 /** The 128 characters that replace the default alphabet, or undefined where §A.3 has none. */
 export function lockingShiftTable(language: number): string | undefined {
   return LOCKING.get(language);

@@ -3,105 +3,168 @@
  * Knows counts of septets and 16-bit units, not PDUs.
  */
 
-import { gsm7Septets, type NationalLanguage } from './gsm7.js';
-import { USER_DATA_OCTETS, USER_DATA_SEPTETS } from './user-data.js';
+import { graphemeStart } from './grapheme.js';
+import {
+  type Gsm7Alphabet,
+  gsm7Alphabet,
+  gsm7Cost,
+  gsm7Length,
+  isGsm7,
+  MAX_SEPTETS,
+  type NationalLanguage,
+} from './gsm7.js';
+import { lockingShiftTable, NATIONAL_LANGUAGES, singleShiftTable } from './national-language.js';
+import { MAX_OCTETS, septetsOf } from './user-data.js';
+import { concatenationOctets, SHIFT_ELEMENT_OCTETS } from './user-data-header.js';
 
 export type TextEncoding = 'gsm7' | 'ucs2';
 
-/** A text in parts, and what it would cost. */
-export interface Segments {
+export interface SplitOptions {
+  /** Bits of the reference that marks the parts of one message: 8 when absent. */
+  referenceBits?: 8 | 16;
+  /** National language tables may be used where they save parts. */
+  nationalTables?: boolean;
+}
+
+/** One way to write a text. */
+export interface Writing {
   encoding: TextEncoding;
+  /** National language tables, where `encoding` is gsm7; each one named takes room in the header. */
+  language?: NationalLanguage;
+  /** Octets of other header elements that every part carries, identifiers and lengths included. */
+  elementOctets?: number;
+}
+
+export interface Cut {
   parts: string[];
   /** Room left in the last part, in septets or 16-bit units. */
   charactersLeft: number;
-  /** The characters, each once, that keep the text out of GSM 7-bit. */
-  ucs2Characters: string[];
 }
 
-/** Octets of a concatenation element, 3GPP TS 23.040 §9.2.3.24.1 and §9.2.3.24.8. */
-function concatenationOctets(referenceBits: 8 | 16): number {
-  return referenceBits === 8 ? 5 : 6;
-}
-
-/** Room behind a header of `headerOctets` (UDHL not counted), in septets or 16-bit units. */
-function room(encoding: TextEncoding, headerOctets: number): number {
-  const octets = headerOctets === 0 ? 0 : headerOctets + 1;
+/** Room behind header elements of `elementOctets` in all, in septets or 16-bit units. */
+function roomFor(encoding: TextEncoding, elementOctets: number): number {
+  const headerOctets = elementOctets === 0 ? 0 : elementOctets + 1;
   return encoding === 'gsm7'
-    ? USER_DATA_SEPTETS - Math.ceil((octets * 8) / 7)
-    : Math.floor((USER_DATA_OCTETS - octets) / 2);
+    ? MAX_SEPTETS - septetsOf(headerOctets)
+    : Math.floor((MAX_OCTETS - headerOctets) / 2);
 }
 
-interface Piece {
-  text: string;
-  cost: number;
-}
-
-function gsm7Pieces(text: string, language: NationalLanguage): Piece[] {
-  return Array.from(text, (character) => ({
-    text: character,
-    cost: gsm7Septets(character, language)?.length ?? 1,
-  }));
-}
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** What a reader takes for one character; one too long for a part comes as its code points. */
-function ucs2Pieces(text: string, limit: number): Piece[] {
-  return Array.from(graphemes.segment(text), ({ segment }) => segment)
-    .flatMap((segment) => (segment.length > limit ? Array.from(segment) : [segment]))
-    .map((piece) => ({ text: piece, cost: piece.length }));
-}
-
-function fill(pieces: readonly Piece[], limit: number): Piece[] {
-  const parts: Piece[] = [];
-  let part: Piece = { text: '', cost: 0 };
-  for (const piece of pieces) {
-    if (part.cost + piece.cost > limit) {
-      parts.push(part);
-      part = { text: '', cost: 0 };
-    }
-    part = { text: part.text + piece.text, cost: part.cost + piece.cost };
+/** Where a part that begins at `start` has to end, at the latest. */
+function partEnd(text: string, start: number, room: number, alphabet?: Gsm7Alphabet): number {
+  if (!alphabet) return start + room;
+  let left = room;
+  let index = start;
+  while (index < text.length) {
+    left -= gsm7Cost(text, index, alphabet);
+    if (left < 0) break;
+    index += 1;
   }
-  return [...parts, part];
+  return index;
 }
 
-function costOf(text: string, encoding: TextEncoding, language: NationalLanguage): number {
-  if (encoding === 'ucs2') return text.length;
-  return gsm7Pieces(text, language).reduce((sum, piece) => sum + piece.cost, 0);
+function alphabetOf({ encoding, language }: Writing): Gsm7Alphabet | undefined {
+  return encoding === 'gsm7' ? gsm7Alphabet(language) : undefined;
 }
 
-export interface SplitOptions {
-  referenceBits?: 8 | 16;
-  /** Octets of other header elements that every part carries. */
-  headerOctets?: number;
+/**
+ * Cuts a text that is written in one way; undefined where its alphabet lacks a character. Throws
+ * RangeError where the header leaves no room for text.
+ */
+export function cutText(text: string, writing: Writing, referenceBits: 8 | 16): Cut | undefined {
+  const alphabet = alphabetOf(writing);
+  const cost = alphabet ? gsm7Length(text, alphabet) : text.length;
+  return cost === undefined ? undefined : cut(text, cost, writing, referenceBits);
+}
+
+/** The same for a text that is known to cost `cost`, in septets or 16-bit units. */
+function cut(text: string, cost: number, writing: Writing, referenceBits: 8 | 16): Cut {
+  const { encoding, language } = writing;
+  const elementOctets = (writing.elementOctets ?? 0) + shiftOctets(language);
+  const single = roomFor(encoding, elementOctets);
+  if (cost <= single) return { parts: [text], charactersLeft: single - cost };
+  const room = roomFor(encoding, elementOctets + concatenationOctets(referenceBits));
+  if (room < 2) throw new RangeError(`a header of ${elementOctets} octets leaves no room for text`);
+  // Where no character needs an escape, each takes as much room as any other.
+  const uneven = cost === text.length ? undefined : alphabetOf(writing);
+  const parts: string[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const latest = partEnd(text, start, room, uneven);
+    const end = latest < text.length ? graphemeStart(text, start, latest) : text.length;
+    parts.push(text.slice(start, end));
+    start = end;
+  }
+  const last = parts.at(-1) ?? '';
+  const lastCost = uneven ? (gsm7Length(last, uneven) ?? 0) : last.length;
+  return { parts, charactersLeft: room - lastCost };
+}
+
+/** Octets of the elements that name a language's tables. */
+function shiftOctets({ locking, single }: NationalLanguage = {}): number {
+  return [locking, single].filter((table) => table !== undefined).length * SHIFT_ELEMENT_OCTETS;
+}
+
+const DEFAULT_WRITING: Writing = { encoding: 'gsm7' };
+const UCS2_WRITING: Writing = { encoding: 'ucs2' };
+
+/**
+ * The ways to write a text in the tables of one language. The single shift table alone comes first,
+ * since a telephone that does not know it still shows the default alphabet's letters.
+ */
+const NATIONAL_WRITINGS: readonly Writing[] = NATIONAL_LANGUAGES.flatMap((id) => {
+  const hasSingle = singleShiftTable(id) !== undefined;
+  const hasLocking = lockingShiftTable(id) !== undefined;
+  const languages: NationalLanguage[] = [];
+  if (hasSingle) languages.push({ single: id });
+  if (hasLocking) languages.push({ locking: id });
+  if (hasSingle && hasLocking) languages.push({ locking: id, single: id });
+  return languages.map((language): Writing => ({ encoding: 'gsm7', language }));
+});
+
+/** A text in parts, and how they are written. */
+export interface Split extends Cut {
+  encoding: TextEncoding;
+  /** The national language tables that the text is written in; absent: the default ones. */
   language?: NationalLanguage;
 }
 
 /**
- * Cuts a text that `encoding` can hold. Escape and surrogate pairs stay whole, and so does what a
- * reader takes for one character, unless it alone is longer than a part.
+ * Cuts a text: in GSM 7-bit if the default alphabet holds every character, else in UCS-2; in a
+ * national language's tables where they may be used and save parts. Escape and surrogate pairs stay
+ * whole, and so does what a reader takes for one character, unless it alone is longer than a part.
  */
-export function splitText(
-  text: string,
-  encoding: TextEncoding,
-  { referenceBits = 8, headerOctets = 0, language = {} }: SplitOptions = {},
-): { parts: string[]; charactersLeft: number } {
-  const single = room(encoding, headerOctets);
-  const cost = costOf(text, encoding, language);
-  if (cost <= single) return { parts: [text], charactersLeft: single - cost };
-  const limit = room(encoding, headerOctets + concatenationOctets(referenceBits));
-  const pieces = encoding === 'gsm7' ? gsm7Pieces(text, language) : ucs2Pieces(text, limit);
-  const parts = fill(pieces, limit);
-  return {
-    parts: parts.map((part) => part.text),
-    charactersLeft: limit - (parts.at(-1)?.cost ?? 0),
-  };
+export function splitText(text: string, options: SplitOptions): Split {
+  const { referenceBits = 8, nationalTables = false } = options;
+  const septets = gsm7Length(text);
+  let best = septets === undefined ? UCS2_WRITING : DEFAULT_WRITING;
+  let result = cut(text, septets ?? text.length, best, referenceBits);
+  if (nationalTables && result.parts.length > 1) {
+    for (const writing of NATIONAL_WRITINGS) {
+      const candidate = cutText(text, writing, referenceBits);
+      if (!candidate || candidate.parts.length >= result.parts.length) continue;
+      best = writing;
+      result = candidate;
+    }
+  }
+  const { parts, charactersLeft } = result;
+  const { encoding, language } = best;
+  return language === undefined
+    ? { encoding, parts, charactersLeft }
+    : { encoding, parts, charactersLeft, language };
 }
 
-/** What a text would cost: GSM 7-bit if its tables hold every character, else UCS-2. */
-export function segments(text: string, options: { referenceBits?: 8 | 16 } = {}): Segments {
-  const characters = new Set(text);
-  const ucs2Characters = [...characters].filter((character) => !gsm7Septets(character));
-  const encoding = ucs2Characters.length === 0 ? 'gsm7' : 'ucs2';
-  return { encoding, ...splitText(text, encoding, options), ucs2Characters };
+/** What a text would cost, and why. */
+export interface Segments extends Split {
+  /**
+   * The characters, each once, that are not in the GSM 7-bit default alphabet: without a national
+   * table they make the text a UCS-2 one.
+   */
+  ucs2Characters: string[];
+}
+
+/** What a text would cost: its parts as `encodeMessage` sends them, and what makes it dear. */
+export function segments(text: string, options: SplitOptions = {}): Segments {
+  const isDefault = gsm7Length(text) !== undefined;
+  const ucs2Characters = isDefault ? [] : [...new Set(text)].filter((one) => !isGsm7(one));
+  return { ...splitText(text, options), ucs2Characters };
 }

@@ -3,13 +3,13 @@
  * Reads and writes one TPDU; the service centre octets before it are the caller's.
  */
 
-import { type Address, addressOf, decodeAddress, encodeAddress } from './address.js';
-import type { OctetReader } from './octets.js';
-import { PduError } from './pdu-error.js';
+import { type Address, addressOf, decodeAddress, writeAddress } from './address.js';
+import type { OctetReader, OctetWriter } from './octets.js';
+import { PduError, type Readable } from './pdu-error.js';
 import {
-  encodeTimestamp,
   readTimestamp,
   type ServiceCentreTimestamp,
+  writeTimestamp,
   type ZonedTime,
 } from './timestamp.js';
 import { decodeUserData, type UserData } from './user-data.js';
@@ -33,10 +33,14 @@ export interface StatusReport {
   reference: number;
   /** TP-RA: the recipient of the message. */
   to: Address;
-  /** TP-SCTS: when the service centre took the message. */
+  /** TP-SCTS: when the service centre took the message; absent where its digits are no time. */
   timestamp?: ServiceCentreTimestamp;
-  /** TP-DT: when it was delivered, or last tried. */
+  /** Octets of a TP-SCTS that is no time, in hexadecimal. */
+  timestampRaw?: string;
+  /** TP-DT: when it was delivered, or last tried; absent where its digits are no time. */
   dischargeTime?: ServiceCentreTimestamp;
+  /** Octets of a TP-DT that is no time, in hexadecimal. */
+  dischargeTimeRaw?: string;
   /** TP-ST octet; `deliveryState` puts it in words. */
   status: number;
   protocolIdentifier?: number;
@@ -67,37 +71,37 @@ function readParameters(reader: OctetReader, hasHeader: boolean, warnings: strin
 }
 
 /**
- * Reads what follows the first octet. Throws PduError up to TP-ST; behind it, where all that is
- * asked of a report has been read, broken optional parameters are only a warning.
+ * Reads what follows the first octet; `readable` is told what was read first. Throws PduError up to
+ * TP-ST; behind it, where all that is asked of a report has been read, broken optional parameters
+ * are only a warning.
  */
 export function decodeStatusReport(
   firstOctet: number,
   reader: OctetReader,
+  readable: Readable,
   warnings: string[],
-): Omit<StatusReport, 'smsc'> {
+): StatusReport {
   const reference = reader.octet('TP-MR', '3GPP TS 23.040 §9.2.3.6');
+  readable.reference = reference;
   const to = decodeAddress(reader, 'TP-RA', warnings);
+  readable.to = to.value;
   const timestamp = readTimestamp(reader, 'TP-SCTS', warnings);
   const dischargeTime = readTimestamp(reader, 'TP-DT', warnings);
   const status = reader.octet('TP-ST', '3GPP TS 23.040 §9.2.3.15');
-  let parameters: Parameters = {};
+  const report: StatusReport = { type: 'status-report', reference, to, status, warnings };
+  if (typeof timestamp === 'string') report.timestampRaw = timestamp;
+  else report.timestamp = timestamp;
+  if (typeof dischargeTime === 'string') report.dischargeTimeRaw = dischargeTime;
+  else report.dischargeTime = dischargeTime;
   try {
-    parameters = readParameters(reader, (firstOctet & FIRST_OCTET.header) !== 0, warnings);
+    const hasHeader = (firstOctet & FIRST_OCTET.header) !== 0;
+    Object.assign(report, readParameters(reader, hasHeader, warnings));
   } catch (error) {
     if (!(error instanceof PduError)) throw error;
     warnings.push(`optional parameters are ignored: ${error.message}`);
-    reader.take(reader.remaining, 'TP-PI', PARAMETER_CLAUSE);
+    reader.skip(reader.remaining, 'TP-PI', PARAMETER_CLAUSE);
   }
-  return {
-    type: 'status-report',
-    reference,
-    to,
-    ...(timestamp && { timestamp }),
-    ...(dischargeTime && { dischargeTime }),
-    status,
-    ...parameters,
-    warnings,
-  };
+  return report;
 }
 
 export interface StatusReportFields {
@@ -110,13 +114,11 @@ export interface StatusReportFields {
 }
 
 /** Writes the TPDU, without optional parameters. Throws RangeError. */
-export function encodeStatusReportTpdu(fields: StatusReportFields): number[] {
-  return [
-    FIRST_OCTET.statusReport | FIRST_OCTET.noMoreMessages,
-    fields.reference & 0xff,
-    ...encodeAddress(addressOf(fields.to)),
-    ...encodeTimestamp(fields.timestamp),
-    ...encodeTimestamp(fields.dischargeTime),
-    fields.status & 0xff,
-  ];
+export function writeStatusReport(writer: OctetWriter, fields: StatusReportFields): void {
+  writer.put(FIRST_OCTET.statusReport | FIRST_OCTET.noMoreMessages);
+  writer.put(fields.reference & 0xff);
+  writeAddress(writer, addressOf(fields.to));
+  writeTimestamp(writer, fields.timestamp);
+  writeTimestamp(writer, fields.dischargeTime);
+  writer.put(fields.status & 0xff);
 }

@@ -3,23 +3,19 @@
  * Reads and writes one TPDU; the service centre octets before it are the caller's.
  */
 
-import { type Address, addressOf, decodeAddress, encodeAddress, isDiallable } from './address.js';
+import { type Address, addressOf, decodeAddress, writeAddress } from './address.js';
 import { encodeDataCoding, type MessageClass } from './data-coding.js';
 import type { NationalLanguage } from './gsm7.js';
-import type { OctetReader } from './octets.js';
-import { decodeUserData, encodeUserData, type UserData, type UserDataBody } from './user-data.js';
-import {
-  type ApplicationPorts,
-  type Concatenation,
-  encodeHeader,
-  type InformationElement,
-} from './user-data-header.js';
+import type { OctetReader, OctetWriter } from './octets.js';
+import type { Readable } from './pdu-error.js';
+import { decodeUserData, type UserData, type UserDataBody, writeUserData } from './user-data.js';
+import type { ApplicationPorts, Concatenation, InformationElement } from './user-data-header.js';
 import {
   decodeValidity,
-  encodeValidity,
   VALIDITY_FORMAT,
   type ValidityFields,
   type ValidityPeriod,
+  writeValidity,
 } from './validity-period.js';
 
 const FIRST_OCTET = {
@@ -48,33 +44,35 @@ export interface Submit extends UserData {
   warnings: string[];
 }
 
-/** Reads what follows the first octet. Throws PduError. */
+/** Reads what follows the first octet; `readable` is told what was read first. Throws PduError. */
 export function decodeSubmit(
   firstOctet: number,
   reader: OctetReader,
+  readable: Readable,
   warnings: string[],
-): Omit<Submit, 'smsc'> {
+): Submit {
   const messageReference = reader.octet('TP-MR', '3GPP TS 23.040 §9.2.3.6');
+  readable.reference = messageReference;
   const to = decodeAddress(reader, 'TP-DA', warnings);
+  readable.to = to.value;
   const protocolIdentifier = reader.octet('TP-PID', '3GPP TS 23.040 §9.2.3.9');
   const dataCoding = reader.octet('TP-DCS', '3GPP TS 23.040 §9.2.3.10');
   const validityFormat = (firstOctet >> FIRST_OCTET.validityFormatShift) & 0x03;
   const validity = decodeValidity(reader, validityFormat, warnings);
   const hasHeader = (firstOctet & FIRST_OCTET.header) !== 0;
-  const userData = decodeUserData(reader, dataCoding, hasHeader, warnings);
-  return {
-    type: 'submit',
+  const submit: Submit = Object.assign(decodeUserData(reader, dataCoding, hasHeader, warnings), {
+    type: 'submit' as const,
     to,
     messageReference,
     statusReportRequested: (firstOctet & FIRST_OCTET.statusReport) !== 0,
     rejectDuplicates: (firstOctet & FIRST_OCTET.rejectDuplicates) !== 0,
     replyPath: (firstOctet & FIRST_OCTET.replyPath) !== 0,
-    ...(validity && { validity }),
-    ...userData,
     protocolIdentifier,
     dataCoding,
     warnings,
-  };
+  });
+  if (validity) submit.validity = validity;
+  return submit;
 }
 
 /** Every field of a SUBMIT. What is left out is zero or absent. */
@@ -82,47 +80,44 @@ export interface SubmitFields {
   /** `+…` international, digits (and `* # a b c`) of unknown type. */
   to: string;
   body: UserDataBody;
-  messageReference?: number;
-  statusReport?: boolean;
-  rejectDuplicates?: boolean;
-  replyPath?: boolean;
-  validity?: ValidityFields;
-  class?: MessageClass;
-  protocolIdentifier?: number;
-  concat?: Concatenation;
-  ports?: ApplicationPorts;
+  messageReference?: number | undefined;
+  statusReport?: boolean | undefined;
+  rejectDuplicates?: boolean | undefined;
+  replyPath?: boolean | undefined;
+  validity?: ValidityFields | undefined;
+  class?: MessageClass | undefined;
+  protocolIdentifier?: number | undefined;
+  concat?: Concatenation | undefined;
+  ports?: ApplicationPorts | undefined;
   /** Header elements of the caller's own; they come before all others. */
-  elements?: readonly InformationElement[];
+  elements?: readonly InformationElement[] | undefined;
   /** National language tables for a gsm7 body; each one named adds its element to the header. */
-  language?: NationalLanguage;
-  smsc?: string;
+  language?: NationalLanguage | undefined;
+  smsc?: string | undefined;
 }
 
 /** Writes the TPDU. Throws RangeError for what its fields cannot hold. */
-export function encodeSubmitTpdu(fields: SubmitFields): number[] {
-  if (!isDiallable(fields.to)) {
+export function writeSubmit(writer: OctetWriter, fields: SubmitFields): void {
+  const to = addressOf(fields.to);
+  if (fields.to === '' || to.type === 'alphanumeric') {
     throw new RangeError(`${JSON.stringify(fields.to)} is not a number that can be sent to`);
   }
-  const header = encodeHeader({
-    elements: fields.elements,
-    lockingShift: fields.language?.locking,
-    singleShift: fields.language?.single,
-    ports: fields.ports,
-    concat: fields.concat,
-  });
+  const firstAt = writer.length;
+  writer.put(0);
+  writer.put((fields.messageReference ?? 0) & 0xff);
+  writeAddress(writer, to);
+  writer.put((fields.protocolIdentifier ?? 0) & 0xff);
+  writer.put(encodeDataCoding(fields.body.encoding, fields.class));
+  if (fields.validity) writeValidity(writer, fields.validity);
+  const hasHeader = writeUserData(writer, fields);
   const format = VALIDITY_FORMAT[fields.validity?.format ?? 'none'];
-  return [
+  writer.replace(
+    firstAt,
     FIRST_OCTET.submit |
       (fields.rejectDuplicates ? FIRST_OCTET.rejectDuplicates : 0) |
       (format << FIRST_OCTET.validityFormatShift) |
       (fields.statusReport ? FIRST_OCTET.statusReport : 0) |
-      (header.length > 0 ? FIRST_OCTET.header : 0) |
+      (hasHeader ? FIRST_OCTET.header : 0) |
       (fields.replyPath ? FIRST_OCTET.replyPath : 0),
-    (fields.messageReference ?? 0) & 0xff,
-    ...encodeAddress(addressOf(fields.to)),
-    (fields.protocolIdentifier ?? 0) & 0xff,
-    encodeDataCoding(fields.body.encoding, fields.class),
-    ...(fields.validity ? encodeValidity(fields.validity) : []),
-    ...encodeUserData(fields.body, header, fields.language),
-  ];
+  );
 }

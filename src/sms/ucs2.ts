@@ -3,22 +3,25 @@
  * surrogate pairs into it. Lone surrogates pass through in both directions.
  */
 
-/** Text of big-endian 16-bit units. An odd last octet is left out. */
-export function decodeUcs2(octets: Uint8Array): string {
-  let text = '';
-  for (let index = 0; index + 1 < octets.length; index += 2) {
-    text += String.fromCharCode(((octets[index] ?? 0) << 8) | (octets[index + 1] ?? 0));
+import type { OctetWriter } from './octets.js';
+import { TextBuffer } from './text-buffer.js';
+
+const buffer = new TextBuffer();
+
+/** Text of the big-endian 16-bit units in `octets` from `start` up to `end`. An odd last octet is left out. */
+export function decodeUcs2(octets: Uint8Array, start: number, end: number): string {
+  buffer.clear();
+  for (let index = start; index + 1 < end; index += 2) {
+    buffer.put(((octets[index] ?? 0) << 8) | (octets[index + 1] ?? 0));
   }
-  return text;
+  return buffer.toString();
 }
 
-/** Big-endian 16-bit units of a text, two octets each. */
-export function encodeUcs2(text: string): Uint8Array {
-  const octets = new Uint8Array(text.length * 2);
-  for (let index = 0; index < text.length; index++) {
+/** Writes the big-endian 16-bit units of a text, two octets each. */
+export function writeUcs2(writer: OctetWriter, text: string): void {
+  for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    octets[2 * index] = unit >> 8;
-    octets[2 * index + 1] = unit & 0xff;
+    writer.put(unit >> 8);
+    writer.put(unit & 0xff);
   }
-  return octets;
 }

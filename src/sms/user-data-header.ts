@@ -1,7 +1,12 @@
 /**
  * The user data header, 3GPP TS 23.040 §9.2.3.24: information elements by length, and the meaning
- * of the few that a gateway acts on. Elements it does not know are kept and otherwise ignored.
+ * of those that a gateway acts on. Elements it does not know are kept and otherwise ignored.
  */
+
+import { type Address, addressIn } from './address.js';
+import { type MessageWaiting, WAITING_KINDS } from './data-coding.js';
+import type { NationalLanguage } from './gsm7.js';
+import type { OctetReader, OctetWriter } from './octets.js';
 
 export interface InformationElement {
   id: number;
@@ -30,13 +35,19 @@ export interface UserDataHeader {
   singleShift?: number;
   /** National language of the locking shift table (§9.2.3.24.16). */
   lockingShift?: number;
+  /** §9.2.3.24.2; it overrides what TP-DCS says of the same. */
+  messageWaiting?: MessageWaiting;
+  /** Where an answer is to go, if not to the sender (§9.2.3.24.13). */
+  replyAddress?: Address;
 }
 
 export const ELEMENT = {
   concatenation8: 0x00,
+  specialMessageIndication: 0x01,
   ports8: 0x04,
   ports16: 0x05,
   concatenation16: 0x08,
+  replyAddress: 0x22,
   singleShift: 0x24,
   lockingShift: 0x25,
 } as const;
@@ -44,6 +55,7 @@ export const ELEMENT = {
 // Length of the data of the elements that are understood; another length makes an element void.
 const ELEMENT_LENGTH: ReadonlyMap<number, number> = new Map([
   [ELEMENT.concatenation8, 3],
+  [ELEMENT.specialMessageIndication, 2],
   [ELEMENT.ports8, 2],
   [ELEMENT.ports16, 4],
   [ELEMENT.concatenation16, 4],
@@ -53,20 +65,35 @@ const ELEMENT_LENGTH: ReadonlyMap<number, number> = new Map([
 
 const CLAUSE = '3GPP TS 23.040 §9.2.3.24';
 
-function concatenation(
+function setConcatenation(
+  header: UserDataHeader,
+  warnings: string[],
   reference: number,
   total: number,
   sequence: number,
   referenceBits: 8 | 16,
-): Concatenation | undefined {
-  const possible = sequence >= 1 && sequence <= total;
-  return possible ? { reference, total, sequence, referenceBits } : undefined;
+): void {
+  // §9.2.3.24.1: an element with an impossible total or sequence is ignored as a whole.
+  if (sequence >= 1 && sequence <= total) {
+    header.concat = { reference, total, sequence, referenceBits };
+    return;
+  }
+  const clause = referenceBits === 8 ? `${CLAUSE}.1` : `${CLAUSE}.8`;
+  warnings.push(`part ${sequence} of ${total} cannot be: it is taken alone (${clause})`);
+}
+
+function replyAddress(data: Uint8Array, warnings: string[]): Address | undefined {
+  const [semiOctets = 0, typeOfAddress = 0] = data;
+  if (data.length !== 2 + ((semiOctets + 1) >> 1)) {
+    warnings.push(`a reply address of another length than it says is ignored (${CLAUSE}.13)`);
+    return undefined;
+  }
+  return addressIn(data, 2, semiOctets, typeOfAddress, 'reply address', warnings);
 }
 
 function interpret(header: UserDataHeader, element: InformationElement, warnings: string[]): void {
   const { id, data } = element;
-  const expected = ELEMENT_LENGTH.get(id);
-  if (expected === undefined) return;
+  const expected = ELEMENT_LENGTH.get(id) ?? data.length;
   if (data.length !== expected) {
     const name = `0x${id.toString(16).padStart(2, '0')}`;
     warnings.push(
@@ -77,22 +104,30 @@ function interpret(header: UserDataHeader, element: InformationElement, warnings
   const [a = 0, b = 0, c = 0, d = 0] = data;
   switch (id) {
     case ELEMENT.concatenation8:
-    case ELEMENT.concatenation16: {
-      const concat =
-        id === ELEMENT.concatenation8
-          ? concatenation(a, b, c, 8)
-          : concatenation((a << 8) | b, c, d, 16);
-      // §9.2.3.24.1: an element with an impossible total or sequence is ignored as a whole.
-      if (concat) header.concat = concat;
-      else warnings.push(`a part that is not one of 1 to its total is taken alone (${CLAUSE}.1)`);
+      setConcatenation(header, warnings, a, b, c, 8);
       break;
-    }
+    case ELEMENT.concatenation16:
+      setConcatenation(header, warnings, (a << 8) | b, c, d, 16);
+      break;
+    case ELEMENT.specialMessageIndication:
+      header.messageWaiting = {
+        kind: WAITING_KINDS[a & 0x03] ?? 'other',
+        active: b > 0,
+        count: b,
+        discard: (a & 0x80) === 0,
+      };
+      break;
     case ELEMENT.ports8:
       header.ports = { destination: a, source: b };
       break;
     case ELEMENT.ports16:
       header.ports = { destination: (a << 8) | b, source: (c << 8) | d };
       break;
+    case ELEMENT.replyAddress: {
+      const address = replyAddress(data, warnings);
+      if (address) header.replyAddress = address;
+      break;
+    }
     case ELEMENT.singleShift:
       header.singleShift = a;
       break;
@@ -103,79 +138,113 @@ function interpret(header: UserDataHeader, element: InformationElement, warnings
 }
 
 /**
- * Reads the octets behind UDHL. Where an element is given twice the last one counts; a header
- * whose last element does not end with it is ignored as a whole. Both by §9.2.3.24.
+ * Reads the octets behind UDHL, from `start` up to `end`. Where an element is given twice the last
+ * one counts; a header whose last element does not end with it is ignored as a whole, which is told
+ * by `undefined`. Both by §9.2.3.24.
  */
-export function decodeHeader(octets: Uint8Array, warnings: string[]): UserDataHeader {
-  const elements: InformationElement[] = [];
-  let position = 0;
-  while (position < octets.length) {
-    const id = octets[position] ?? 0;
-    const length = octets[position + 1];
-    const end = position + 2 + (length ?? 0);
-    if (length === undefined || end > octets.length) {
+export function decodeHeader(
+  reader: OctetReader,
+  start: number,
+  end: number,
+  warnings: string[],
+): UserDataHeader | undefined {
+  const { octets } = reader;
+  const header: UserDataHeader = { elements: [] };
+  for (let position = start; position < end; ) {
+    const dataStart = position + 2;
+    const dataEnd = dataStart + (octets[position + 1] ?? 0);
+    if (dataStart > end || dataEnd > end) {
       warnings.push(
         `the last element of the header runs past its end; the header is ignored (${CLAUSE})`,
       );
-      return { elements: [] };
+      return undefined;
     }
-    elements.push({ id, data: octets.slice(position + 2, end) });
-    position = end;
+    header.elements.push({ id: octets[position] ?? 0, data: reader.copy(dataStart, dataEnd) });
+    position = dataEnd;
   }
-  const header: UserDataHeader = { elements };
-  for (const element of elements) interpret(header, element, warnings);
+  for (const element of header.elements) interpret(header, element, warnings);
   return header;
 }
 
 /** What a header is to say; `elements` come first and as they are. */
 export interface HeaderFields {
   elements?: readonly InformationElement[] | undefined;
-  lockingShift?: number | undefined;
-  singleShift?: number | undefined;
+  /** Each table named adds its element. */
+  language?: NationalLanguage | undefined;
   ports?: ApplicationPorts | undefined;
   concat?: Concatenation | undefined;
 }
+
+/** Octets that the concatenation element takes, its identifier and length included. */
+export function concatenationOctets(referenceBits: 8 | 16): number {
+  return referenceBits === 8 ? 5 : 6;
+}
+
+/** Octets that a national language shift element takes, its identifier and length included. */
+export const SHIFT_ELEMENT_OCTETS = 3;
+
+const MAX_HEADER_OCTETS = 139;
 
 function within(value: number, limit: number, name: string): number {
   if (Number.isInteger(value) && value >= 0 && value <= limit) return value;
   throw new RangeError(`${name} is a whole number from 0 to ${limit}, not ${value}`);
 }
 
-function concatenationElement(concat: Concatenation): InformationElement {
-  const total = within(concat.total, 255, 'the total of parts');
-  const sequence = within(concat.sequence, 255, 'the number of a part');
+function putConcatenation(writer: OctetWriter, concat: Concatenation): void {
   if (concat.referenceBits === 8) {
-    const reference = within(concat.reference, 0xff, 'an 8-bit reference');
-    return { id: ELEMENT.concatenation8, data: Uint8Array.of(reference, total, sequence) };
+    writer.put(ELEMENT.concatenation8);
+    writer.put(3);
+    writer.put(within(concat.reference, 0xff, 'an 8-bit reference'));
+  } else {
+    const reference = within(concat.reference, 0xffff, 'a 16-bit reference');
+    writer.put(ELEMENT.concatenation16);
+    writer.put(4);
+    writer.put(reference >> 8);
+    writer.put(reference & 0xff);
   }
-  const reference = within(concat.reference, 0xffff, 'a 16-bit reference');
-  return {
-    id: ELEMENT.concatenation16,
-    data: Uint8Array.of(reference >> 8, reference & 0xff, total, sequence),
-  };
+  writer.put(within(concat.total, 255, 'the total of parts'));
+  writer.put(within(concat.sequence, 255, 'the number of a part'));
 }
 
-function portsElement(ports: ApplicationPorts): InformationElement {
+function putPorts(writer: OctetWriter, ports: ApplicationPorts): void {
   const destination = within(ports.destination, 0xffff, 'a port');
   const source = within(ports.source, 0xffff, 'a port');
-  return {
-    id: ELEMENT.ports16,
-    data: Uint8Array.of(destination >> 8, destination & 0xff, source >> 8, source & 0xff),
-  };
+  writer.put(ELEMENT.ports16);
+  writer.put(4);
+  writer.put(destination >> 8);
+  writer.put(destination & 0xff);
+  writer.put(source >> 8);
+  writer.put(source & 0xff);
 }
 
-/** Writes a header with its UDHL, or nothing where there is nothing to say. Throws RangeError. */
-export function encodeHeader(fields: HeaderFields): number[] {
-  const elements = [...(fields.elements ?? [])];
-  if (fields.lockingShift !== undefined) {
-    elements.push({ id: ELEMENT.lockingShift, data: Uint8Array.of(fields.lockingShift) });
+function putShift(writer: OctetWriter, id: number, language: number): void {
+  writer.put(id);
+  writer.put(1);
+  writer.put(within(language, 255, 'a national language'));
+}
+
+/**
+ * Writes a header with its UDHL, or nothing where there is nothing to say, and returns its octets.
+ * Throws RangeError.
+ */
+export function writeHeader(writer: OctetWriter, fields: HeaderFields): number {
+  const start = writer.length;
+  writer.put(0);
+  for (const { id, data } of fields.elements ?? []) {
+    writer.put(within(id, 255, 'the identifier of an element'));
+    writer.put(within(data.length, 255, 'the length of an element'));
+    writer.putAll(data);
   }
-  if (fields.singleShift !== undefined) {
-    elements.push({ id: ELEMENT.singleShift, data: Uint8Array.of(fields.singleShift) });
+  const { locking, single } = fields.language ?? {};
+  if (locking !== undefined) putShift(writer, ELEMENT.lockingShift, locking);
+  if (single !== undefined) putShift(writer, ELEMENT.singleShift, single);
+  if (fields.ports) putPorts(writer, fields.ports);
+  if (fields.concat) putConcatenation(writer, fields.concat);
+  const octets = writer.length - start;
+  if (octets === 1) {
+    writer.length = start;
+    return 0;
   }
-  if (fields.ports) elements.push(portsElement(fields.ports));
-  if (fields.concat) elements.push(concatenationElement(fields.concat));
-  if (elements.length === 0) return [];
-  const octets = elements.flatMap(({ id, data }) => [id, data.length, ...data]);
-  return [within(octets.length, 139, 'the length of a header'), ...octets];
+  writer.replace(start, within(octets - 1, MAX_HEADER_OCTETS, 'the length of a header'));
+  return octets;
 }

@@ -2,13 +2,13 @@
  * TP-VP in its three formats, 3GPP TS 23.040 §9.2.3.12: how long a service centre keeps trying.
  */
 
-import type { OctetReader } from './octets.js';
+import type { OctetReader, OctetWriter } from './octets.js';
 import {
-  decodeTimestamp,
-  encodeTimestamp,
+  readTimestamp,
   type ServiceCentreTimestamp,
   swappedDecimal,
   TIMESTAMP_OCTETS,
+  writeTimestamp,
   type ZonedTime,
 } from './timestamp.js';
 
@@ -24,7 +24,9 @@ export const VALIDITY_FORMAT = { none: 0, enhanced: 1, relative: 2, absolute: 3 
 
 export type ValidityPeriod =
   | { format: 'relative'; minutes: number }
-  | { format: 'absolute'; until?: ServiceCentreTimestamp }
+  | { format: 'absolute'; until: ServiceCentreTimestamp }
+  /** Octets that are no time, in hexadecimal. */
+  | { format: 'absolute'; raw: string }
   | { format: 'enhanced'; singleShot: boolean; seconds?: number; octets: Uint8Array };
 
 /** A period to write. Enhanced: the seven octets as they are. */
@@ -64,9 +66,9 @@ function enhancedSeconds(octets: Uint8Array): number | undefined {
     case 2:
       return first;
     case 3: {
-      const [hours, minutes, seconds] = [first, second, third].map(swappedDecimal);
-      if (hours === undefined || minutes === undefined || seconds === undefined) return undefined;
-      return (hours * 60 + minutes) * 60 + seconds;
+      const minutes = swappedDecimal(first) * 60 + swappedDecimal(second);
+      const seconds = minutes * 60 + swappedDecimal(third);
+      return Number.isNaN(seconds) ? undefined : seconds;
     }
     default:
       return undefined;
@@ -83,13 +85,14 @@ export function decodeValidity(
     case VALIDITY_FORMAT.relative:
       return { format: 'relative', minutes: relativeMinutes(reader.octet('TP-VP', CLAUSE)) };
     case VALIDITY_FORMAT.absolute: {
-      const until = decodeTimestamp(reader.take(TIMESTAMP_OCTETS, 'TP-VP', CLAUSE));
-      if (typeof until !== 'string') return { format: 'absolute', until };
-      warnings.push(`TP-VP is no time: ${until} (${CLAUSE}.2)`);
-      return { format: 'absolute' };
+      const until = readTimestamp(reader, 'TP-VP', warnings);
+      return typeof until === 'string'
+        ? { format: 'absolute', raw: until }
+        : { format: 'absolute', until };
     }
     case VALIDITY_FORMAT.enhanced: {
-      const octets = reader.take(TIMESTAMP_OCTETS, 'TP-VP', CLAUSE);
+      const start = reader.skip(TIMESTAMP_OCTETS, 'TP-VP', CLAUSE);
+      const octets = reader.copy(start, start + TIMESTAMP_OCTETS);
       const seconds = enhancedSeconds(octets);
       const singleShot = ((octets[0] ?? 0) & 0x40) !== 0;
       return {
@@ -105,16 +108,18 @@ export function decodeValidity(
 }
 
 /** Writes TP-VP. Throws RangeError for what the format cannot say. */
-export function encodeValidity(validity: ValidityFields): number[] {
+export function writeValidity(writer: OctetWriter, validity: ValidityFields): void {
   switch (validity.format) {
     case 'relative':
-      return [relativeOctet(validity.minutes)];
+      writer.put(relativeOctet(validity.minutes));
+      return;
     case 'absolute':
-      return encodeTimestamp(validity.until);
+      writeTimestamp(writer, validity.until);
+      return;
     case 'enhanced':
       if (validity.octets.length !== TIMESTAMP_OCTETS) {
         throw new RangeError(`an enhanced validity has 7 octets, not ${validity.octets.length}`);
       }
-      return [...validity.octets];
+      writer.putAll(validity.octets);
   }
 }

@@ -61,6 +61,7 @@ test('says which field is wrong, where and why', () => {
   });
   expect(describePdu('00040C')).toEqual({
     error: { field: 'TP-OA', offset: 3, message: expect.stringContaining('needs 1 octet') },
+    readable: { type: 'deliver' },
   });
 });
 

@@ -9,7 +9,7 @@ import {
   encodeSubmit,
   segments,
 } from '../../src/sms/index.js';
-import { splitText } from '../../src/sms/segments.js';
+import { cutText } from '../../src/sms/segments.js';
 import { decodeDeliver, decodeStatusReport, decodeSubmit, hex } from './pdu.js';
 
 const to = '+447700900123';
@@ -77,8 +77,57 @@ describe('segments', () => {
   });
 
   test('leave room for other header elements', () => {
-    const { parts } = splitText('a'.repeat(160), 'gsm7', { headerOctets: 6 });
-    expect(parts.map((part) => part.length)).toEqual([146, 14]);
+    const text = 'a'.repeat(160);
+    const cut = cutText(text, { encoding: 'gsm7', elementOctets: 6 }, 8);
+    expect(cut?.parts.map((part) => part.length)).toEqual([146, 14]);
+    expect(() => cutText(text, { encoding: 'ucs2', elementOctets: 134 }, 8)).toThrow(RangeError);
+  });
+});
+
+describe('national language tables', () => {
+  const turkish = 'Siparişiniz hazır, şubemizden alabilirsiniz. '.repeat(3);
+
+  test('are left alone unless they are asked for', () => {
+    expect(segments(turkish)).toMatchObject({ encoding: 'ucs2' });
+    expect(segments(turkish).language).toBeUndefined();
+  });
+
+  test('are used where they save parts, and every part is read again', () => {
+    const { encoding, language, parts } = encodeMessage({
+      to,
+      text: turkish,
+      concatReference: 9,
+      nationalTables: true,
+    });
+    expect(segments(turkish).parts).toHaveLength(3);
+    expect({ encoding, language }).toEqual({ encoding: 'gsm7', language: { single: 1 } });
+    expect(parts).toHaveLength(1);
+    expect(parts.map((part) => decodeSubmit(part.hex).text).join('')).toBe(turkish);
+  });
+
+  test('still tell which characters are not in the default alphabet', () => {
+    const { ucs2Characters } = segments(turkish, { nationalTables: true });
+    expect(ucs2Characters).toEqual(['ş', 'ı']);
+  });
+
+  test.each([
+    ['a text that fits one part of UCS-2', 'Günaydın, hoş geldiniz', {}],
+    ['a text that no language holds', `${turkish}😀`, {}],
+    ['a text in the default alphabet', 'a'.repeat(400), {}],
+    ['Hindi', 'नमस्ते, आपका पार्सल तैयार है। '.repeat(4), { locking: 6, single: 6 }],
+    ['Portuguese', 'A sua encomenda está pronta às três, João. '.repeat(3), { single: 3 }],
+  ])('%s', (_, text, language) => {
+    expect(segments(text, { nationalTables: true }).language ?? {}).toEqual(language);
+  });
+
+  test('take their room in the header: 155 septets behind one, 149 in a part of several', () => {
+    const fits = (text: string) => segments(text, { nationalTables: true }).parts.length;
+    expect(fits('ş'.repeat(77))).toBe(1);
+    expect(fits('ş'.repeat(78))).toBe(1);
+    expect(fits('ş'.repeat(155))).toBe(1);
+    expect(fits('ş'.repeat(156))).toBe(2);
+    expect(fits('ş'.repeat(2 * 149))).toBe(2);
+    expect(fits('ş'.repeat(2 * 149 + 1))).toBe(3);
   });
 });
 
@@ -181,7 +230,9 @@ describe('one SUBMIT with every field', () => {
 
   test('refuses what does not fit', () => {
     const body = { encoding: 'gsm7', text: 'a'.repeat(161) } as const;
-    expect(() => encodeSubmit({ to, body })).toThrow(/161 septets do not fit/);
+    expect(() => encodeSubmit({ to, body })).toThrow(/161 characters do not fit/);
+    const euros = { encoding: 'gsm7', text: '€'.repeat(81) } as const;
+    expect(() => encodeSubmit({ to, body: euros })).toThrow(/162 septets do not fit/);
     const data = new Uint8Array(141);
     expect(() => encodeSubmit({ to, body: { encoding: '8bit', data } })).toThrow(/141 octets/);
     expect(() => encodeSubmit({ to, body: { encoding: 'gsm7', text: 'ж' } })).toThrow(

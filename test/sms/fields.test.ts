@@ -5,24 +5,37 @@ import {
   addressOf,
   decodeAddress,
   decodeServiceCentre,
-  encodeAddress,
-  encodeServiceCentre,
+  writeAddress,
+  writeServiceCentre,
 } from '../../src/sms/address.js';
 import { decodeDataCoding, encodeDataCoding } from '../../src/sms/data-coding.js';
 import { deliveryState, PduError } from '../../src/sms/index.js';
-import { fromHex, OctetReader, toHex } from '../../src/sms/octets.js';
-import { decodeTimestamp, encodeTimestamp } from '../../src/sms/timestamp.js';
+import { OctetReader } from '../../src/sms/octets.js';
+import { decodeTimestamp, writeTimestamp, type ZonedTime } from '../../src/sms/timestamp.js';
 import {
   decodeValidity,
   relativeMinutes,
   relativeOctet,
   VALIDITY_FORMAT,
 } from '../../src/sms/validity-period.js';
+import { fromHex, written } from './septets.js';
 
 function readAddress(hex: string): { value: string; type: string; warnings: string[] } {
   const warnings: string[] = [];
-  const { value, type } = decodeAddress(new OctetReader(fromHex(hex)), 'TP-OA', warnings);
+  const { value, type } = decodeAddress(new OctetReader(hex), 'TP-OA', warnings);
   return { value, type, warnings };
+}
+
+function address(value: string): string {
+  return written((writer) => writeAddress(writer, addressOf(value)));
+}
+
+function serviceCentre(number?: string): string {
+  return written((writer) => writeServiceCentre(writer, number));
+}
+
+function timestamp(time: ZonedTime): string {
+  return written((writer) => writeTimestamp(writer, time));
 }
 
 describe('addresses, 3GPP TS 23.040 §9.1.2.5', () => {
@@ -78,24 +91,24 @@ describe('addresses, 3GPP TS 23.040 §9.1.2.5', () => {
     'Café',
     'A',
   ])('writes %j so that it is read again', (value) => {
-    expect(readAddress(toHex(encodeAddress(addressOf(value))))).toMatchObject({
+    expect(readAddress(address(value))).toMatchObject({
       value,
       warnings: [],
     });
   });
 
   test('writes eleven characters of a sender and refuses a twelfth', () => {
-    expect(toHex(encodeAddress(addressOf('Orange Info')))).toBe('14D04F79D87D2E83926EF31B');
-    expect(() => encodeAddress(addressOf('Orange Infos'))).toThrow(/at most 11 characters/);
-    expect(() => encodeAddress(addressOf('Łódź'))).toThrow(/lacks "Ł"/);
-    expect(() => encodeAddress(addressOf('1'.repeat(21)))).toThrow(/21 digits/);
+    expect(address('Orange Info')).toBe('14D04F79D87D2E83926EF31B');
+    expect(() => address('Orange Infos')).toThrow(/at most 11 characters/);
+    expect(() => address('Łódź')).toThrow(/lacks "Ł"/);
+    expect(() => address('1'.repeat(21))).toThrow(/21 digits/);
   });
 });
 
 describe('the service centre address, 3GPP TS 24.011 §8.2.5', () => {
   function read(hex: string): { value: string | undefined; warnings: string[] } {
     const warnings: string[] = [];
-    return { value: decodeServiceCentre(new OctetReader(fromHex(hex)), warnings), warnings };
+    return { value: decodeServiceCentre(new OctetReader(hex), warnings), warnings };
   }
 
   test.each([
@@ -113,10 +126,10 @@ describe('the service centre address, 3GPP TS 24.011 §8.2.5', () => {
   });
 
   test('is written with the count of octets, not of digits', () => {
-    expect(toHex(encodeServiceCentre('+447782000800'))).toBe('0791447728008000');
-    expect(toHex(encodeServiceCentre('12345'))).toBe('04812143F5');
-    expect(toHex(encodeServiceCentre())).toBe('00');
-    expect(() => encodeServiceCentre('Vodafone')).toThrow(RangeError);
+    expect(serviceCentre('+447782000800')).toBe('0791447728008000');
+    expect(serviceCentre('12345')).toBe('04812143F5');
+    expect(serviceCentre()).toBe('00');
+    expect(() => serviceCentre('Vodafone')).toThrow(RangeError);
   });
 });
 
@@ -131,7 +144,11 @@ describe('time stamps, 3GPP TS 23.040 §9.2.3.11', () => {
     ['42505001000097', '2024-05-05T10:00:00+19:45', '2024-05-04T14:15:00.000Z'],
     ['42209232959500', '2024-02-29T23:59:59+00:00', '2024-02-29T23:59:59.000Z'],
   ])('%s is %s', (hex, local, utc) => {
-    expect(decodeTimestamp(fromHex(hex))).toEqual({ local, utc });
+    expect(decodeTimestamp(fromHex(hex))).toMatchObject({
+      local,
+      utc,
+      epochMs: Date.parse(utc),
+    });
   });
 
   test.each([
@@ -149,12 +166,12 @@ describe('time stamps, 3GPP TS 23.040 §9.2.3.11', () => {
 
   test('are written in their zone', () => {
     const utc = new Date('2024-05-05T15:00:00Z');
-    expect(toHex(encodeTimestamp({ utc, offsetMinutes: -300 }))).toBe('4250500100000A');
-    expect(toHex(encodeTimestamp({ utc, offsetMinutes: 345 }))).toBe('42505002540032');
-    expect(() =>
-      encodeTimestamp({ utc: new Date('1999-12-31T00:00:00Z'), offsetMinutes: 0 }),
-    ).toThrow(RangeError);
-    expect(() => encodeTimestamp({ utc, offsetMinutes: 1200 })).toThrow(/79 quarters/);
+    expect(timestamp({ utc, offsetMinutes: -300 })).toBe('4250500100000A');
+    expect(timestamp({ utc, offsetMinutes: 345 })).toBe('42505002540032');
+    expect(() => timestamp({ utc: new Date('1999-12-31T00:00:00Z'), offsetMinutes: 0 })).toThrow(
+      RangeError,
+    );
+    expect(() => timestamp({ utc, offsetMinutes: 1200 })).toThrow(/79 quarters/);
   });
 });
 
@@ -187,7 +204,7 @@ describe('validity, 3GPP TS 23.040 §9.2.3.12', () => {
   });
 
   function enhanced(hex: string): unknown {
-    return decodeValidity(new OctetReader(fromHex(hex)), VALIDITY_FORMAT.enhanced, []);
+    return decodeValidity(new OctetReader(hex), VALIDITY_FORMAT.enhanced, []);
   }
 
   test.each([
@@ -235,6 +252,20 @@ describe('TP-DCS, 3GPP TS 23.038 §4', () => {
     for (const octet of [0x20, 0x28, 0x60, 0x71]) {
       expect(decodeDataCoding(octet).compressed).toBe(true);
     }
+  });
+
+  test.each([
+    [0xc0, { kind: 'voicemail', active: false, discard: true }],
+    [0xc9, { kind: 'fax', active: true, discard: true }],
+    [0xda, { kind: 'email', active: true, discard: false }],
+    [0xeb, { kind: 'other', active: true, discard: false }],
+  ])('%i says that something waits', (octet, messageWaiting) => {
+    expect(decodeDataCoding(octet).messageWaiting).toEqual(messageWaiting);
+  });
+
+  test('says in the groups 01xx that a message is to be deleted once read', () => {
+    expect(decodeDataCoding(0x48).automaticDeletion).toBe(true);
+    expect(decodeDataCoding(0x08).automaticDeletion).toBeUndefined();
   });
 
   test('is written in the general group', () => {

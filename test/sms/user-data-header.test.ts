@@ -44,6 +44,34 @@ describe('a user data header, §9.2.3.24', () => {
     expect(read.warnings).toEqual([]);
   });
 
+  test.each([
+    ['04 01 02 80 03', { kind: 'voicemail', active: true, count: 3, discard: false }],
+    ['04 01 02 01 00', { kind: 'fax', active: false, count: 0, discard: true }],
+    ['04 01 02 82 01', { kind: 'email', active: true, count: 1, discard: false }],
+    ['04 01 02 87 01', { kind: 'other', active: true, count: 1, discard: false }],
+  ])('tells what waits elsewhere (§9.2.3.24.2): %s', (header, messageWaiting) => {
+    expect(withHeader(header).messageWaiting).toEqual(messageWaiting);
+  });
+
+  test('tells of waiting messages more than the data coding scheme does', () => {
+    const waiting = { dcs: 'D0', userData: '00' };
+    expect(decodeDeliver(deliverHex(waiting)).messageWaiting).toEqual({
+      kind: 'voicemail',
+      active: false,
+      discard: false,
+    });
+    const both = { firstOctet: '44', dcs: 'D0', userData: hex('06 04 01 02 80 03') };
+    expect(decodeDeliver(deliverHex(both)).messageWaiting).toMatchObject({ count: 3 });
+  });
+
+  test('may name another number to answer to (§9.2.3.24.13)', () => {
+    const read = withHeader('0A 22 08 0C 91 447700091032');
+    expect(read.replyAddress).toEqual({ value: '+447700900123', type: 'international', plan: 1 });
+    const broken = withHeader('06 22 04 0C 91 4477');
+    expect(broken.replyAddress).toBeUndefined();
+    expect(broken.warnings).toEqual([expect.stringContaining('reply address')]);
+  });
+
   test('that says a thing twice means the last', () => {
     expect(withHeader('0A 00 03 01 02 01 00 03 07 02 02').concat).toMatchObject({ reference: 7 });
   });
@@ -69,6 +97,7 @@ describe('a user data header, §9.2.3.24', () => {
     const read = withHeader('05 00 04 01 02 01', '41');
     expect(read.concat).toBeUndefined();
     expect(read.elements).toEqual([]);
+    expect(read.malformedHeader).toEqual(Uint8Array.of(0x00, 0x04, 0x01, 0x02, 0x01));
     expect(read.data).toEqual(Uint8Array.of(0x41));
     expect(read.warnings).toHaveLength(1);
   });

@@ -6,12 +6,14 @@
 import { describe, expect } from 'vitest';
 import { z } from 'zod';
 import { decodeDataCoding } from '../../src/sms/data-coding.js';
+import type { NationalLanguage } from '../../src/sms/gsm7.js';
 import { type EncodedPdu, encodeSubmit, segments } from '../../src/sms/index.js';
-import { fromHex } from '../../src/sms/octets.js';
-import { splitText } from '../../src/sms/segments.js';
+import { OctetReader } from '../../src/sms/octets.js';
+import { cutText } from '../../src/sms/segments.js';
 import type { UserDataBody } from '../../src/sms/user-data.js';
-import { decodeHeader, encodeHeader } from '../../src/sms/user-data-header.js';
+import { decodeHeader, type InformationElement } from '../../src/sms/user-data-header.js';
 import { relativeMinutes, type ValidityFields } from '../../src/sms/validity-period.js';
+import { fromHex } from './septets.js';
 import { bindingRows, eachRow, vectorsPresent } from './shared-vectors.js';
 
 const options = z.strictObject({
@@ -65,21 +67,28 @@ function validityOf(asked: Options): ValidityFields | undefined {
   }
 }
 
+function elementsOf(hex: string): InformationElement[] {
+  const reader = new OctetReader(hex);
+  return decodeHeader(reader, 0, reader.end, [])?.elements ?? [];
+}
+
+function languageOf({ locking, single }: Options): NationalLanguage {
+  return { ...(locking && { locking }), ...(single && { single }) };
+}
+
 /** Bodies of the parts, cut as the asked alphabet and header demand. */
-function bodies(text: string, asked: Options, headerOctets: number): UserDataBody[] {
+function bodies(text: string, asked: Options, elementOctets: number): UserDataBody[] {
   const coded = asked.dcs === undefined ? undefined : decodeDataCoding(asked.dcs).encoding;
   const encoding = asked.encoding ?? coded ?? segments(text).encoding;
   if (encoding !== '8bit') {
-    const { parts } = splitText(text, encoding, {
-      headerOctets,
-      referenceBits: asked.ref_bits ?? 8,
-      language: { locking: asked.locking ?? 0, single: asked.single ?? 0 },
-    });
-    return parts.map((part) => ({ encoding, text: part }));
+    const writing = { encoding, language: languageOf(asked), elementOctets };
+    const cut = cutText(text, writing, asked.ref_bits ?? 8);
+    if (!cut) throw new RangeError('a character is not in the alphabet that is asked for');
+    return cut.parts.map((part) => ({ encoding, text: part }));
   }
   const data = Buffer.from(text, 'latin1');
   if (data.length <= 140) return [{ encoding, data }];
-  const room = 140 - 1 - headerOctets - 5;
+  const room = 140 - 1 - elementOctets - 5;
   return Array.from({ length: Math.ceil(data.length / room) }, (_, index) => ({
     encoding,
     data: data.subarray(index * room, (index + 1) * room),
@@ -87,9 +96,9 @@ function bodies(text: string, asked: Options, headerOctets: number): UserDataBod
 }
 
 function written(to: string, text: string, asked: Options): EncodedPdu[] {
-  const elements = asked.udh ? decodeHeader(fromHex(asked.udh), []).elements : [];
-  const headerOctets = Math.max(0, encodeHeader({ elements }).length - 1);
-  const parts = bodies(text, asked, headerOctets);
+  const elements = elementsOf(asked.udh ?? '');
+  const elementOctets = elements.reduce((sum, { data }) => sum + 2 + data.length, 0);
+  const parts = bodies(text, asked, elementOctets);
   if (asked.single_part && parts.length > 1) throw new RangeError('more than one part');
   const validity = validityOf(asked);
   const messageClass = decodeDataCoding(asked.dcs ?? 0).class;
@@ -103,10 +112,7 @@ function written(to: string, text: string, asked: Options): EncodedPdu[] {
       ...(messageClass !== undefined && { class: messageClass }),
       ...(validity && { validity }),
       ...(asked.smsc && { smsc: asked.smsc }),
-      language: {
-        ...(asked.locking && { locking: asked.locking }),
-        ...(asked.single && { single: asked.single }),
-      },
+      language: languageOf(asked),
       ...(parts.length > 1 && {
         concat: {
           reference: asked.concat_ref ?? 0,
