@@ -24,6 +24,7 @@ export { type Segments, type SplitOptions, segments, type TextEncoding } from '.
 export type { StatusReport, StatusReportFields } from './status-report.js';
 export type { Submit, SubmitFields } from './submit.js';
 export type { ServiceCentreTimestamp, ZonedTime } from './timestamp.js';
+export { plainSigns, transliterate } from './transliterate.js';
 export type { UserData, UserDataBody } from './user-data.js';
 export type { ApplicationPorts, Concatenation, InformationElement } from './user-data-header.js';
 export type { ValidityFields, ValidityPeriod } from './validity-period.js';
