@@ -112,8 +112,8 @@ export interface MessageStore {
   };
   /** Whether at least `count` messages are queued. */
   holdsQueued(count: number): boolean;
-  /** A reference for concatenation, counting 0 to 255 and around. */
-  nextConcatReference(): number;
+  /** A reference for the parts of one message: the next of all that `bits` can hold, and around. */
+  nextConcatReference(bits: 8 | 16): number;
 }
 
 export interface ReceivedRecord {

@@ -167,7 +167,7 @@ export class Outbox {
     const { encoding, parts } = encodeMessage({
       to: message.to,
       text: message.text,
-      concatReference: store.messages.nextConcatReference(),
+      concatReference: store.messages.nextConcatReference(8),
       statusReport: statusReports,
       ...(message.validMinutes !== undefined && { validityMinutes: message.validMinutes }),
       ...(message.flash !== undefined && { flash: message.flash }),

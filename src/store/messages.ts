@@ -158,7 +158,7 @@ export function messageStore(db: Sqlite): MessageStore {
     [],
     { value: string }
   >(`INSERT INTO gateway (key, value) VALUES ('concat_reference', '0')
-    ON CONFLICT (key) DO UPDATE SET value = CAST((CAST(value AS INTEGER) + 1) % 256 AS TEXT) RETURNING value`);
+    ON CONFLICT (key) DO UPDATE SET value = CAST((CAST(value AS INTEGER) + 1) % 65536 AS TEXT) RETURNING value`);
 
   function find(id: string): Message | undefined {
     const row = selectMessage.get(id);
@@ -290,6 +290,6 @@ export function messageStore(db: Sqlite): MessageStore {
 
     holdsQueued: (count) => count <= 0 || selectQueuedAt.get(count - 1) !== undefined,
 
-    nextConcatReference: () => Number(countReference.get()?.value ?? 0),
+    nextConcatReference: (bits) => Number(countReference.get()?.value ?? 0) % 2 ** bits,
   };
 }

@@ -135,9 +135,21 @@ describe('the queue', () => {
 
   it('counts references for long messages around from 255 to 0', () => {
     const { store } = openTestStore();
-    const references = Array.from({ length: 258 }, () => store.messages.nextConcatReference());
-    expect(references[0]).toBe(0);
-    expect(references[255]).toBe(255);
-    expect(references[256]).toBe(0);
+    const references = Array.from({ length: 258 }, () => store.messages.nextConcatReference(8));
+    expect(references).toEqual([...Array(256).keys(), 0, 1]);
+  });
+
+  it('counts references of 16 bits around from 65535 to 0, and on after a restart', () => {
+    const { store, dataDir } = openTestStore();
+    const next = (count: number) =>
+      store.transaction(() =>
+        Array.from({ length: count }, () => store.messages.nextConcatReference(16)),
+      );
+    expect(next(65_536)).toEqual([...Array(65_536).keys()]);
+    expect(next(3)).toEqual([0, 1, 2]);
+    store.close();
+    const again = openTestStore(dataDir).store;
+    expect(again.messages.nextConcatReference(16)).toBe(3);
+    expect(again.messages.nextConcatReference(8)).toBe(4);
   });
 });
