@@ -45,6 +45,7 @@ export function openServices(config: Config, clock: Clock, onQueued: () => void)
     country: config.gateway.country,
     modems: config.modems.map((modem) => modem.name),
     statusReports: config.send.reports,
+    textSettings: config.send,
     onQueued,
   });
   const replies = new ReplyService({

@@ -69,6 +69,8 @@ export interface SendConfig {
   readonly reports: boolean;
   readonly transliterate: boolean;
   readonly nationalTables: boolean;
+  /** How the parts of a long message are marked as one. */
+  readonly referenceBits: 8 | 16;
 }
 
 export interface WebhookConfig {

@@ -109,6 +109,7 @@ function toConfig(
       reports: send.reports,
       transliterate: send.transliterate,
       nationalTables: send.national_tables,
+      referenceBits: send.reference_bits,
     },
     webhooks: webhook,
     retention: { messageDays: retention.message_days },

@@ -70,16 +70,6 @@ const NOT_YET: readonly NotYet[] = [
     sentence: 'this version does not limit the requests of a key',
   },
   {
-    path: ['send', 'transliterate'],
-    applies: isTrue,
-    sentence: 'this version sends every character as it is',
-  },
-  {
-    path: ['send', 'national_tables'],
-    applies: isTrue,
-    sentence: 'this version uses the default GSM-7 alphabet or UCS-2',
-  },
-  {
     path: ['retention', 'message_days'],
     applies: always,
     sentence: 'this version erases no texts',

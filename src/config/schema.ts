@@ -153,6 +153,7 @@ const send = table('[send]', {
   reports: yesOrNo().default(true),
   transliterate: yesOrNo().default(false),
   national_tables: yesOrNo().default(false),
+  reference_bits: z.literal([8, 16], { error: '8 or 16' }).default(8),
 });
 
 const webhook = table('[[webhook]]', {

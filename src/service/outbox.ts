@@ -1,6 +1,7 @@
 /**
  * The way into the queue, for the API, the command line and answers to replies alike: reads the
- * number, looks at the suppression list, encodes, stores. What leaves the queue is the sender's affair.
+ * number, looks at the suppression list, words, encodes, stores. A message keeps the text that goes
+ * out, not the one that was asked for. What leaves the queue is the sender's affair.
  */
 import type { Clock } from '../clock.js';
 import type { Suppression } from '../domain/consent.js';
@@ -8,8 +9,10 @@ import type { Category, Message } from '../domain/message.js';
 import { type E164, parseNumber } from '../domain/phone-number.js';
 import type { Store } from '../domain/ports.js';
 import { newId } from '../ids.js';
-import { encodeMessage, segments } from '../sms/index.js';
+import { encodeMessage, type Segments } from '../sms/index.js';
 import type { ConsentService } from './consent.js';
+import { fitText, type TextSettings } from './fit-text.js';
+import { previewText, type TextPreview, textWarnings } from './text-preview.js';
 
 /** A message that somebody asks to have sent. */
 export interface SendRequest {
@@ -62,6 +65,7 @@ export interface OutboxOptions {
   readonly country: string;
   readonly modems: readonly string[];
   readonly statusReports: boolean;
+  readonly textSettings: TextSettings;
   /** Told after each commit that put something into the queue. */
   readonly onQueued: () => void;
 }
@@ -85,14 +89,16 @@ export class Outbox {
    * the one that counts is made by the sender when it claims each part.
    */
   send(request: SendRequest): SendResult {
-    const { store, consent, clock, country, modems } = this.#options;
+    const { store, consent, clock, country, modems, textSettings } = this.#options;
     const to = parseNumber(request.to, country);
     if (to === undefined) return { kind: 'invalid-number', to: request.to };
     if (request.modem !== undefined && !modems.includes(request.modem)) {
       return { kind: 'unknown-modem', modem: request.modem, known: modems };
     }
-    const { parts, ucs2Characters } = segments(request.text);
-    if (parts.length > maxParts) return { kind: 'too-long', parts: parts.length };
+    const wording = fitText(request.text, textSettings);
+    const parts = wording.parts.length;
+    if (parts > maxParts) return { kind: 'too-long', parts };
+    const warnings = textWarnings(request.text, wording, textSettings);
 
     const campaign = request.campaign ?? 'default';
     const category = request.category ?? 'marketing';
@@ -104,6 +110,7 @@ export class Outbox {
       const start = request.sendAt ?? now;
       const message = this.#insert({
         ...request,
+        wording,
         to,
         campaign,
         category,
@@ -115,17 +122,22 @@ export class Outbox {
             : new Date(start.getTime() + request.validMinutes * 60_000),
         answersEventId: null,
       });
-      return { kind: 'accepted', message, warnings: warningsFor(parts.length, ucs2Characters) };
+      return { kind: 'accepted', message, warnings };
     });
     if (result.kind === 'accepted') this.#options.onQueued();
     return result;
+  }
+
+  /** What a text would cost and how it would go out; queues nothing. */
+  preview(text: string): TextPreview {
+    return previewText(text, this.#options.textSettings);
   }
 
   /** Queues an answer; the caller has begun the transaction that wrote the event. */
   answer(answer: Answer): Message {
     return this.#insert({
       to: answer.to,
-      text: answer.text,
+      wording: fitText(answer.text, this.#options.textSettings),
       language: answer.language,
       modem: answer.modem,
       campaign: 'default',
@@ -153,8 +165,9 @@ export class Outbox {
   }
 
   #insert(
-    message: Omit<SendRequest, 'to'> & {
+    message: Omit<SendRequest, 'to' | 'text'> & {
       to: E164;
+      wording: Segments;
       campaign: string;
       category: Category;
       now: Date;
@@ -163,11 +176,17 @@ export class Outbox {
       answersEventId: string | null;
     },
   ): Message {
-    const { store, clock, statusReports } = this.#options;
+    const { store, clock, statusReports, textSettings } = this.#options;
+    const { referenceBits, nationalTables } = textSettings;
+    const text = message.wording.parts.join('');
+    const isLong = message.wording.parts.length > 1;
     const { encoding, parts } = encodeMessage({
       to: message.to,
-      text: message.text,
-      concatReference: store.messages.nextConcatReference(8),
+      text,
+      // Only what needs a reference takes one, so that none comes again soon.
+      concatReference: isLong ? store.messages.nextConcatReference(referenceBits) : 0,
+      referenceBits,
+      nationalTables,
       statusReport: statusReports,
       ...(message.validMinutes !== undefined && { validityMinutes: message.validMinutes }),
       ...(message.flash !== undefined && { flash: message.flash }),
@@ -175,11 +194,11 @@ export class Outbox {
     return store.messages.insert({
       id: newId('msg', clock),
       to: message.to,
-      text: message.text,
+      text,
       campaign: message.campaign,
       category: message.category,
       language: message.language ?? null,
-      encoding: encoding === 'ucs2' ? 'ucs2' : 'gsm7',
+      encoding,
       priority: message.priority,
       modem: message.modem ?? null,
       reference: message.reference ?? null,
@@ -190,13 +209,4 @@ export class Outbox {
       pdus: parts,
     });
   }
-}
-
-function warningsFor(parts: number, ucs2Characters: readonly string[]): readonly string[] {
-  if (ucs2Characters.length === 0) return [];
-  const shown = ucs2Characters.slice(0, 10).join(' ');
-  const cost = parts === 1 ? '1 part' : `${parts} parts`;
-  return [
-    `characters outside the GSM alphabet (${shown}) make it a Unicode message of at most 70 characters a part: ${cost}`,
-  ];
 }

@@ -124,12 +124,13 @@ function isAccent(mark: string): boolean {
 }
 
 function fitsGsm7(text: string): boolean {
-  return segments(text).ucs2Characters.length === 0;
+  const eachOnce = [...new Set(text)].join('');
+  return segments(eachOnce).ucs2Characters.length === 0;
 }
 
 /**
- * The letter without its outermost accents, as few as need be: ǟ has ä in the alphabet, á has a. So
- * has ç: the alphabet's only cedilla is on a capital, and `garÇon` reads worse than `garcon`.
+ * The letter without its outermost accents, as few as need be: ǟ becomes ä, á becomes a. And ç
+ * becomes c: the alphabet has Ç alone, and `garÇon` reads worse than `garcon`.
  */
 function bareLetter(letter: string): string {
   if (/^[A-Za-z]$/u.test(letter) || fitsGsm7(letter)) return letter;

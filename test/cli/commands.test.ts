@@ -107,6 +107,32 @@ describe('stopgate send', () => {
   });
 });
 
+describe('stopgate send, of a text that the GSM alphabet lacks', () => {
+  const text = `“Hello” ${'a'.repeat(70)}`;
+  const notes = (stdout: string) => stdout.split('\n').filter((line) => line.startsWith('note: '));
+
+  it('says what it costs', async () => {
+    const { stdout } = await runCommand(['send', person, text, '--config', configFile()]);
+    expect(stdout).toContain('(2 parts, ucs2)');
+    expect(notes(stdout)).toContain(
+      'note: not in the GSM alphabet: “ ”; 2 parts instead of 1; with [send] transliterate = true, 1',
+    );
+  });
+
+  it('says what was replaced', async () => {
+    const config = configFile('[send]\ntransliterate = true');
+    const { stdout } = await runCommand(['send', person, text, '--config', config]);
+    expect(stdout).toContain('(1 part, gsm7)');
+    expect(notes(stdout)).toContain(
+      'note: sent in plain characters: “ ” as "; 1 part instead of 2',
+    );
+    const list = await runCommand(['messages', '--json', '--config', config]);
+    expect(JSON.parse(list.stdout)).toMatchObject({
+      items: [{ text: `"Hello" ${'a'.repeat(70)}`, encoding: 'gsm7', parts: 1 }],
+    });
+  });
+});
+
 describe('stopgate suppress', () => {
   it('adds, checks, lists and removes', async () => {
     const config = configFile();

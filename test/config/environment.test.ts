@@ -9,6 +9,7 @@ describe('the environment', () => {
       STOPGATE_MODEM__0__BAUD: '9600',
       STOPGATE_MODEM__0__NAME: '5',
       STOPGATE_OPTOUT__FOOTER: 'false',
+      STOPGATE_SEND__REFERENCE_BITS: '16',
       STOPGATE_OPTOUT__LANGUAGES: '["fr", "en"]',
       STOPGATE_OPTOUT__KEYWORDS__STOP__0: 'BASTA',
       STOPGATE_GATEWAY__DATA_DIR: '/data',
@@ -18,6 +19,7 @@ describe('the environment', () => {
       modems: [{ name: '5', pin: '0012', baud: 9600, port: '/dev/ttyUSB0' }],
       http: { listen: { kind: 'tcp', host: '127.0.0.1', port: 1234 } },
       optout: { footer: false, languages: ['fr', 'en'], keywords: { stop: ['BASTA'] } },
+      send: { referenceBits: 16 },
     });
   });
 

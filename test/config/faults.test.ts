@@ -16,6 +16,7 @@ describe('what is wrong', () => {
       scope = "some"
       [send]
       reports = 1
+      reference_bits = 12
     `);
     expect(lines).toEqual([
       'gateway.country: "UK" is wrong; it must be a country of two capital letters, such as "GB"',
@@ -25,6 +26,7 @@ describe('what is wrong', () => {
       'optout.scope: "some" is wrong; it must be one of all, campaign',
       'optout.footr: unknown key; did you mean footer?',
       'send.reports: 1 is wrong; it must be true or false',
+      'send.reference_bits: 12 is wrong; it must be 8 or 16',
     ]);
   });
 
@@ -60,6 +62,7 @@ describe('what is wrong', () => {
     ['[optout.keywords]\nstop = [""]', 'optout.keywords.stop[0]'],
     ['[[webhook]]\nurl = "ftp://x"\nsecret = "0123456789abcdef"', 'webhook[0].url'],
     ['[[webhook]]\nurl = "https://x"', 'webhook[0].secret'],
+    ['[send]\nreference_bits = "8"', 'send.reference_bits'],
     ['[retention]\nmessage_days = 0', 'retention.message_days'],
     ['[retention]\nmessage_days = 1979-05-27', 'retention.message_days'],
   ])('has its path: %s', (toml, path) => {

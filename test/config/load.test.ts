@@ -34,6 +34,7 @@ describe('a configuration that says the least', () => {
         reports: true,
         transliterate: false,
         nationalTables: false,
+        referenceBits: 8,
       },
       webhooks: [],
       retention: { messageDays: 90 },
@@ -103,6 +104,7 @@ it('takes every key that is set', () => {
     reports = false
     transliterate = true
     national_tables = true
+    reference_bits = 16
     [[webhook]]
     url = "https://app.example.org/sms"
     secret = "whsec_0123456789"
@@ -141,7 +143,13 @@ it('takes every key that is set', () => {
       transactionalPasses: true,
       keywords: { stop: ['BASTA'], start: ['LOS'], help: ['HILFE'] },
     },
-    send: { retryUnconfirmed: true, reports: false, transliterate: true, nationalTables: true },
+    send: {
+      retryUnconfirmed: true,
+      reports: false,
+      transliterate: true,
+      nationalTables: true,
+      referenceBits: 16,
+    },
     webhooks: [
       {
         url: 'https://app.example.org/sms',
@@ -191,9 +199,6 @@ describe('warnings', () => {
       footer = true
       match = "intent"
       languages = ["en", "fr"]
-      [send]
-      transliterate = true
-      national_tables = true
       [[webhook]]
       url = "https://app.example.org"
       secret = "whsec_0123456789"
@@ -211,8 +216,6 @@ describe('warnings', () => {
       'modem[1].per_minute',
       'modem[1].per_hour',
       'http.per_minute',
-      'send.transliterate',
-      'send.national_tables',
       'retention.message_days',
     ]);
     for (const warning of warnings) expect(warning).toMatch(/ has no effect yet: .+\.$/);
@@ -225,9 +228,7 @@ describe('warnings', () => {
       [optout]
       match = "keyword"
       footer = false
-      languages = ["en"]
-      [send]
-      transliterate = false`);
+      languages = ["en"]`);
     expect(warnings).toEqual([]);
   });
 });

@@ -91,12 +91,30 @@ describe('POST /v1/messages', () => {
     expect({ status, code: body.code }).toEqual({ status: 413, code: 'too_large' });
   });
 
-  it('warns where a character makes it a Unicode message', async () => {
-    const { body } = await openTestApi().ask('POST /v1/messages', {
-      body: { to: person, text: 'Zażółć' },
+  it('warns where a character costs a part, and says what would spare it', async () => {
+    const api = openTestApi();
+    const text = `${'a'.repeat(69)}“\u200b`;
+    const { body } = await api.ask('POST /v1/messages', { body: { to: person, text } });
+    expect(body).toMatchObject({ encoding: 'ucs2', parts: 2, text });
+    expect(body.warnings).toEqual([
+      'not in the GSM alphabet: “ U+200B; 2 parts instead of 1; with [send] transliterate = true, 1',
+    ]);
+    const short = await api.ask('POST /v1/messages', { body: { to: person, text: 'Zażółć' } });
+    expect(short.body.encoding).toBe('ucs2');
+    expect(short.body.warnings).toBeUndefined();
+  });
+
+  it('answers with the text that goes out, and says what was changed in it', async () => {
+    const api = openTestApi('[send]\ntransliterate = true');
+    const text = `“It’s ready…” ${'a'.repeat(60)}`;
+    const { body } = await api.ask('POST /v1/messages', { body: { to: person, text } });
+    expect(body).toMatchObject({
+      text: `"It's ready..." ${'a'.repeat(60)}`,
+      encoding: 'gsm7',
+      parts: 1,
+      warnings: ['sent in plain characters: “ ” as ", ’ as \', … as ...; 1 part instead of 2'],
     });
-    expect(body.encoding).toBe('ucs2');
-    expect(body.warnings).toEqual([expect.stringContaining('ż')]);
+    expect((await api.ask(`GET /v1/messages/${body.id}`)).body.text).toBe(body.text);
   });
 
   it('sends nothing before sendAt', async () => {

@@ -1,0 +1,69 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { systemClock } from '../src/clock.js';
+import { loadConfig } from '../src/config/load.js';
+import { startGateway } from '../src/gateway.js';
+import { silentLog } from '../src/log.js';
+import { connectInMemory, Handset, SimulatedModem } from '../src/simulator/index.js';
+import { decodePdu } from '../src/sms/index.js';
+import { temporaryDirectory } from './support/temporary-directory.js';
+import { until } from './system/until.js';
+
+const person = '+447700900123';
+
+/** The whole daemon on a simulated modem in this process. */
+async function startOn(modem: SimulatedModem, toml: string) {
+  const dataDir = temporaryDirectory();
+  const gateway = await startGateway({
+    config: loadConfig({
+      file: 'test',
+      env: {},
+      hostName: 'test',
+      readFile: () => `
+[gateway]
+country = "GB"
+data_dir = ${JSON.stringify(dataDir)}
+[[modem]]
+port = "/dev/main"
+[http]
+listen = "127.0.0.1:0"
+${toml}`,
+    }),
+    clock: systemClock,
+    log: silentLog,
+    connect: () => connectInMemory(modem),
+  });
+  onTestFinished(() => gateway.stop());
+  const { secret } = gateway.services.keys.create('test', ['send']);
+  return async (text: string) => {
+    const response = await fetch(`${gateway.address}/v1/messages`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ to: person, text }),
+    });
+    return await response.json();
+  };
+}
+
+it('sends in national tables what a handset then reads as it was written', async () => {
+  const modem = new SimulatedModem({ clock: systemClock });
+  onTestFinished(() => modem.close());
+  const handset = new Handset(modem, { number: person });
+  const post = await startOn(modem, '[send]\nnational_tables = true\nreference_bits = 16');
+
+  const turkish = 'Sayın müşterimiz, siparişiniz hazır; mağazamızdan alabilirsiniz. '.repeat(4);
+  expect(await post(turkish)).toMatchObject({ encoding: 'gsm7', parts: 2, text: turkish });
+  const message = await until('the message is read', () => handset.messages[0]);
+  expect(message).toMatchObject({ text: turkish, parts: 2, encoding: 'gsm7' });
+
+  const submits = modem.record.submits.map(({ hex }) =>
+    decodePdu(hex, { direction: 'to-network' }),
+  );
+  // The single shift (0x24) or the locking shift (0x25) of Turkish (1), 23.040 §9.2.3.24.15 and 16.
+  for (const submit of submits) {
+    expect(submit).toMatchObject({ concat: { total: 2, referenceBits: 16 } });
+    const elements = submit instanceof Error || submit.type !== 'submit' ? [] : submit.elements;
+    const languages = elements.filter(({ id }) => id === 0x24 || id === 0x25);
+    expect(languages.length).toBeGreaterThan(0);
+    for (const { data } of languages) expect([...data]).toEqual([1]);
+  }
+});
