@@ -1,5 +1,5 @@
 /** What a command may touch of the world, handed in by `main.ts`; and how it ends. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
@@ -45,6 +45,12 @@ export function readConfig(context: CliContext, options: ConfigOption): Config {
     hostName: context.hostName,
     readFile: (path) => readFileSync(path, 'utf8'),
   });
+}
+
+/** The same, or undefined where none was named and the usual file does not exist. */
+export function readConfigIfAny(context: CliContext, options: ConfigOption): Config | undefined {
+  const isAbsent = options.config === defaultConfigFile && !existsSync(defaultConfigFile);
+  return isAbsent ? undefined : readConfig(context, options);
 }
 
 /** Runs `work` on the database that the daemon uses too; it notices by itself. */

@@ -1,17 +1,15 @@
 /** `stopgate match TEXT`: explains what a reply would do. */
-import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type Match, type MatchOptions, match } from '../optout/match.js';
 import {
   type CliContext,
   type ConfigOption,
-  defaultConfigFile,
   printJson,
   printLine,
-  readConfig,
+  readConfigIfAny,
   UsageError,
 } from './context.js';
-import { answerLines } from './lines.js';
+import { answerJsonStrings } from './lines.js';
 
 interface MatchCommandOptions extends ConfigOption {
   readonly lines?: boolean;
@@ -38,12 +36,7 @@ export function matchCommand(program: Command, context: CliContext): void {
         return options.json ? JSON.stringify(answer(found)) : sentence(found);
       };
       if (options.lines) {
-        await answerLines(context, (line) => {
-          const reply = readJsonString(line);
-          return reply === undefined
-            ? JSON.stringify({ error: `not a JSON string: ${line.slice(0, 80)}` })
-            : explain(reply);
-        });
+        await answerJsonStrings(context, explain);
         return;
       }
       if (text === undefined) {
@@ -56,8 +49,9 @@ export function matchCommand(program: Command, context: CliContext): void {
 
 /** The configured words, or the built-in ones where nothing was configured or named. */
 function matchingOf(context: CliContext, options: ConfigOption): MatchOptions {
-  if (options.config === defaultConfigFile && !existsSync(defaultConfigFile)) return builtIn;
-  const { languages, keywords } = readConfig(context, options).optout;
+  const config = readConfigIfAny(context, options);
+  if (config === undefined) return builtIn;
+  const { languages, keywords } = config.optout;
   return { languages, keywords };
 }
 
@@ -69,13 +63,4 @@ function sentence({ action, rule, language, cleaned }: Match): string {
   const what = action === null ? 'nothing' : action.replace('_', '-');
   const where = language === undefined ? '' : ` (${language})`;
   return `${what}: rule "${rule}"${where}, read as "${cleaned}"`;
-}
-
-function readJsonString(line: string): string | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'string' ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -10,6 +10,7 @@ import { inboxCommand, messagesCommand, modemsCommand } from './lists.js';
 import { matchCommand } from './match.js';
 import { pduCommand } from './pdu.js';
 import { runCommand } from './run.js';
+import { segmentsCommand } from './segments.js';
 import { sendCommand } from './send.js';
 import { simulateCommand } from './simulate.js';
 import { suppressCommand } from './suppress.js';
@@ -43,6 +44,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     demoCommand,
     checkCommand,
     sendCommand,
+    segmentsCommand,
     suppressCommand,
     inboxCommand,
     messagesCommand,

@@ -32,16 +32,16 @@ export function authenticate(keys: ApiKeyService, clock: Clock): MiddlewareHandl
   };
 }
 
-/** Lets only keys with `scope` through. */
-export function requireScope(scope: KeyScope): MiddlewareHandler<ApiEnv> {
+/** Lets only keys with one of `scopes` through. */
+export function requireScope(...scopes: readonly KeyScope[]): MiddlewareHandler<ApiEnv> {
   return async (context, next) => {
     const key = context.get('key');
-    if (!key.scopes.includes(scope)) {
+    if (!scopes.some((scope) => key.scopes.includes(scope))) {
       throw new ApiError({
         status: 403,
         code: 'insufficient_scope',
         title: 'The key may not do this',
-        detail: `this needs a key with the scope "${scope}"; "${key.name}" has ${key.scopes.join(', ')}`,
+        detail: `this needs a key with the scope ${scopes.map((scope) => `"${scope}"`).join(' or ')}; "${key.name}" has ${key.scopes.join(', ')}`,
       });
     }
     await next();

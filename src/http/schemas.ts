@@ -11,10 +11,13 @@ const campaign = z
 
 export const scopeSchema = z.union([z.literal('*'), campaign]);
 
+/** UTF-16 units: more than any message of the most parts could hold. */
+export const maxTextLength = 16_000;
+
 export const sendSchema = z
   .strictObject({
     to: z.string().max(64).openapi({ example: '+447700900123' }),
-    text: z.string().min(1).max(16_000),
+    text: z.string().min(1).max(maxTextLength),
     campaign: campaign.optional(),
     category: z.enum(categories).optional(),
     language: z
@@ -34,7 +37,7 @@ export const messageSchema = z
   .object({
     id: z.string(),
     to: z.string(),
-    text: z.string().nullable(),
+    text: z.string().nullable().openapi({ description: 'as it goes out; null once it was erased' }),
     status: z.enum(messageStatuses),
     campaign: z.string(),
     category: z.enum(categories),
@@ -109,6 +112,26 @@ export const matchSchema = z
     cleaned: z.string(),
   })
   .openapi('Match');
+
+export const segmentsSchema = z
+  .object({
+    encoding: z.enum(['gsm7', 'ucs2']),
+    parts: z.array(z.string()).openapi({ description: 'the text as it would go out' }),
+    charactersLeft: z.int().openapi({
+      description: 'room in the last part, in septets (gsm7) or UTF-16 units (ucs2)',
+    }),
+    ucs2Characters: z.array(z.string()).openapi({
+      description: 'each character, once, that the GSM 7-bit default alphabet lacks',
+    }),
+    language: z
+      .object({ locking: z.int().optional(), single: z.int().optional() })
+      .optional()
+      .openapi({
+        description: 'national language tables in use, by identifier (3GPP TS 23.038 §6.2.1.2.4)',
+      }),
+    warnings: z.array(z.string()).openapi({ description: 'as the answer to sending it has them' }),
+  })
+  .openapi('Segments');
 
 export const problemSchema = z
   .object({

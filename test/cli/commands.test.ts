@@ -30,6 +30,7 @@ describe('stopgate', () => {
       'keys',
       'simulate',
       'match',
+      'segments',
       'inbox',
       'messages',
       'modems',
@@ -50,6 +51,7 @@ describe('stopgate', () => {
     [['keys', 'create', '--name', 'x', '--scope', 'everything']],
     [['suppress', 'remove', person]],
     [['match']],
+    [['segments']],
     [[]],
   ])('exits 2 for wrong usage: %j', async (args) => {
     const { exitCode, stderr } = await runCommand(args);
@@ -130,6 +132,46 @@ describe('stopgate send, of a text that the GSM alphabet lacks', () => {
     expect(JSON.parse(list.stdout)).toMatchObject({
       items: [{ text: `"Hello" ${'a'.repeat(70)}`, encoding: 'gsm7', parts: 1 }],
     });
+  });
+});
+
+describe('stopgate segments', () => {
+  it('shows the parts, by the settings of the configuration when one is named', async () => {
+    const text = `${'a'.repeat(70)}…`;
+    const { exitCode, stdout } = await runCommand(['segments', text]);
+    expect(exitCode).toBe(0);
+    expect(stdout.split('\n')).toEqual([
+      '2 parts, ucs2, room for 63 more in the last',
+      `  "${'a'.repeat(67)}"`,
+      '  "aaa…"',
+      'note: not in the GSM alphabet: …; 2 parts instead of 1; with [send] transliterate = true, 1',
+      '',
+    ]);
+    const config = configFile('[send]\ntransliterate = true');
+    const plain = await runCommand(['segments', text, '--json', '--config', config]);
+    expect(JSON.parse(plain.stdout)).toEqual({
+      encoding: 'gsm7',
+      parts: [`${'a'.repeat(70)}...`],
+      charactersLeft: 87,
+      ucs2Characters: [],
+      warnings: ['sent in plain characters: … as ...; 1 part instead of 2'],
+    });
+  });
+
+  it('answers each JSON string on stdin with a line', async () => {
+    const stdin = '"Hello"\n"a\\nb\\u2026"\nno json\n';
+    const { stdout } = await runCommand(['segments', '--lines', '--json'], { stdin });
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers).toMatchObject([
+      { encoding: 'gsm7', parts: ['Hello'], charactersLeft: 155 },
+      { encoding: 'ucs2', parts: ['a\nb…'], ucs2Characters: ['…'] },
+      { error: expect.stringContaining('no json') },
+    ]);
+    const short = await runCommand(['segments', '--lines'], { stdin });
+    expect(short.stdout.split('\n')[0]).toBe('1 part, gsm7, room for 155 more in the last');
   });
 });
 

@@ -129,6 +129,51 @@ describe('POST /v1/messages', () => {
   });
 });
 
+describe('POST /v1/segments', () => {
+  const ask = async (toml: string, text: string) =>
+    (await openTestApi(toml).ask('POST /v1/segments', { body: { text } })).body;
+
+  it('shows the parts that a text would be sent in, and queues nothing', async () => {
+    const api = openTestApi();
+    const text = `${'a'.repeat(150)} – yes`;
+    const { status, body } = await api.ask('POST /v1/segments', { body: { text } });
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      encoding: 'ucs2',
+      parts: [text.slice(0, 67), text.slice(67, 134), text.slice(134)],
+      charactersLeft: 67 - 22,
+      ucs2Characters: ['–'],
+      warnings: [
+        'not in the GSM alphabet: –; 3 parts instead of 1; with [send] transliterate = true, 1',
+      ],
+    });
+    expect(api.store.messages.list({ limit: 1 }).items).toEqual([]);
+  });
+
+  it('takes a text of any length, also none', async () => {
+    expect(await ask('', '')).toMatchObject({ parts: [''], charactersLeft: 160 });
+    expect((await ask('', 'a'.repeat(16_000))).parts).toHaveLength(105);
+    expect(await ask('', 'a'.repeat(16_001))).toMatchObject({ code: 'invalid_request' });
+  });
+
+  it('goes by the settings of [send]', async () => {
+    expect(await ask('[send]\ntransliterate = true', '–')).toMatchObject({
+      encoding: 'gsm7',
+      parts: ['-'],
+      ucs2Characters: [],
+    });
+    expect(await ask('[send]\nreference_bits = 16', 'a'.repeat(161))).toMatchObject({
+      parts: ['a'.repeat(152), 'a'.repeat(9)],
+    });
+    expect(await ask('[send]\nnational_tables = true', 'ğ'.repeat(75))).toMatchObject({
+      encoding: 'gsm7',
+      parts: ['ğ'.repeat(75)],
+      ucs2Characters: ['ğ'],
+      language: expect.anything(),
+    });
+  });
+});
+
 describe('an Idempotency-Key', () => {
   const headers = { 'idempotency-key': 'order-7' };
 
@@ -348,10 +393,16 @@ describe('keys', () => {
   });
 
   it.each([
-    ['send', ['POST /v1/messages']],
+    ['send', ['POST /v1/messages', 'POST /v1/segments']],
     [
       'read',
-      ['GET /v1/messages', 'GET /v1/inbound', 'GET /v1/modems', `GET /v1/suppressions/${person}`],
+      [
+        'POST /v1/segments',
+        'GET /v1/messages',
+        'GET /v1/inbound',
+        'GET /v1/modems',
+        `GET /v1/suppressions/${person}`,
+      ],
     ],
     ['admin', ['GET /v1/suppressions', `PUT /v1/suppressions/${person}`]],
   ] as const)('with the scope %s may do that and no more', async (scope, allowed) => {
@@ -359,6 +410,7 @@ describe('keys', () => {
     const { secret } = api.keys.create(scope, [scope]);
     const requests = [
       'POST /v1/messages',
+      'POST /v1/segments',
       'GET /v1/messages',
       'GET /v1/inbound',
       'GET /v1/modems',
@@ -367,7 +419,11 @@ describe('keys', () => {
       `PUT /v1/suppressions/${person}`,
     ];
     for (const request of requests) {
-      const body = request.startsWith('POST') ? hello : undefined;
+      const bodies = new Map<string, object>([
+        ['POST /v1/messages', hello],
+        ['POST /v1/segments', { text: 'Hello' }],
+      ]);
+      const body = bodies.get(request);
       const answer = await api.ask(request, { key: secret, body });
       const mayUse = (allowed as readonly string[]).includes(request);
       expect([request, answer.status < 300]).toEqual([request, mayUse]);
@@ -417,6 +473,7 @@ describe('the OpenAPI document', () => {
       '/v1/messages',
       '/v1/messages/{id}',
       '/v1/modems',
+      '/v1/segments',
       '/v1/suppressions',
       '/v1/suppressions/{number}',
     ]);

@@ -2,7 +2,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { parseNumber } from '../../domain/phone-number.js';
 import { type ApiEnv, requireScope } from '../auth.js';
-import { inboundSchema, matchSchema, pageOfSchema, pageQuery } from '../schemas.js';
+import { inboundSchema, matchSchema, maxTextLength, pageOfSchema, pageQuery } from '../schemas.js';
 import { type ApiServices, bearer, commonProblems, json } from './shared.js';
 
 const list = createRoute({
@@ -24,7 +24,9 @@ const explain = createRoute({
   request: {
     body: {
       required: true,
-      content: { 'application/json': { schema: z.strictObject({ text: z.string().max(16_000) }) } },
+      content: {
+        'application/json': { schema: z.strictObject({ text: z.string().max(maxTextLength) }) },
+      },
     },
   },
   responses: { 200: json(matchSchema, 'The decision and its reason'), ...commonProblems },
