@@ -1,6 +1,6 @@
 /**
  * Addresses: TP-OA, TP-DA, TP-RA (3GPP TS 23.040 §9.1.2.5) and the service centre's own
- * (3GPP TS 24.011 §8.2.5). A number stays as the network wrote it: E.164 is not this file's concern.
+ * (3GPP TS 24.011 §8.2.5.1 and §8.2.5.2). A number stays as the network wrote it: E.164 is not this file's concern.
  */
 
 import { decodeGsm7, isGsm7, writeGsm7 } from './gsm7.js';
@@ -29,7 +29,7 @@ export interface Address {
 }
 
 const CLAUSE = '3GPP TS 23.040 §9.1.2.5';
-const SERVICE_CENTRE_CLAUSE = '3GPP TS 24.011 §8.2.5';
+const SERVICE_CENTRE_CLAUSE = '3GPP TS 24.011 §8.2.5.1';
 const MAX_DIGITS = 20;
 const MAX_SERVICE_CENTRE_OCTETS = 11;
 const FILL = 0xf;

@@ -30,8 +30,8 @@ export interface DataCoding {
   messageWaiting?: MessageWaiting;
 }
 
-// Bits 3 and 2 of the general group; the fourth value is reserved and read as the default alphabet.
-const ALPHABETS = ['gsm7', '8bit', 'ucs2', 'gsm7'] as const;
+// Bits 3 and 2 of the general group; the fourth value is reserved.
+const ALPHABETS: readonly Encoding[] = ['gsm7', '8bit', 'ucs2'];
 
 // Bit 4 of the general group: the class bits have a meaning.
 const HAS_CLASS = 0x10;
@@ -49,8 +49,10 @@ function readGroup(octet: number): DataCoding {
   const group = octet >> 4;
   if (group < 0x8) {
     // 00xx general, 01xx the same and marked for automatic deletion.
+    const encoding = ALPHABETS[(octet >> 2) & 0x03];
+    if (encoding === undefined) return { encoding: 'gsm7', compressed: false };
     return {
-      encoding: ALPHABETS[(octet >> 2) & 0x03] ?? 'gsm7',
+      encoding,
       compressed: (octet & 0x20) !== 0,
       ...((octet & HAS_CLASS) !== 0 && { class: messageClass(octet) }),
       ...(group >= 0x4 && { automaticDeletion: true }),
@@ -78,7 +80,7 @@ const CODINGS: readonly DataCoding[] = Array.from({ length: 256 }, (_, octet) =>
 
 const UNSPECIFIED: DataCoding = Object.freeze(readGroup(0));
 
-/** Reads TP-DCS. Every reserved value is taken as the default alphabet, as §4 demands. */
+/** Reads TP-DCS. Every reserved value is taken as 00, the default alphabet, as §4 demands. */
 export function decodeDataCoding(octet: number): DataCoding {
   return CODINGS[octet] ?? UNSPECIFIED;
 }

@@ -1,7 +1,7 @@
 /**
  * The GSM 7-bit default alphabet and its extension table, 3GPP TS 23.038 §6.2.1, with the national
  * language shift tables in their place where a header names one, and the packing of septets into
- * octets, §6.1.2.1. Text out of octets and into them, without a list of septets between.
+ * octets, §6.1.2.1.1. Text out of octets and into them, without a list of septets between.
  */
 
 import { lockingShiftTable, singleShiftTable } from './national-language.js';
@@ -101,8 +101,9 @@ const buffer = new TextBuffer();
  * Text of `count` septets that are packed into `octets` from `start` on, of which the first
  * `skipped` are left out: those that a user data header with its fill bits takes the room of.
  * The count comes from a length field and never from the octets, since seven spare zero bits look
- * like an `@`. A code missing from the extension table reads as the main table's character, and an
- * escape that is doubled or has nothing behind it as a space (§6.2.1.1), as does a code without one.
+ * like an `@`. A code missing from the extension table reads as the main table's character, and a
+ * doubled escape as a space (§6.2.1.1); so do an escape with nothing behind it and a code without a
+ * character, of which the standard says nothing.
  */
 export function decodeGsm7(
   octets: Uint8Array,

@@ -4,8 +4,8 @@
  */
 
 export type { Address, TypeOfNumber } from './address.js';
-export type { Encoding, MessageClass } from './data-coding.js';
-export { type DecodeOptions, decodePdu, type Pdu } from './decode.js';
+export type { Encoding, MessageClass, MessageWaiting, WaitingKind } from './data-coding.js';
+export { type DecodeOptions, decodePdu, type OtherTpdu, type Pdu } from './decode.js';
 export type { Deliver } from './deliver.js';
 export { type DeliveryState, deliveryState } from './delivery-state.js';
 export { describePdu, type PduDescription, type PduFields } from './describe.js';
@@ -23,7 +23,7 @@ export { PduError, type Readable } from './pdu-error.js';
 export { type Segments, type SplitOptions, segments, type TextEncoding } from './segments.js';
 export type { StatusReport, StatusReportFields } from './status-report.js';
 export type { Submit, SubmitFields } from './submit.js';
-export type { ServiceCentreTimestamp, ZonedTime } from './timestamp.js';
+export { ServiceCentreTimestamp, type ZonedTime } from './timestamp.js';
 export { plainSigns, transliterate } from './transliterate.js';
 export type { UserData, UserDataBody } from './user-data.js';
 export type { ApplicationPorts, Concatenation, InformationElement } from './user-data-header.js';

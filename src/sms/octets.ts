@@ -43,6 +43,12 @@ export function toHex(octets: Uint8Array, start = 0, end = octets.length): strin
   return digits.toString('latin1', 0, 2 * (end - start));
 }
 
+/** `value` where it is a whole number from 0 to `limit`. Throws RangeError that calls it `name`. */
+export function within(value: number, limit: number, name: string): number {
+  if (Number.isInteger(value) && value >= 0 && value <= limit) return value;
+  throw new RangeError(`${name} is a whole number from 0 to ${limit}, not ${value}`);
+}
+
 /** Reads octets in order and refuses to run past their end. */
 export class OctetReader {
   /** The octets: valid below `end`, until the next `load`. */

@@ -34,6 +34,7 @@ const HINDI =
   '\u0950abcdefghijklmno' +
   'pqrstuvwxyz\u0972\u097b\u097c\u097e\u097f';
 
+// The standard prints U+0CAA at 0x24 as well as at 0x3d, and U+0CA1 nowhere: 0x24 is U+0CA1.
 const KANNADA =
   '\0\u0c82\u0c83\u0c85\u0c86\u0c87\u0c88\u0c89\u0c8a\u0c8b\n\u0c8c\0\r\u0c8e\u0c8f' +
   '\u0c90\0\u0c92\u0c93\u0c94\u0c95\u0c96\u0c97\u0c98\u0c99\u0c9a\u001b\u0c9b\u0c9c\u0c9d\u0c9e' +

@@ -4,7 +4,7 @@
  */
 
 import { type Address, addressOf, decodeAddress, writeAddress } from './address.js';
-import type { OctetReader, OctetWriter } from './octets.js';
+import { type OctetReader, type OctetWriter, within } from './octets.js';
 import { PduError, type Readable } from './pdu-error.js';
 import {
   readTimestamp,
@@ -86,7 +86,7 @@ export function decodeStatusReport(
   const to = decodeAddress(reader, 'TP-RA', warnings);
   readable.to = to.value;
   const timestamp = readTimestamp(reader, 'TP-SCTS', warnings);
-  const dischargeTime = readTimestamp(reader, 'TP-DT', warnings);
+  const dischargeTime = readTimestamp(reader, 'TP-DT', warnings, '3GPP TS 23.040 §9.2.3.13');
   const status = reader.octet('TP-ST', '3GPP TS 23.040 §9.2.3.15');
   const report: StatusReport = { type: 'status-report', reference, to, status, warnings };
   if (typeof timestamp === 'string') report.timestampRaw = timestamp;
@@ -116,9 +116,9 @@ export interface StatusReportFields {
 /** Writes the TPDU, without optional parameters. Throws RangeError. */
 export function writeStatusReport(writer: OctetWriter, fields: StatusReportFields): void {
   writer.put(FIRST_OCTET.statusReport | FIRST_OCTET.noMoreMessages);
-  writer.put(fields.reference & 0xff);
+  writer.put(within(fields.reference, 0xff, 'a message reference'));
   writeAddress(writer, addressOf(fields.to));
   writeTimestamp(writer, fields.timestamp);
   writeTimestamp(writer, fields.dischargeTime);
-  writer.put(fields.status & 0xff);
+  writer.put(within(fields.status, 0xff, 'a status'));
 }

@@ -6,7 +6,7 @@
 import { type Address, addressOf, decodeAddress, writeAddress } from './address.js';
 import { encodeDataCoding, type MessageClass } from './data-coding.js';
 import type { NationalLanguage } from './gsm7.js';
-import type { OctetReader, OctetWriter } from './octets.js';
+import { type OctetReader, type OctetWriter, within } from './octets.js';
 import type { Readable } from './pdu-error.js';
 import { decodeUserData, type UserData, type UserDataBody, writeUserData } from './user-data.js';
 import type { ApplicationPorts, Concatenation, InformationElement } from './user-data-header.js';
@@ -104,9 +104,9 @@ export function writeSubmit(writer: OctetWriter, fields: SubmitFields): void {
   }
   const firstAt = writer.length;
   writer.put(0);
-  writer.put((fields.messageReference ?? 0) & 0xff);
+  writer.put(within(fields.messageReference ?? 0, 0xff, 'a message reference'));
   writeAddress(writer, to);
-  writer.put((fields.protocolIdentifier ?? 0) & 0xff);
+  writer.put(within(fields.protocolIdentifier ?? 0, 0xff, 'a protocol identifier'));
   writer.put(encodeDataCoding(fields.body.encoding, fields.class));
   if (fields.validity) writeValidity(writer, fields.validity);
   const hasHeader = writeUserData(writer, fields);

@@ -55,8 +55,8 @@ function putTwoDigits(at: number, value: number): void {
 
 /**
  * Reads seven octets from `start` on, or says in words why they are no time. Years are 2000 to 2099.
- * §9.2.3.11 lets a handset show a digit that is not decimal as 0; a record must not make up a time,
- * so such a stamp is none.
+ * §9.2.3.11 has a handset take a digit that is not decimal for 0 and keep the field as it came; a
+ * record must not make up a time, so such a stamp is none, and kept as it came.
  */
 export function decodeTimestamp(octets: Uint8Array, start = 0): ServiceCentreTimestamp | string {
   const year = swappedDecimal(octets[start] ?? 0);
@@ -124,11 +124,12 @@ export function readTimestamp(
   reader: OctetReader,
   field: string,
   warnings: string[],
+  clause = CLAUSE,
 ): ServiceCentreTimestamp | string {
-  const start = reader.skip(TIMESTAMP_OCTETS, field, CLAUSE);
+  const start = reader.skip(TIMESTAMP_OCTETS, field, clause);
   const timestamp = decodeTimestamp(reader.octets, start);
   if (typeof timestamp !== 'string') return timestamp;
   const raw = toHex(reader.octets, start, start + TIMESTAMP_OCTETS);
-  warnings.push(`${field} at octet ${start} (${raw}) is no time: ${timestamp} (${CLAUSE})`);
+  warnings.push(`${field} at octet ${start} (${raw}) is no time: ${timestamp} (${clause})`);
   return raw;
 }

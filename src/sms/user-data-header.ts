@@ -6,7 +6,8 @@
 import { type Address, addressIn } from './address.js';
 import { type MessageWaiting, WAITING_KINDS } from './data-coding.js';
 import type { NationalLanguage } from './gsm7.js';
-import type { OctetReader, OctetWriter } from './octets.js';
+import { lockingShiftTable, singleShiftTable } from './national-language.js';
+import { type OctetReader, type OctetWriter, within } from './octets.js';
 
 export interface InformationElement {
   id: number;
@@ -52,18 +53,24 @@ export const ELEMENT = {
   lockingShift: 0x25,
 } as const;
 
-// Length of the data of the elements that are understood; another length makes an element void.
-const ELEMENT_LENGTH: ReadonlyMap<number, number> = new Map([
-  [ELEMENT.concatenation8, 3],
-  [ELEMENT.specialMessageIndication, 2],
-  [ELEMENT.ports8, 2],
-  [ELEMENT.ports16, 4],
-  [ELEMENT.concatenation16, 4],
-  [ELEMENT.singleShift, 1],
-  [ELEMENT.lockingShift, 1],
-]);
-
 const CLAUSE = '3GPP TS 23.040 §9.2.3.24';
+
+interface ElementForm {
+  /** Octets of its data; another length makes an element void. */
+  length: number;
+  clause: string;
+}
+
+/** The elements of a fixed length that are understood. */
+const FORMS: ReadonlyMap<number, ElementForm> = new Map([
+  [ELEMENT.concatenation8, { length: 3, clause: `${CLAUSE}.1` }],
+  [ELEMENT.specialMessageIndication, { length: 2, clause: `${CLAUSE}.2` }],
+  [ELEMENT.ports8, { length: 2, clause: `${CLAUSE}.3` }],
+  [ELEMENT.ports16, { length: 4, clause: `${CLAUSE}.4` }],
+  [ELEMENT.concatenation16, { length: 4, clause: `${CLAUSE}.8` }],
+  [ELEMENT.singleShift, { length: 1, clause: `${CLAUSE}.15` }],
+  [ELEMENT.lockingShift, { length: 1, clause: `${CLAUSE}.16` }],
+]);
 
 function setConcatenation(
   header: UserDataHeader,
@@ -73,7 +80,7 @@ function setConcatenation(
   sequence: number,
   referenceBits: 8 | 16,
 ): void {
-  // §9.2.3.24.1: an element with an impossible total or sequence is ignored as a whole.
+  // §9.2.3.24.1 and .8: an element with an impossible total or sequence is ignored as a whole.
   if (sequence >= 1 && sequence <= total) {
     header.concat = { reference, total, sequence, referenceBits };
     return;
@@ -93,12 +100,11 @@ function replyAddress(data: Uint8Array, warnings: string[]): Address | undefined
 
 function interpret(header: UserDataHeader, element: InformationElement, warnings: string[]): void {
   const { id, data } = element;
-  const expected = ELEMENT_LENGTH.get(id) ?? data.length;
-  if (data.length !== expected) {
+  const form = FORMS.get(id);
+  if (form && data.length !== form.length) {
     const name = `0x${id.toString(16).padStart(2, '0')}`;
-    warnings.push(
-      `header element ${name} has ${data.length} octets instead of ${expected} and is ignored (${CLAUSE})`,
-    );
+    const lengths = `${data.length} octets instead of ${form.length}`;
+    warnings.push(`header element ${name} has ${lengths} and is ignored (${form.clause})`);
     return;
   }
   const [a = 0, b = 0, c = 0, d = 0] = data;
@@ -185,12 +191,11 @@ export const SHIFT_ELEMENT_OCTETS = 3;
 
 const MAX_HEADER_OCTETS = 139;
 
-function within(value: number, limit: number, name: string): number {
-  if (Number.isInteger(value) && value >= 0 && value <= limit) return value;
-  throw new RangeError(`${name} is a whole number from 0 to ${limit}, not ${value}`);
-}
-
 function putConcatenation(writer: OctetWriter, concat: Concatenation): void {
+  const { sequence, total } = concat;
+  if (sequence < 1 || sequence > total) {
+    throw new RangeError(`part ${sequence} of ${total} cannot be: parts count from 1 to the total`);
+  }
   if (concat.referenceBits === 8) {
     writer.put(ELEMENT.concatenation8);
     writer.put(3);
@@ -202,8 +207,8 @@ function putConcatenation(writer: OctetWriter, concat: Concatenation): void {
     writer.put(reference >> 8);
     writer.put(reference & 0xff);
   }
-  writer.put(within(concat.total, 255, 'the total of parts'));
-  writer.put(within(concat.sequence, 255, 'the number of a part'));
+  writer.put(within(total, 255, 'the total of parts'));
+  writer.put(within(sequence, 255, 'the number of a part'));
 }
 
 function putPorts(writer: OctetWriter, ports: ApplicationPorts): void {
@@ -217,10 +222,14 @@ function putPorts(writer: OctetWriter, ports: ApplicationPorts): void {
   writer.put(source & 0xff);
 }
 
-function putShift(writer: OctetWriter, id: number, language: number): void {
+/** `table` is what the language has of it; 0 stands for the default tables. */
+function putShift(writer: OctetWriter, id: number, language: number, table: unknown): void {
+  if (language !== 0 && table === undefined) {
+    throw new RangeError(`there is no such national language table as ${language}`);
+  }
   writer.put(id);
   writer.put(1);
-  writer.put(within(language, 255, 'a national language'));
+  writer.put(language);
 }
 
 /**
@@ -236,8 +245,10 @@ export function writeHeader(writer: OctetWriter, fields: HeaderFields): number {
     writer.putAll(data);
   }
   const { locking, single } = fields.language ?? {};
-  if (locking !== undefined) putShift(writer, ELEMENT.lockingShift, locking);
-  if (single !== undefined) putShift(writer, ELEMENT.singleShift, single);
+  if (locking !== undefined) {
+    putShift(writer, ELEMENT.lockingShift, locking, lockingShiftTable(locking));
+  }
+  if (single !== undefined) putShift(writer, ELEMENT.singleShift, single, singleShiftTable(single));
   if (fields.ports) putPorts(writer, fields.ports);
   if (fields.concat) putConcatenation(writer, fields.concat);
   const octets = writer.length - start;

@@ -65,12 +65,12 @@ function unknownLanguages(header: UserDataHeader, warnings: string[]): void {
   const { lockingShift = 0, singleShift = 0 } = header;
   if (lockingShift !== 0 && lockingShiftTable(lockingShift) === undefined) {
     warnings.push(
-      `there is no locking shift table ${lockingShift}: read as the default alphabet (3GPP TS 23.038 §A.3)`,
+      `there is no locking shift table ${lockingShift}: read as the default alphabet (3GPP TS 23.038 §6.2.1.2.4)`,
     );
   }
   if (singleShift !== 0 && singleShiftTable(singleShift) === undefined) {
     warnings.push(
-      `there is no single shift table ${singleShift}: read as the default extension table (3GPP TS 23.038 §A.2)`,
+      `there is no single shift table ${singleShift}: read as the default extension table (3GPP TS 23.038 §6.2.1.2.4)`,
     );
   }
 }

@@ -64,15 +64,22 @@ function enhancedSeconds(octets: Uint8Array): number | undefined {
     case 1:
       return relativeMinutes(first) * 60;
     case 2:
-      return first;
+      // Zero is reserved.
+      return first === 0 ? undefined : first;
     case 3: {
-      const minutes = swappedDecimal(first) * 60 + swappedDecimal(second);
-      const seconds = minutes * 60 + swappedDecimal(third);
-      return Number.isNaN(seconds) ? undefined : seconds;
+      const [hours, minutes, seconds] = [first, second, third].map(swappedDecimal);
+      return clockSeconds(hours, minutes, seconds);
     }
     default:
       return undefined;
   }
+}
+
+/** Seconds of hours, minutes and seconds as a time stamp has them; undefined where they are none. */
+function clockSeconds(hours = Number.NaN, minutes = 0, seconds = 0): number | undefined {
+  if (!(minutes < 60 && seconds < 60)) return undefined;
+  const all = (hours * 60 + minutes) * 60 + seconds;
+  return Number.isNaN(all) ? undefined : all;
 }
 
 /** Reads TP-VP in the format that the first octet announced. Throws PduError when it is cut. */
@@ -85,7 +92,7 @@ export function decodeValidity(
     case VALIDITY_FORMAT.relative:
       return { format: 'relative', minutes: relativeMinutes(reader.octet('TP-VP', CLAUSE)) };
     case VALIDITY_FORMAT.absolute: {
-      const until = readTimestamp(reader, 'TP-VP', warnings);
+      const until = readTimestamp(reader, 'TP-VP', warnings, `${CLAUSE}.2`);
       return typeof until === 'string'
         ? { format: 'absolute', raw: until }
         : { format: 'absolute', until };

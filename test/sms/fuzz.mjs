@@ -62,7 +62,7 @@ function fault(hex, options) {
       return 'the error says nothing';
   } else {
     const userData = pdu.type === 'status-report' ? pdu.userData : pdu;
-    const parts = userData ? [userData.data, ...userData.elements.map(({ data }) => data)] : [];
+    const parts = [userData ?? {}, ...(userData?.elements ?? [])].flatMap(({ data }) => data ?? []);
     const digits = hex.toUpperCase();
     for (const part of parts) {
       const held = Buffer.from(part).toString('hex').toUpperCase();

@@ -16,6 +16,7 @@ import {
   encodeStatusReport,
   encodeSubmit,
   PduError,
+  ServiceCentreTimestamp,
   segments,
 } from '../../src/sms/index.js';
 
@@ -71,11 +72,13 @@ function toHex(octets: Uint8Array): string {
   return Buffer.from(octets).toString('hex').toUpperCase();
 }
 
-/** A value as the rows write it: octets in hex, what is absent left out. */
+/** A value as the rows write it: octets in hex, times in both zones, what is absent left out. */
 function asWritten(value: object): Record<string, unknown> {
-  const json = JSON.stringify(value, (_key, part: unknown) =>
-    part instanceof Uint8Array ? toHex(part) : part,
-  );
+  const json = JSON.stringify(value, (_key, part: unknown) => {
+    if (part instanceof Uint8Array) return toHex(part);
+    if (part instanceof ServiceCentreTimestamp) return { local: part.local, utc: part.utc };
+    return part;
+  });
   return z.record(z.string(), z.unknown()).parse(JSON.parse(json));
 }
 
