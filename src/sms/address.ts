@@ -6,6 +6,7 @@
 import { decodeGsm7, isGsm7, writeGsm7 } from './gsm7.js';
 import type { OctetReader, OctetWriter } from './octets.js';
 import { PduError } from './pdu-error.js';
+import { TextBuffer } from './text-buffer.js';
 
 const TYPES_OF_NUMBER = [
   'unknown',
@@ -30,6 +31,7 @@ export interface Address {
 
 const CLAUSE = '3GPP TS 23.040 §9.1.2.5';
 const SERVICE_CENTRE_CLAUSE = '3GPP TS 24.011 §8.2.5.1';
+const SEMI_OCTET_CLAUSE = '3GPP TS 23.040 §9.1.2.3';
 const MAX_DIGITS = 20;
 const MAX_SERVICE_CENTRE_OCTETS = 11;
 const FILL = 0xf;
@@ -40,30 +42,46 @@ const DIGITS = '0123456789*#abc';
 /** The last one that is not a letter: `#`. */
 const LAST_SIGN = 11;
 
+const PLUS = 0x2b;
+
 /** Semi-octets by character code, in either case; `FILL` where a character is no digit. */
 const SEMI_OCTETS = Uint8Array.from({ length: 128 }, (_, code) => {
   const digit = DIGITS.indexOf(String.fromCharCode(code).toLowerCase());
   return digit < 0 ? FILL : digit;
 });
 
-interface SemiOctets {
-  digits: string;
-  /** What stood where a fill nibble had to be, or a fill nibble where a digit had to be. */
-  fault?: string;
-}
+const buffer = new TextBuffer();
 
-/** Reads `count` semi-octets from `start` on, low nibble first (3GPP TS 23.040 §9.1.2.3). */
-function readDigits(octets: Uint8Array, start: number, count: number): SemiOctets {
-  let digits = '';
+/**
+ * Reads `count` semi-octets from `start` on, low nibble first (3GPP TS 23.040 §9.1.2.3), as a number
+ * of a type. What stands where a fill nibble belongs, or a fill nibble where a digit does, is a
+ * warning.
+ */
+function readNumber(
+  octets: Uint8Array,
+  start: number,
+  count: number,
+  type: TypeOfNumber,
+  field: string,
+  warnings: string[],
+): string {
+  buffer.clear();
   for (let index = 0; index < count; index += 1) {
     const nibble = nibbleAt(octets, start, index);
-    if (nibble === FILL) return { digits, fault: `ends after ${index} of ${count} digits` };
-    digits += DIGITS.charAt(nibble);
+    if (nibble === FILL) {
+      const counts = `${index} of ${count} digits`;
+      warnings.push(`${field} at octet ${start} ends after ${counts} (${SEMI_OCTET_CLAUSE})`);
+      return buffer.toString();
+    }
+    if (index === 0 && type === 'international') buffer.put(PLUS);
+    buffer.put(DIGITS.charCodeAt(nibble));
   }
   const spare = count % 2 === 0 ? FILL : nibbleAt(octets, start, count);
-  if (spare === FILL) return { digits };
-  const stranger = spare.toString(16).toUpperCase();
-  return { digits, fault: `has ${stranger} where the fill nibble F belongs` };
+  if (spare !== FILL) {
+    const stranger = `${spare.toString(16).toUpperCase()} where the fill nibble F belongs`;
+    warnings.push(`${field} at octet ${start} has ${stranger} (${SEMI_OCTET_CLAUSE})`);
+  }
+  return buffer.toString();
 }
 
 function nibbleAt(octets: Uint8Array, start: number, index: number): number {
@@ -73,10 +91,6 @@ function nibbleAt(octets: Uint8Array, start: number, index: number): number {
 
 function typeOfNumber(typeOfAddress: number): TypeOfNumber {
   return TYPES_OF_NUMBER[(typeOfAddress >> 4) & 0x07] ?? 'unknown';
-}
-
-function numberValue(type: TypeOfNumber, digits: string): string {
-  return type === 'international' && digits !== '' ? `+${digits}` : digits;
 }
 
 /** Reads a TP address. Throws PduError; what can be read past goes to `warnings`. */
@@ -107,9 +121,7 @@ export function addressIn(
     const septets = Math.floor((semiOctets * 4) / 7);
     return { value: decodeGsm7(octets, start, septets), type, plan };
   }
-  const { digits, fault } = readDigits(octets, start, semiOctets);
-  if (fault) warnings.push(`${field} at octet ${start - 2} ${fault} (3GPP TS 23.040 §9.1.2.3)`);
-  return { value: numberValue(type, digits), type, plan };
+  return { value: readNumber(octets, start, semiOctets, type, field, warnings), type, plan };
 }
 
 /** Reads the service centre octets that a modem puts before the TPDU; undefined when empty. */
@@ -130,9 +142,8 @@ export function decodeServiceCentre(reader: OctetReader, warnings: string[]): st
   }
   const filled = (octets[end - 1] ?? 0) >> 4 === FILL;
   const count = (length - 1) * 2 - (filled && length > 1 ? 1 : 0);
-  const { digits, fault } = readDigits(octets, start + 1, count);
-  if (fault) warnings.push(`${field} ${fault} (${SERVICE_CENTRE_CLAUSE})`);
-  return digits === '' ? undefined : numberValue(type, digits);
+  const number = readNumber(octets, start + 1, count, type, field, warnings);
+  return number === '' ? undefined : number;
 }
 
 /**

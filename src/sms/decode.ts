@@ -102,7 +102,7 @@ const reader = new OctetReader();
  * a PduError, which holds what could be read before the fault; what can be read in spite of one
  * carries `warnings`.
  */
-export function decodePdu(hex: string, options: DecodeOptions = {}): Pdu | PduError {
+export function decodePdu(hex: string, options?: DecodeOptions): Pdu | PduError {
   const warnings: string[] = [];
   const readable: Readable = {};
   try {
@@ -110,8 +110,8 @@ export function decodePdu(hex: string, options: DecodeOptions = {}): Pdu | PduEr
     if (reader.remaining === 0) throw new PduError('hex', 0, LENGTH_CLAUSE, 'the PDU is empty');
     const smsc = decodeServiceCentre(reader, warnings);
     if (smsc !== undefined) readable.smsc = smsc;
-    if (options.tpduLength !== undefined) checkLength(reader, options.tpduLength, warnings);
-    const pdu = decodeTpdu(reader, options.direction, readable, warnings);
+    if (options?.tpduLength !== undefined) checkLength(reader, options.tpduLength, warnings);
+    const pdu = decodeTpdu(reader, options?.direction, readable, warnings);
     if (smsc !== undefined) pdu.smsc = smsc;
     if (reader.remaining > 0) {
       warnings.push(`octets behind the end of the message: ${reader.remaining}`);

@@ -14,7 +14,7 @@ import {
   writeTimestamp,
   type ZonedTime,
 } from './timestamp.js';
-import { decodeUserData, type UserData, type UserDataBody, writeUserData } from './user-data.js';
+import { readUserData, type UserData, type UserDataBody, writeUserData } from './user-data.js';
 import type { Concatenation } from './user-data-header.js';
 
 const FIRST_OCTET = {
@@ -56,19 +56,22 @@ export function decodeDeliver(
   const protocolIdentifier = reader.octet('TP-PID', '3GPP TS 23.040 §9.2.3.9');
   const dataCoding = reader.octet('TP-DCS', '3GPP TS 23.040 §9.2.3.10');
   const timestamp = readTimestamp(reader, 'TP-SCTS', warnings);
-  const hasHeader = (firstOctet & FIRST_OCTET.header) !== 0;
-  const deliver: Deliver = Object.assign(decodeUserData(reader, dataCoding, hasHeader, warnings), {
-    type: 'deliver' as const,
+  const deliver: Deliver = {
+    type: 'deliver',
     from,
+    encoding: 'gsm7',
+    elements: [],
     moreMessages: (firstOctet & FIRST_OCTET.noMoreMessages) === 0,
     replyPath: (firstOctet & FIRST_OCTET.replyPath) !== 0,
     statusReportIndicated: (firstOctet & FIRST_OCTET.statusReport) !== 0,
     protocolIdentifier,
     dataCoding,
     warnings,
-  });
+  };
   if (typeof timestamp === 'string') deliver.timestampRaw = timestamp;
   else deliver.timestamp = timestamp;
+  const hasHeader = (firstOctet & FIRST_OCTET.header) !== 0;
+  readUserData(deliver, reader, dataCoding, hasHeader, warnings);
   return deliver;
 }
 

@@ -99,7 +99,7 @@ function typeFields(pdu: Pdu): Partial<PduFields> {
 }
 
 /** Explains a PDU given in hex, service centre octets first. Never throws. */
-export function describePdu(hex: string, options: DecodeOptions = {}): PduDescription {
+export function describePdu(hex: string, options?: DecodeOptions): PduDescription {
   const pdu = decodePdu(hex, options);
   if (pdu instanceof PduError) {
     const { field, offset, message, readable } = pdu;

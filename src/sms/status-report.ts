@@ -12,7 +12,7 @@ import {
   writeTimestamp,
   type ZonedTime,
 } from './timestamp.js';
-import { decodeUserData, type UserData } from './user-data.js';
+import { readUserData, type UserData } from './user-data.js';
 
 const FIRST_OCTET = { statusReport: 0x02, noMoreMessages: 0x04, header: 0x40 } as const;
 
@@ -65,7 +65,9 @@ function readParameters(reader: OctetReader, hasHeader: boolean, warnings: strin
     parameters.dataCoding = reader.octet('TP-DCS', PARAMETER_CLAUSE);
   }
   if ((indicator & PARAMETER.userData) !== 0) {
-    parameters.userData = decodeUserData(reader, parameters.dataCoding ?? 0, hasHeader, warnings);
+    const userData: UserData = { encoding: 'gsm7', elements: [] };
+    readUserData(userData, reader, parameters.dataCoding ?? 0, hasHeader, warnings);
+    parameters.userData = userData;
   }
   return parameters;
 }

@@ -8,7 +8,7 @@ import { encodeDataCoding, type MessageClass } from './data-coding.js';
 import type { NationalLanguage } from './gsm7.js';
 import { type OctetReader, type OctetWriter, within } from './octets.js';
 import type { Readable } from './pdu-error.js';
-import { decodeUserData, type UserData, type UserDataBody, writeUserData } from './user-data.js';
+import { readUserData, type UserData, type UserDataBody, writeUserData } from './user-data.js';
 import type { ApplicationPorts, Concatenation, InformationElement } from './user-data-header.js';
 import {
   decodeValidity,
@@ -59,19 +59,22 @@ export function decodeSubmit(
   const dataCoding = reader.octet('TP-DCS', '3GPP TS 23.040 §9.2.3.10');
   const validityFormat = (firstOctet >> FIRST_OCTET.validityFormatShift) & 0x03;
   const validity = decodeValidity(reader, validityFormat, warnings);
-  const hasHeader = (firstOctet & FIRST_OCTET.header) !== 0;
-  const submit: Submit = Object.assign(decodeUserData(reader, dataCoding, hasHeader, warnings), {
-    type: 'submit' as const,
+  const submit: Submit = {
+    type: 'submit',
     to,
     messageReference,
+    encoding: 'gsm7',
+    elements: [],
     statusReportRequested: (firstOctet & FIRST_OCTET.statusReport) !== 0,
     rejectDuplicates: (firstOctet & FIRST_OCTET.rejectDuplicates) !== 0,
     replyPath: (firstOctet & FIRST_OCTET.replyPath) !== 0,
     protocolIdentifier,
     dataCoding,
     warnings,
-  });
+  };
   if (validity) submit.validity = validity;
+  const hasHeader = (firstOctet & FIRST_OCTET.header) !== 0;
+  readUserData(submit, reader, dataCoding, hasHeader, warnings);
   return submit;
 }
 

@@ -107,7 +107,10 @@ function interpret(header: UserDataHeader, element: InformationElement, warnings
     warnings.push(`header element ${name} has ${lengths} and is ignored (${form.clause})`);
     return;
   }
-  const [a = 0, b = 0, c = 0, d = 0] = data;
+  const a = data[0] ?? 0;
+  const b = data[1] ?? 0;
+  const c = data[2] ?? 0;
+  const d = data[3] ?? 0;
   switch (id) {
     case ELEMENT.concatenation8:
       setConcatenation(header, warnings, a, b, c, 8);

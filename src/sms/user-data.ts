@@ -96,15 +96,16 @@ function applyHeader(userData: UserData, header: UserDataHeader): void {
 }
 
 /**
- * Reads TP-UDL and TP-UD to the end. Where octets are missing, what is there is read, with a
- * warning. Throws PduError where nothing of them is there.
+ * Reads TP-UDL and TP-UD to the end, into the message that they belong to. Where octets are missing,
+ * what is there is read, with a warning. Throws PduError where nothing of them is there.
  */
-export function decodeUserData(
+export function readUserData(
+  userData: UserData,
   reader: OctetReader,
   dataCoding: number,
   hasHeader: boolean,
   warnings: string[],
-): UserData {
+): void {
   const coding = decodeDataCoding(dataCoding);
   const length = reader.octet('TP-UDL', LENGTH_CLAUSE);
   const packed = isPacked(coding);
@@ -113,7 +114,7 @@ export function decodeUserData(
   const start = reader.skip(present === 0 ? announced : present, 'TP-UD', CLAUSE);
   const end = start + present;
 
-  const userData: UserData = { encoding: coding.encoding, elements: [] };
+  userData.encoding = coding.encoding;
   if (coding.class !== undefined) userData.class = coding.class;
   if (coding.automaticDeletion) userData.automaticDeletion = true;
   if (coding.messageWaiting) userData.messageWaiting = coding.messageWaiting;
@@ -134,7 +135,7 @@ export function decodeUserData(
     if (textStart > end) {
       warnings.push(`the header runs past the user data, which is left as data (${CLAUSE})`);
       userData.data = reader.copy(start, end);
-      return userData;
+      return;
     }
     header = decodeHeader(reader, start + 1, textStart, warnings);
     if (header) applyHeader(userData, header);
@@ -161,7 +162,6 @@ export function decodeUserData(
   } else {
     userData.data = reader.copy(textStart, end);
   }
-  return userData;
 }
 
 /** What user data is to say: text in an alphabet, or octets as they are. */

@@ -278,7 +278,15 @@ describe('stopgate pdu', () => {
     expect(answers).toMatchObject([{ type: 'deliver' }, { error: { field: expect.any(String) } }]);
   });
 
-  it('exits 1 for one that cannot be read', async () => {
-    expect((await runCommand(['pdu', 'XYZ'])).exitCode).toBe(1);
+  it('exits 1 for one that cannot be read, with what stands before the fault', async () => {
+    const { exitCode, stdout } = await runCommand(['pdu', '00040C91447700091032']);
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/^error +TP-PID at octet 10: needs 1 octet/);
+    expect(stdout).toMatch(/^readable +type deliver, from \+447700900123$/m);
+  });
+
+  it('names a report of the other direction when it is told which way it went', async () => {
+    const { stdout } = await runCommand(['pdu', '000100', '--direction', 'from-network']);
+    expect(stdout).toMatch(/^type +submit-report$/m);
   });
 });
