@@ -86,7 +86,10 @@ const DEFAULT = buildAlphabet({});
 const alphabets = new Map<number, Gsm7Alphabet>([[0, DEFAULT]]);
 
 /** The tables that a header names; the default ones in the place of any that §A.2 or §A.3 lacks. */
-export function gsm7Alphabet({ locking = 0, single = 0 }: NationalLanguage = {}): Gsm7Alphabet {
+export function gsm7Alphabet(language: NationalLanguage = {}): Gsm7Alphabet {
+  // An identifier without a table counts as 0, so that no sender can make up new alphabets.
+  const locking = lockingShiftTable(language.locking ?? 0) ? (language.locking ?? 0) : 0;
+  const single = singleShiftTable(language.single ?? 0) ? (language.single ?? 0) : 0;
   const key = locking * 256 + single;
   const known = alphabets.get(key);
   if (known) return known;

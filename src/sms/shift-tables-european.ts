@@ -5,6 +5,7 @@
 
 /** §A.3, by national language identifier: 128 characters, `\u001b` where the escape stands. */
 export const EUROPEAN_LOCKING: ReadonlyMap<number, string> = new Map([
+  // §A.3.1 Turkish
   [
     1,
     '@£$¥€éùıòÇ\nĞğ\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\u001bŞşßÉ' +
@@ -12,6 +13,7 @@ export const EUROPEAN_LOCKING: ReadonlyMap<number, string> = new Map([
       'İABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§' +
       'çabcdefghijklmnopqrstuvwxyzäöñüà',
   ],
+  // §A.3.3 Portuguese
   [
     3,
     '@£$¥êéúíóç\nÔô\rÁáΔ_ªÇÀ∞^\\€Ó|\u001bÂâÊÉ' +
@@ -37,6 +39,7 @@ const SHARED: readonly (readonly [number, string])[] = [
 
 /** §A.2, by national language identifier. */
 export const EUROPEAN_SINGLE: ReadonlyMap<number, ReadonlyMap<number, string>> = new Map([
+  // §A.2.1 Turkish
   [
     1,
     new Map([
@@ -50,6 +53,7 @@ export const EUROPEAN_SINGLE: ReadonlyMap<number, ReadonlyMap<number, string>> =
       [0x73, 'ş'],
     ]),
   ],
+  // §A.2.2 Spanish
   [
     2,
     new Map([
@@ -65,6 +69,7 @@ export const EUROPEAN_SINGLE: ReadonlyMap<number, ReadonlyMap<number, string>> =
       [0x75, 'ú'],
     ]),
   ],
+  // §A.2.3 Portuguese
   [
     3,
     new Map([

@@ -4,6 +4,7 @@
  * `\0` marks a code without a character.
  */
 
+/** §A.3.4 */
 const BENGALI =
   '\u0981\u0982\u0983\u0985\u0986\u0987\u0988\u0989\u098a\u098b\n\u098c\0\r\0\u098f' +
   '\u0990\0\0\u0993\u0994\u0995\u0996\u0997\u0998\u0999\u099a\u001b\u099b\u099c\u099d\u099e' +
@@ -14,6 +15,7 @@ const BENGALI =
   '\u09ceabcdefghijklmno' +
   'pqrstuvwxyz\u09d7\u09dc\u09dd\u09f0\u09f1';
 
+/** §A.3.5 */
 const GUJARATI =
   '\u0a81\u0a82\u0a83\u0a85\u0a86\u0a87\u0a88\u0a89\u0a8a\u0a8b\n\u0a8c\u0a8d\r\0\u0a8f' +
   '\u0a90\u0a91\0\u0a93\u0a94\u0a95\u0a96\u0a97\u0a98\u0a99\u0a9a\u001b\u0a9b\u0a9c\u0a9d\u0a9e' +
@@ -24,6 +26,7 @@ const GUJARATI =
   '\u0ad0abcdefghijklmno' +
   'pqrstuvwxyz\u0ae0\u0ae1\u0ae2\u0ae3\u0af1';
 
+/** §A.3.6 */
 const HINDI =
   '\u0901\u0902\u0903\u0905\u0906\u0907\u0908\u0909\u090a\u090b\n\u090c\u090d\r\u090e\u090f' +
   '\u0910\u0911\u0912\u0913\u0914\u0915\u0916\u0917\u0918\u0919\u091a\u001b\u091b\u091c\u091d\u091e' +
@@ -34,7 +37,7 @@ const HINDI =
   '\u0950abcdefghijklmno' +
   'pqrstuvwxyz\u0972\u097b\u097c\u097e\u097f';
 
-// The standard prints U+0CAA at 0x24 as well as at 0x3d, and U+0CA1 nowhere: 0x24 is U+0CA1.
+/** §A.3.7, which prints U+0CAA at 0x24 as well as at 0x3d and U+0CA1 nowhere: 0x24 is U+0CA1. */
 const KANNADA =
   '\0\u0c82\u0c83\u0c85\u0c86\u0c87\u0c88\u0c89\u0c8a\u0c8b\n\u0c8c\0\r\u0c8e\u0c8f' +
   '\u0c90\0\u0c92\u0c93\u0c94\u0c95\u0c96\u0c97\u0c98\u0c99\u0c9a\u001b\u0c9b\u0c9c\u0c9d\u0c9e' +
@@ -45,6 +48,7 @@ const KANNADA =
   '\u0cd5abcdefghijklmno' +
   'pqrstuvwxyz\u0cd6\u0ce0\u0ce1\u0ce2\u0ce3';
 
+/** §A.3.8 */
 const MALAYALAM =
   '\0\u0d02\u0d03\u0d05\u0d06\u0d07\u0d08\u0d09\u0d0a\u0d0b\n\u0d0c\0\r\u0d0e\u0d0f' +
   '\u0d10\0\u0d12\u0d13\u0d14\u0d15\u0d16\u0d17\u0d18\u0d19\u0d1a\u001b\u0d1b\u0d1c\u0d1d\u0d1e' +
@@ -55,6 +59,7 @@ const MALAYALAM =
   '\u0d57abcdefghijklmno' +
   'pqrstuvwxyz\u0d60\u0d61\u0d62\u0d63\u0d79';
 
+/** §A.3.9 */
 const ORIYA =
   '\u0b01\u0b02\u0b03\u0b05\u0b06\u0b07\u0b08\u0b09\u0b0a\u0b0b\n\u0b0c\0\r\0\u0b0f' +
   '\u0b10\0\0\u0b13\u0b14\u0b15\u0b16\u0b17\u0b18\u0b19\u0b1a\u001b\u0b1b\u0b1c\u0b1d\u0b1e' +
@@ -65,6 +70,7 @@ const ORIYA =
   '\u0b56abcdefghijklmno' +
   'pqrstuvwxyz\u0b57\u0b60\u0b61\u0b62\u0b63';
 
+/** §A.3.10 */
 const PUNJABI =
   '\u0a01\u0a02\u0a03\u0a05\u0a06\u0a07\u0a08\u0a09\u0a0a\0\n\0\0\r\0\u0a0f' +
   '\u0a10\0\0\u0a13\u0a14\u0a15\u0a16\u0a17\u0a18\u0a19\u0a1a\u001b\u0a1b\u0a1c\u0a1d\u0a1e' +
@@ -75,6 +81,7 @@ const PUNJABI =
   '\u0a51abcdefghijklmno' +
   'pqrstuvwxyz\u0a70\u0a71\u0a72\u0a73\u0a74';
 
+/** §A.3.11 */
 const TAMIL =
   '\0\u0b82\u0b83\u0b85\u0b86\u0b87\u0b88\u0b89\u0b8a\0\n\0\0\r\u0b8e\u0b8f' +
   '\u0b90\0\u0b92\u0b93\u0b94\u0b95\0\0\0\u0b99\u0b9a\u001b\0\u0b9c\0\u0b9e' +
@@ -85,6 +92,7 @@ const TAMIL =
   '\u0bd0abcdefghijklmno' +
   'pqrstuvwxyz\u0bd7\u0bf0\u0bf1\u0bf2\u0bf9';
 
+/** §A.3.12 */
 const TELUGU =
   '\u0c01\u0c02\u0c03\u0c05\u0c06\u0c07\u0c08\u0c09\u0c0a\u0c0b\n\u0c0c\0\r\u0c0e\u0c0f' +
   '\u0c10\0\u0c12\u0c13\u0c14\u0c15\u0c16\u0c17\u0c18\u0c19\u0c1a\u001b\u0c1b\u0c1c\u0c1d\u0c1e' +
@@ -141,6 +149,7 @@ export function indicSingleShift(own: Runs): ReadonlyMap<number, string> {
 
 /** §A.2, by national language identifier. */
 export const INDIC_SINGLE: ReadonlyMap<number, ReadonlyMap<number, string>> = new Map([
+  // §A.2.4 Bengali
   [
     4,
     indicSingleShift([
@@ -150,6 +159,7 @@ export const INDIC_SINGLE: ReadonlyMap<number, ReadonlyMap<number, string>> = ne
       [0x30, '\u09f6\u09f7\u09f8\u09f9\u09fa'],
     ]),
   ],
+  // §A.2.5 Gujarati
   [
     5,
     indicSingleShift([
@@ -157,6 +167,7 @@ export const INDIC_SINGLE: ReadonlyMap<number, ReadonlyMap<number, string>> = ne
       [0x1c, digits(0x0ae6)],
     ]),
   ],
+  // §A.2.6 Hindi
   [
     6,
     indicSingleShift([
@@ -166,6 +177,7 @@ export const INDIC_SINGLE: ReadonlyMap<number, ReadonlyMap<number, string>> = ne
       [0x30, '\u095b\u095c\u095d\u095e\u095f\u0960\u0961\u0962\u0963\u0970\u0971'],
     ]),
   ],
+  // §A.2.7 Kannada
   [
     7,
     indicSingleShift([
@@ -174,6 +186,7 @@ export const INDIC_SINGLE: ReadonlyMap<number, ReadonlyMap<number, string>> = ne
       [0x2a, '\u0cf2'],
     ]),
   ],
+  // §A.2.8 Malayalam
   [
     8,
     indicSingleShift([
@@ -183,6 +196,7 @@ export const INDIC_SINGLE: ReadonlyMap<number, ReadonlyMap<number, string>> = ne
       [0x30, '\u0d7b\u0d7c\u0d7d\u0d7e\u0d7f'],
     ]),
   ],
+  // §A.2.9 Oriya
   [
     9,
     indicSingleShift([
@@ -191,6 +205,7 @@ export const INDIC_SINGLE: ReadonlyMap<number, ReadonlyMap<number, string>> = ne
       [0x2a, '\u0b5f\u0b70\u0b71'],
     ]),
   ],
+  // §A.2.10 Punjabi
   [
     10,
     indicSingleShift([
@@ -199,6 +214,7 @@ export const INDIC_SINGLE: ReadonlyMap<number, ReadonlyMap<number, string>> = ne
       [0x2a, '\u0a5b\u0a5c\u0a5e\u0a75'],
     ]),
   ],
+  // §A.2.11 Tamil, which prints U+0BEF at 0x24 as well as at 0x25: 0x24 is U+0BEE.
   [
     11,
     indicSingleShift([
@@ -207,6 +223,7 @@ export const INDIC_SINGLE: ReadonlyMap<number, ReadonlyMap<number, string>> = ne
       [0x2a, '\u0bf5\u0bf6\u0bf7\u0bf8\u0bfa'],
     ]),
   ],
+  // §A.2.12 Telugu; not every edition has the euro sign of the others at 0x65.
   [
     12,
     indicSingleShift([

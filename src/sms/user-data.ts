@@ -120,12 +120,11 @@ export function readUserData(
   if (coding.messageWaiting) userData.messageWaiting = coding.messageWaiting;
   if (present < announced) {
     userData.truncated = true;
-    warnings.push(
-      `TP-UD at octet ${start} ends after ${present} of ${announced} octets (${LENGTH_CLAUSE})`,
-    );
+    const counts = `${present} of ${announced} octets`;
+    warnings.push(`TP-UD at octet ${start} ends after ${counts} (${LENGTH_CLAUSE})`);
   }
   if (announced > MAX_OCTETS) {
-    warnings.push(`user data of ${announced} octets is longer than ${MAX_OCTETS}`);
+    warnings.push(`user data of ${announced} octets is longer than ${MAX_OCTETS} (${CLAUSE})`);
   }
 
   let textStart = start;
@@ -142,11 +141,7 @@ export function readUserData(
     else userData.malformedHeader = reader.copy(start + 1, textStart);
   }
 
-  if (coding.compressed) {
-    userData.compressed = true;
-    warnings.push('the text is compressed (3GPP TS 23.042) and is left as data');
-    userData.data = reader.copy(textStart, end);
-  } else if (packed) {
+  if (packed) {
     const skipped = septetsOf(textStart - start);
     if (length < skipped) {
       warnings.push(`the length of ${length} septets ends inside the header (${LENGTH_CLAUSE})`);
@@ -154,13 +149,17 @@ export function readUserData(
     const septets = Math.min(length, Math.floor((present * 8) / 7));
     const alphabet = header && alphabetOf(header, warnings);
     userData.text = decodeGsm7(reader.octets, start, septets, skipped, alphabet);
-  } else if (coding.encoding === 'ucs2') {
+  } else if (coding.encoding === 'ucs2' && !coding.compressed) {
     if ((end - textStart) % 2 !== 0) {
       warnings.push(`${end - textStart} octets of UCS-2 are not whole: the last one is left out`);
     }
     userData.text = decodeUcs2(reader.octets, textStart, end);
   } else {
     userData.data = reader.copy(textStart, end);
+  }
+  if (coding.compressed) {
+    userData.compressed = true;
+    warnings.push('the text is compressed (3GPP TS 23.042) and is left as data');
   }
 }
 
