@@ -80,9 +80,18 @@ export class Receiver implements Inbox {
         );
     }
     switch (decoded.type) {
-      case 'deliver':
+      case 'deliver': {
         store.inbound.classify(receivedId, 'deliver', decoded.warnings.join('; ') || null);
-        return this.#deliver(decoded, pdu, receivedId, receivedAt);
+        const told = this.#deliver(decoded, pdu, receivedId, receivedAt);
+        if (!decoded.truncated) return told;
+        return () => {
+          log.warn(
+            { modem: pdu.modem, received: receivedId, problem: decoded.warnings.join('; ') },
+            'a message came cut off; it is taken as far as it can be read',
+          );
+          told();
+        };
+      }
       case 'status-report':
         store.inbound.classify(receivedId, 'status-report', null);
         return this.#statusReport(decoded, pdu);

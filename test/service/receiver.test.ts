@@ -252,16 +252,42 @@ describe('what cannot be read', () => {
     },
   );
 
-  it('does not include a reply whose length the modem announced wrongly', () => {
+  it.each([99, 20])(
+    'does not include a reply of which the modem announced %i octets',
+    (tpduLength) => {
+      const services = openTestServices();
+      const [part] = encodeDeliver({
+        from: person,
+        text: 'STOP',
+        timestamp: { utc: services.clock.now(), offsetMinutes: 0 },
+        concatReference: 0,
+      });
+      if (!part) throw new Error('no PDU');
+      services.receiver.receive({ modem: 'main', hex: part.hex, tpduLength, route: 'stored' });
+      expect(services.store.consent.suppressionsOf(person)).toHaveLength(1);
+    },
+  );
+
+  it('does not include a reply that was cut off: it counts as far as it came', () => {
     const services = openTestServices();
     const [part] = encodeDeliver({
       from: person,
-      text: 'STOP',
+      text: 'STOP        ',
       timestamp: { utc: services.clock.now(), offsetMinutes: 0 },
       concatReference: 0,
     });
     if (!part) throw new Error('no PDU');
-    services.receiver.receive({ modem: 'main', hex: part.hex, tpduLength: 99, route: 'stored' });
+    const hex = part.hex.slice(0, -8);
+    services.receiver.receive({
+      modem: 'main',
+      hex,
+      tpduLength: part.tpduLength,
+      route: 'stored',
+    });
     expect(services.store.consent.suppressionsOf(person)).toHaveLength(1);
+    const db = new Database(join(services.dataDir, 'stopgate.db'), { readonly: true });
+    const rows = db.prepare('SELECT kind, problem FROM received_pdus').all();
+    db.close();
+    expect(rows).toEqual([{ kind: 'deliver', problem: expect.stringContaining('TP-UD') }]);
   });
 });

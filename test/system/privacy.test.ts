@@ -22,7 +22,9 @@ scenarios('the log of a busy run', () => {
     await daemon.ask('GET /v1/modems', { key: `${'sg_'}Platypus` });
     await rig.json('suppress', 'check', person);
 
-    const junk = '07911326040000F0040B914477009021F300002080629173140805D832';
+    const cut = '07911326040000F0040B914477009021F300002080629173140805D832';
+    rig.modem.receivePdu(cut);
+    const junk = '07911326040000F0040B914477009021F30000';
     rig.modem.receivePdu(junk);
     rig.modem.unsolicited(`+CLIP: "${neighbour}",145`);
     rig.modem.unsolicited('RING');
@@ -35,14 +37,22 @@ scenarios('the log of a busy run', () => {
     await daemon.untilNotReady();
     const { stdout, stderr } = await daemon.stop();
 
-    for (const event of ['received', '"sent"', 'not sent', 'unconfirmed', 'cannot be read']) {
-      expect(stdout).toContain(event);
-    }
+    const events = ['received', '"sent"', 'not sent', 'unconfirmed', 'cut off', 'cannot be read'];
+    for (const event of events) expect(stdout).toContain(event);
     const secrets = [person, neighbour].flatMap((number) => [
       number.slice(3),
       swapped(number.slice(1)),
     ]);
-    secrets.push('Xylophone', 'Quokka', 'Wombat', 'Corner Shop', 'Platypus', junk, '44770090012');
+    secrets.push(
+      'Xylophone',
+      'Quokka',
+      'Wombat',
+      'Corner Shop',
+      'Platypus',
+      cut,
+      junk,
+      '44770090012',
+    );
     for (const secret of secrets) expect(stdout + stderr).not.toContain(secret);
   });
 });
