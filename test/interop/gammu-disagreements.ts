@@ -4,19 +4,28 @@
  */
 import type { KnownDisagreement } from './comparison.js';
 import {
-  ALPHANUMERIC,
-  dataRead,
   isReservedCoding,
   namesLanguage,
-  nibblesOf,
   nokiaText,
-  numberOf,
   readsNumber,
   senderRead,
   textRead,
 } from './gammu-reads.js';
-import { headerOverruns, hexOf } from './pdu-layout.js';
+import { headerOverruns, type Layout, nibblesOf, numberOf } from './pdu-layout.js';
 import type { Fields } from './reading.js';
+import {
+  ALPHANUMERIC,
+  rightData,
+  rightNumber,
+  rightText,
+  rightUcs2,
+  timeExists,
+} from './right-values.js';
+
+/** The store group of message waiting is UCS-2, reserved bits or not. */
+function isRightText(ours: string | number | null, layout: Layout): boolean {
+  return ours === rightText(layout) || ours === rightUcs2(layout);
+}
 
 const FILL = 0xf;
 const BIT_7 = 0x80;
@@ -41,7 +50,11 @@ export const KNOWN_DISAGREEMENTS: readonly KnownDisagreement[] = [
     clause: '3GPP TS 23.040 §9.1.2.5: the length counts the useful semi-octets',
     fields: ['address'],
     explains: (disagreement, layout) =>
-      readsNumber(disagreement, layout, (_, { useful }) => useful % 2 === 1),
+      readsNumber(
+        disagreement,
+        layout,
+        (_, { octets, useful }) => (nibblesOf(octets)[useful] ?? FILL) <= 9,
+      ),
   },
   {
     peer: 'steps over a fill semi-octet in the middle of a number, where we end',
@@ -60,9 +73,10 @@ export const KNOWN_DISAGREEMENTS: readonly KnownDisagreement[] = [
     peer: 'takes the septets of an alphanumeric sender for ASCII, and @ for the end',
     clause: '3GPP TS 23.040 §9.1.2.5: the address is in the GSM 7-bit default alphabet',
     fields: ['address', 'smsc'],
-    explains: ({ field, theirs }, layout) => {
+    explains: ({ field, ours, theirs }, layout) => {
       const number = numberOf(field, layout);
-      return number.type === ALPHANUMERIC && theirs === senderRead(number);
+      if (number.type !== ALPHANUMERIC) return false;
+      return ours === rightNumber(number) && theirs === senderRead(number);
     },
   },
   {
@@ -81,33 +95,40 @@ export const KNOWN_DISAGREEMENTS: readonly KnownDisagreement[] = [
     peer: 'shows ¹ for an escape whose code is not in the extension table',
     clause: '3GPP TS 23.038 §6.2.1.1: the character of the main table, a space for an escape',
     fields: ['text'],
-    explains: ({ theirs }, layout) => !namesLanguage(layout) && theirs === textRead(layout),
+    explains: ({ ours, theirs }, layout) =>
+      !namesLanguage(layout) && ours === rightText(layout) && theirs === textRead(layout),
   },
   {
     peer: 'reads ~ in UCS-2 as the Nokia mark for blinking text and loses units for it, or half a pair at the end',
     clause: '3GPP TS 23.038 §6.2.3: UCS-2 is ISO/IEC 10646 as it is',
     fields: ['text'],
-    explains: ({ theirs }, layout) => theirs === nokiaText(layout),
+    explains: ({ ours, theirs }, layout) =>
+      ours === rightUcs2(layout) && theirs === nokiaText(layout),
   },
   {
     peer: 'takes a reserved data coding for 8-bit data',
     clause: '3GPP TS 23.038 §4: any reserved coding is the GSM 7-bit default alphabet',
     fields: ['encoding', 'text', 'data', 'refusal'],
-    explains: ({ field, theirs }, layout) =>
-      isReservedCoding(layout) &&
-      (field === 'encoding'
-        ? theirs === '8bit'
-        : field === 'data'
-          ? theirs === hexOf(dataRead(layout)).toLowerCase()
-          : field === 'text'
-            ? theirs === null
-            : theirs !== null && layout.userData.length < layout.length),
+    explains: ({ field, ours, theirs }, layout) => {
+      if (!isReservedCoding(layout)) return false;
+      switch (field) {
+        case 'encoding':
+          return ours !== '8bit' && theirs === '8bit';
+        case 'text':
+          return theirs === null && (namesLanguage(layout) || isRightText(ours, layout));
+        case 'data':
+          return ours === null && theirs === rightData(layout);
+        default:
+          return theirs !== null && layout.userData.length < layout.length;
+      }
+    },
   },
   {
     peer: 'sees no class in the group of messages marked for deletion',
     clause: '3GPP TS 23.038 §4: the group 01xx is coded as the group 00xx',
     fields: ['class'],
-    explains: ({ theirs }, { dataCoding = 0 }) => theirs === null && (dataCoding & 0xd0) === 0x50,
+    explains: ({ ours, theirs }, { dataCoding = 0 }) =>
+      ours === (dataCoding & 0x03) && theirs === null && (dataCoding & 0xd0) === 0x50,
   },
   {
     peer: 'cannot read compressed text',
@@ -142,8 +163,7 @@ export const KNOWN_DISAGREEMENTS: readonly KnownDisagreement[] = [
     clause: '3GPP TS 23.040 §9.2.3.11: such a digit is none; we say that the time is none',
     fields: ['timestamp', 'dischargeTime'],
     explains: ({ field, ours }, { times }) =>
-      ours === null &&
-      nibblesOf(times[field === 'timestamp' ? 0 : 1] ?? []).some((nibble) => nibble > 9),
+      ours === null && !timeExists(times[field === 'timestamp' ? 0 : 1] ?? []),
   },
   {
     peer: 'takes the years from 90 for those from 80',

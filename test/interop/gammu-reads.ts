@@ -2,19 +2,21 @@
  * What libGammu 1.42 makes of the octets where it goes its own way, computed from the PDU: numbers,
  * alphanumeric senders, escapes, UCS-2, reserved codings.
  */
-import { hasElement, type Layout, type Octets, textSeptets, unpacked } from './pdu-layout.js';
+import {
+  hasElement,
+  type Layout,
+  type NumberField,
+  nibblesOf,
+  numberOf,
+  textSeptets,
+  unpacked,
+  userDataOf,
+} from './pdu-layout.js';
 import type { Disagreement } from './reading.js';
+import { ALPHANUMERIC, INTERNATIONAL, rightNumber } from './right-values.js';
 import { DEFAULT_ALPHABET, DEFAULT_EXTENSION, LOCKING_SHIFT, SINGLE_SHIFT } from './texts.js';
 
 const ESCAPE = 0x1b;
-/** Type of number of a sender in letters. */
-export const ALPHANUMERIC = 5;
-const INTERNATIONAL = 1;
-
-/** Semi-octets, the low one of each octet first. */
-export function nibblesOf(octets: readonly number[]): number[] {
-  return octets.flatMap((octet) => [octet & 0x0f, octet >> 4]);
-}
 
 function nullIfEmpty(text: string): string | null {
   return text === '' ? null : text;
@@ -26,23 +28,6 @@ function decimalDigits({ type, octets }: NumberField): string | null {
   return nullIfEmpty(`${type === INTERNATIONAL ? '+' : ''}${digits.join('')}`);
 }
 
-/** An address or the service centre's: its type of number, its octets and how many semi-octets count. */
-export interface NumberField {
-  type: number;
-  octets: Octets;
-  useful: number;
-}
-
-/** The address, or the service centre's where `field` is `smsc`. */
-export function numberOf(field: string, { octets, tpdu, ...layout }: Layout): NumberField {
-  if (field !== 'smsc') {
-    const type = (layout.typeOfAddress >> 4) & 0x07;
-    return { type, octets: layout.addressValue, useful: layout.addressLength };
-  }
-  const value = octets.slice(2, tpdu);
-  return { type: ((octets[1] ?? 0) >> 4) & 0x07, octets: value, useful: 2 * value.length };
-}
-
 /** It takes each septet for a character of ASCII, NUL for the end, and counts by octets. */
 export function senderRead({ octets }: NumberField): string | null {
   const septets = unpacked(octets, octets.length > 6 ? octets.length + 1 : octets.length);
@@ -51,16 +36,17 @@ export function senderRead({ octets }: NumberField): string | null {
   return nullIfEmpty(String.fromCharCode(...characters));
 }
 
-/** What it makes of a number, where `applies` to the semi-octets that count. */
+/** True where we are right about a number, and it reads another for the reason that `applies`. */
 export function readsNumber(
-  { field, theirs }: Disagreement,
+  { field, ours, theirs }: Disagreement,
   layout: Layout,
   applies: (nibbles: number[], number: NumberField) => boolean,
 ): boolean {
   const number = numberOf(field, layout);
   if (number.type === ALPHANUMERIC) return false;
   const nibbles = nibblesOf(number.octets).slice(0, number.useful);
-  return theirs === decimalDigits(number) && applies(nibbles, number);
+  if (ours !== rightNumber(number) || theirs !== decimalDigits(number)) return false;
+  return applies(nibbles, number);
 }
 
 /** It knows the default alphabet and its extension table; an escape by itself reads as `¹`. */
@@ -86,7 +72,7 @@ export function namesLanguage(layout: Layout): boolean {
  * the end stays whole, half of one at the end of all is U+FFFD.
  */
 export function nokiaText(layout: Layout): string {
-  const octets = dataRead(layout);
+  const octets = userDataOf(layout);
   const tilde = '~';
   const text = String.fromCharCode(
     ...Array.from({ length: octets.length >> 1 }, (_, index) => {
@@ -107,9 +93,4 @@ export function isReservedCoding({ dataCoding = 0 }: Layout): boolean {
   if (dataCoding < 0x80) return (dataCoding & 0x0c) === 0x0c;
   if (dataCoding < 0xc0) return true;
   return dataCoding < 0xf0 ? (dataCoding & 0x04) !== 0 : (dataCoding & 0x08) !== 0;
-}
-
-/** The octets behind the header, as many as TP-UDL says. */
-export function dataRead({ userData, length, header }: Layout): Octets {
-  return userData.slice(header === undefined ? 0 : header.length + 1, length);
 }

@@ -13,7 +13,8 @@ import {
   type ValidityFields,
   type ZonedTime,
 } from '../../src/sms/index.js';
-import { deliverOfSeptets, deliverOfSubmit, layoutOf, spliced } from './pdu-layout.js';
+import { deliverOfSeptets, deliverOfSubmit, spliced } from './pdu-building.js';
+import { layoutOf } from './pdu-layout.js';
 import type { Random } from './random.js';
 import {
   alphanumeric,

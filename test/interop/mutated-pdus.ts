@@ -2,7 +2,8 @@
  * PDUs with something wrong in them, as a bad line, a bad modem or a bad network makes them.
  */
 import type { GeneratedPdu } from './generated-pdus.js';
-import { hexOf, layoutOf, octetsOf, spliced } from './pdu-layout.js';
+import { spliced } from './pdu-building.js';
+import { hexOf, layoutOf, octetsOf } from './pdu-layout.js';
 import type { Random } from './random.js';
 
 type Mutation = (hex: string, random: Random) => string;

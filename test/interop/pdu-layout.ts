@@ -1,7 +1,6 @@
 /**
- * Where the fields of a PDU stand, and PDUs put together octet by octet: a second reading of
- * 3GPP TS 23.040 §9.2.2 that shares nothing with src/sms, for making PDUs that no encoder makes
- * and for saying which PDUs a known disagreement is about.
+ * Where the fields of a PDU stand: a second reading of 3GPP TS 23.040 §9.2.2 that shares nothing
+ * with src/sms, for changing PDUs and for saying which of them a known disagreement is about.
  */
 
 export type Octets = readonly number[];
@@ -98,21 +97,28 @@ export function layoutOf(hex: string): Layout {
   };
 }
 
-/** The PDU with some octets put in place of others. */
-export function spliced(hex: string, offset: number, removed: number, inserted: Octets): string {
-  const octets = octetsOf(hex);
-  octets.splice(offset, removed, ...inserted);
-  return hexOf(octets);
+/** Semi-octets, the low one of each octet first. */
+export function nibblesOf(octets: Octets): number[] {
+  return octets.flatMap((octet) => [octet & 0x0f, octet >> 4]);
 }
 
-/** Septets packed behind fill bits, TS 23.038 §6.1.2.1: one long number, written low octet first. */
-export function packed(septets: Octets, fillBits = 0): number[] {
-  const bits = septets.reduce(
-    (sum, septet, index) => sum | (BigInt(septet) << BigInt(fillBits + 7 * index)),
-    0n,
-  );
-  const count = Math.ceil((fillBits + 7 * septets.length) / 8);
-  return Array.from({ length: count }, (_, index) => Number((bits >> BigInt(8 * index)) & 0xffn));
+/** A number and how many of its semi-octets count. */
+export interface NumberField {
+  type: number;
+  octets: Octets;
+  useful: number;
+}
+
+/** The address, or the service centre's where `field` is `smsc`. */
+export function numberOf(field: string, layout: Layout): NumberField {
+  const { octets, tpdu, typeOfAddress, addressValue, addressLength } = layout;
+  if (field !== 'smsc') {
+    const type = (typeOfAddress >> 4) & 0x07;
+    return { type, octets: addressValue, useful: addressLength };
+  }
+  const value = octets.slice(2, tpdu);
+  const type = ((octets[1] ?? 0) >> 4) & 0x07;
+  return { type, octets: value, useful: 2 * value.length };
 }
 
 /** The septets behind fill bits, as many as `count`. */
@@ -145,12 +151,21 @@ function isPacked(dataCoding: number): boolean {
   return dataCoding < 0xe0 || (dataCoding >= 0xf0 && (dataCoding & 0x04) === 0);
 }
 
+/** Octets of user data that TP-UDL announces. */
+export function announcedOctets({ length, dataCoding = 0 }: Layout): number {
+  return isPacked(dataCoding) ? Math.ceil((length * 7) / 8) : length;
+}
+
+/** User data of octets, behind the header and as far as TP-UDL says. */
+export function userDataOf({ userData, length, header }: Layout): Octets {
+  return userData.slice(header === undefined ? 0 : header.length + 1, length);
+}
+
 /** True where UDHL leads beyond the octets that TP-UDL announces, or that are there. */
 export function headerOverruns(layout: Layout): boolean {
-  const { userData, length, header, dataCoding = 0 } = layout;
+  const { userData, header } = layout;
   if (header === undefined) return false;
-  const announced = isPacked(dataCoding) ? Math.ceil((length * 7) / 8) : length;
-  return (userData[0] ?? 0) + 1 > Math.min(announced, userData.length);
+  return (userData[0] ?? 0) + 1 > Math.min(announcedOctets(layout), userData.length);
 }
 
 /** Where each element of the header starts, and where the last of them says that it ends. */
@@ -172,30 +187,4 @@ export function headerIsUneven({ header = [] }: Layout): boolean {
 /** True where the header has an element of one of these identifiers. */
 export function hasElement({ header = [] }: Layout, ...identifiers: number[]): boolean {
   return elementOffsets(header).starts.some((start) => identifiers.includes(header[start] ?? -1));
-}
-
-/** TP-SCTS of the DELIVERs made here: 2024-05-06 07:08:09, two hours east of UTC. */
-const SOME_TIME = [0x42, 0x50, 0x60, 0x70, 0x80, 0x90, 0x80];
-
-/** A DELIVER from +447700900123 with septets of one's own choosing behind a header. */
-export function deliverOfSeptets(septets: Octets, header: Octets = []): string {
-  const userDataHeader = header.length === 0 ? [] : [header.length, ...header];
-  const taken = headerSeptets(userDataHeader.length);
-  const address = [12, 0x91, 0x44, 0x77, 0x00, 0x09, 0x10, 0x32];
-  return hexOf([
-    ...[0, header.length === 0 ? 0x04 : 0x44, ...address, 0, 0, ...SOME_TIME],
-    ...[taken.septets + septets.length, ...userDataHeader, ...packed(septets, taken.fillBits)],
-  ]);
-}
-
-/** The DELIVER that carries what a SUBMIT does, the recipient as its sender. */
-export function deliverOfSubmit(hex: string, time: Octets = SOME_TIME): string {
-  const { octets, tpdu, firstOctet, address, afterAddress, userDataLength } = layoutOf(hex);
-  return hexOf([
-    ...octets.slice(0, tpdu),
-    0x04 | (firstOctet & 0xc0),
-    ...octets.slice(address, afterAddress + 2),
-    ...time,
-    ...octets.slice(userDataLength),
-  ]);
 }

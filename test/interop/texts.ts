@@ -3,7 +3,7 @@
  * places where a message breaks into parts.
  */
 import { decodePdu, PduError } from '../../src/sms/index.js';
-import { deliverOfSeptets } from './pdu-layout.js';
+import { deliverOfSeptets } from './pdu-building.js';
 import type { Random } from './random.js';
 
 /** National language identifiers of 3GPP TS 23.038 §6.2.1.2.4. */

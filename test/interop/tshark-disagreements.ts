@@ -4,20 +4,29 @@
  */
 import type { KnownDisagreement } from './comparison.js';
 import {
+  announcedOctets,
   hasElement,
   headerIsUneven,
   headerOverruns,
   hexOf,
   type Layout,
+  numberOf,
   type Octets,
   textSeptets,
   unpacked,
 } from './pdu-layout.js';
+import {
+  ALPHANUMERIC,
+  INTERNATIONAL,
+  rightData,
+  rightNumber,
+  rightText,
+  rightUcs2,
+  timeExists,
+} from './right-values.js';
 import { DEFAULT_ALPHABET, DEFAULT_EXTENSION, LOCKING_SHIFT, SINGLE_SHIFT } from './texts.js';
 
 const ESCAPE = 0x1b;
-const ALPHANUMERIC = 5;
-const INTERNATIONAL = 1;
 const FILL = 0xf;
 const SUBMIT = 1;
 const ENHANCED = 0x08;
@@ -124,30 +133,38 @@ export const KNOWN_DISAGREEMENTS: readonly KnownDisagreement[] = [
     peer: 'shows U+FFFD for an escape whose code is not in the extension table',
     clause: '3GPP TS 23.038 §6.2.1.1: the character of the main table, a space for an escape',
     fields: ['text'],
-    explains: ({ theirs }, layout) => !namesLanguage(layout) && theirs === textRead(layout),
+    explains: ({ ours, theirs }, layout) =>
+      !namesLanguage(layout) && ours === rightText(layout) && theirs === textRead(layout),
   },
   {
     peer: 'shows the octets of a reserved data coding',
     clause: '3GPP TS 23.038 §4: any reserved coding is the GSM 7-bit default alphabet',
     fields: ['text', 'data'],
-    explains: ({ field, theirs }, layout) =>
-      isReservedCoding(layout) && theirs === (field === 'text' ? null : dataRead(layout)),
+    explains: ({ field, ours, theirs }, layout) =>
+      isReservedCoding(layout) &&
+      (field === 'text'
+        ? (namesLanguage(layout) || ours === rightText(layout)) && theirs === null
+        : ours === null && theirs === dataRead(layout)),
   },
   {
     peer: 'shows the digits of a time that does not exist',
     clause:
       '3GPP TS 23.040 §9.2.3.11: seven octets of decimal digits; we say that there is no time',
     fields: ['timestamp', 'dischargeTime', 'validUntil'],
-    explains: ({ field, ours, theirs }, { times }) =>
-      ours === null && theirs === timeRead(times[field === 'dischargeTime' ? 1 : 0] ?? []).time,
+    explains: ({ field, ours, theirs }, { times }) => {
+      const octets = times[field === 'dischargeTime' ? 1 : 0] ?? [];
+      return ours === null && !timeExists(octets) && theirs === timeRead(octets).time;
+    },
   },
   {
     peer: 'shows the zone of a time that does not exist',
     clause:
       '3GPP TS 23.040 §9.2.3.11: seven octets of decimal digits; we say that there is no time',
     fields: ['zone', 'dischargeZone', 'validUntilZone'],
-    explains: ({ field, ours, theirs }, { times }) =>
-      ours === null && theirs === timeRead(times[field === 'dischargeZone' ? 1 : 0] ?? []).zone,
+    explains: ({ field, ours, theirs }, { times }) => {
+      const octets = times[field === 'dischargeZone' ? 1 : 0] ?? [];
+      return ours === null && !timeExists(octets) && theirs === timeRead(octets).zone;
+    },
   },
   {
     peer: 'reads addresses of more than 20 semi-octets',
@@ -165,21 +182,24 @@ export const KNOWN_DISAGREEMENTS: readonly KnownDisagreement[] = [
     peer: 'reads data and UCS-2 to the end of the PDU, and half a character as U+FFFD',
     clause: '3GPP TS 23.040 §9.2.3.16: the length says where the user data ends',
     fields: ['text', 'data'],
-    explains: ({ field, theirs }, layout) =>
-      theirs === (field === 'text' ? ucs2Read(layout) : dataRead(layout)),
+    explains: ({ field, ours, theirs }, layout) =>
+      field === 'text'
+        ? ours === rightUcs2(layout) && theirs === ucs2Read(layout)
+        : ours === rightData(layout) && theirs === dataRead(layout),
   },
   {
     peer: 'reads user data that is cut short',
     clause: '3GPP TS 23.040 §9.2.3.16: the length says where the user data ends',
     fields: ['refusal'],
-    explains: ({ ours }, { length, userData }) =>
-      ours !== null && userData.length < length && String(ours).startsWith('TP-UD '),
+    explains: ({ ours }, layout) =>
+      String(ours).startsWith('TP-UD ') && layout.userData.length < announcedOctets(layout),
   },
   {
     peer: 'reads all semi-octets of an address, and U+FFFD for an escape at its end',
     clause: '3GPP TS 23.040 §9.1.2.5: the length counts the useful semi-octets',
     fields: ['address'],
-    explains: ({ theirs }, layout) => theirs === addressRead(layout),
+    explains: ({ ours, theirs }, layout) =>
+      ours === rightNumber(numberOf('address', layout)) && theirs === addressRead(layout),
   },
   {
     peer: 'believes a place outside the message',
@@ -206,9 +226,7 @@ export const KNOWN_DISAGREEMENTS: readonly KnownDisagreement[] = [
     peer: 'believes a header that leads beyond the user data, or out of itself',
     clause: '3GPP TS 23.040 §9.2.3.24: such a header is ignored as a whole',
     fields: ['concat', 'ports', 'text', 'data'],
-    explains: ({ field, theirs }, layout) =>
-      (headerOverruns(layout) || headerIsUneven(layout)) &&
-      (field === 'concat' || field === 'ports' || theirs === null),
+    explains: (_, layout) => headerOverruns(layout) || headerIsUneven(layout),
   },
   {
     peer: 'shows a zone of minus zero',
