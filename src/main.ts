@@ -29,6 +29,14 @@ function actAsOwnerOf(directory: string): void {
   process.setuid?.(uid);
 }
 
+/** Waits until everything is written, or nobody reads any more. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.once('error', () => resolve());
+    stream.write('', () => resolve());
+  });
+}
+
 /*
  * Keeps V8's young generation at its first size. A gateway allocates little and lives for years on a
  * small machine; loading the program would grow it by some 10 MB that are never used again, so this
@@ -47,4 +55,6 @@ const exitCode = await runCli(process.argv.slice(2), {
   stop: stopping.signal,
   actAsOwnerOf,
 });
+// To a pipe Node writes in its own time, and exiting drops what a slow reader has not taken yet.
+await Promise.all([process.stdout, process.stderr].map(written));
 process.exit(exitCode);

@@ -1,6 +1,7 @@
 /** `stopgate pdu --lines --json`, the built program, on the PDUs that the peers are asked about. */
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { describePdu } from '../../src/sms/index.js';
@@ -19,6 +20,8 @@ describe('stopgate pdu --lines --json', () => {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     program.stdin.end(hexes.map((hex) => `${hex}\n`).join(''));
+    // One who reads late gets everything, too.
+    await delay(1000);
     const answers = (await text(program.stdout)).trimEnd().split('\n');
     expect(answers.map((answer) => JSON.parse(answer))).toEqual(hexes.map(describePdu));
   });
