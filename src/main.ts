@@ -19,6 +19,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => stopping.abort(signal));
 }
 
+/** Whoever reads what is printed may go away (`| head`): there is nobody to work for then. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', () => stopping.abort('SIGPIPE'));
+}
+
 /** `sudo stopgate keys create` must not leave a database that the daemon's user cannot write. */
 function actAsOwnerOf(directory: string): void {
   if (process.getuid?.() !== 0 || !existsSync(directory)) return;

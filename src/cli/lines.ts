@@ -1,14 +1,31 @@
 /** `--lines`: one input a line on stdin, one answer a line on stdout. */
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { type CliContext, printLine } from './context.js';
 
-/** Answers each line of stdin in order, until it ends. Blank lines are answered too. */
+/**
+ * Answers each line of stdin in order, until it ends or nobody reads the answers any more, no faster
+ * than they are read. Blank lines are answered too.
+ */
 export async function answerLines(
   context: CliContext,
   answer: (line: string) => string,
 ): Promise<void> {
   const lines = createInterface({ input: context.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const line of lines) printLine(context, answer(line));
+  const { stdout, stop } = context;
+  for await (const line of lines) {
+    if (stop.aborted) return;
+    printLine(context, answer(line));
+    if (stdout.writableNeedDrain) await drained(stdout, stop);
+  }
+}
+
+async function drained(stream: CliContext['stdout'], stop: AbortSignal): Promise<void> {
+  try {
+    await once(stream, 'drain', { signal: stop });
+  } catch (error) {
+    if (!stop.aborted) throw error;
+  }
 }
 
 /** The same for lines that are JSON strings; another line is answered with an error as JSON. */

@@ -49,10 +49,8 @@ function readGroup(octet: number): DataCoding {
   const group = octet >> 4;
   if (group < 0x8) {
     // 00xx general, 01xx the same and marked for automatic deletion.
-    const encoding = ALPHABETS[(octet >> 2) & 0x03];
-    if (encoding === undefined) return { encoding: 'gsm7', compressed: false };
     return {
-      encoding,
+      encoding: ALPHABETS[(octet >> 2) & 0x03] ?? 'gsm7',
       compressed: (octet & 0x20) !== 0,
       ...((octet & HAS_CLASS) !== 0 && { class: messageClass(octet) }),
       ...(group >= 0x4 && { automaticDeletion: true }),
@@ -80,7 +78,10 @@ const CODINGS: readonly DataCoding[] = Array.from({ length: 256 }, (_, octet) =>
 
 const UNSPECIFIED: DataCoding = Object.freeze(readGroup(0));
 
-/** Reads TP-DCS. Every reserved value is taken as 00, the default alphabet, as §4 demands. */
+/**
+ * Reads TP-DCS. Every reserved value is taken as the default alphabet, as §4 demands; what the other
+ * bits of such an octet say of class and compression still counts, so that nothing is garbled.
+ */
 export function decodeDataCoding(octet: number): DataCoding {
   return CODINGS[octet] ?? UNSPECIFIED;
 }

@@ -23,6 +23,8 @@ describe('stopgate pdu --lines --json', () => {
     // One who reads late gets everything, too.
     await delay(1000);
     const answers = (await text(program.stdout)).trimEnd().split('\n');
-    expect(answers.map((answer) => JSON.parse(answer))).toEqual(hexes.map(describePdu));
+    expect(answers.map((answer) => JSON.parse(answer))).toEqual(
+      hexes.map((hex) => describePdu(hex)),
+    );
   });
 });

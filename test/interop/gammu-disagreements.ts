@@ -11,7 +11,7 @@ import {
   senderRead,
   textRead,
 } from './gammu-reads.js';
-import { headerOverruns, type Layout, nibblesOf, numberOf } from './pdu-layout.js';
+import { headerOverruns, isCut, type Layout, nibblesOf, numberOf } from './pdu-layout.js';
 import type { Fields } from './reading.js';
 import {
   ALPHANUMERIC,
@@ -177,6 +177,13 @@ export const KNOWN_DISAGREEMENTS: readonly KnownDisagreement[] = [
     clause: '3GPP TS 23.040 §9.1.2.5: an address field has at most 12 octets',
     fields: ['refusal'],
     explains: ({ ours }, { addressLength }) => ours !== null && addressLength > 20,
+  },
+  {
+    peer: 'refuses user data that is cut short',
+    clause: 'open: 3GPP TS 23.040 §9.2.3.16 has TP-UDL count what is there; we read it, and say so',
+    fields: ['refusal'],
+    explains: ({ theirs, warnings }, layout) =>
+      theirs !== null && isCut(layout) && warnings.length > 0,
   },
   {
     peer: 'refuses a type of address without bit 7',

@@ -135,11 +135,12 @@ export function headerSeptets(headerOctets: number): { septets: number; fillBits
   return { septets, fillBits: septets * 7 - headerOctets * 8 };
 }
 
-/** The septets of the text of a PDU in GSM 7-bit, its header left out. */
+/** The septets of the text of a PDU in GSM 7-bit that are there, its header left out. */
 export function textSeptets({ userData, length, header }: Layout): number[] {
   const headerOctets = header === undefined ? 0 : header.length + 1;
   const { septets, fillBits } = headerSeptets(headerOctets);
-  return unpacked(userData.slice(headerOctets), length - septets, fillBits);
+  const present = Math.min(length, Math.floor((userData.length * 8) / 7));
+  return unpacked(userData.slice(headerOctets), present - septets, fillBits);
 }
 
 /** A coding of the default alphabet without compression, where TP-UDL counts septets. */
@@ -154,6 +155,11 @@ function isPacked(dataCoding: number): boolean {
 /** Octets of user data that TP-UDL announces. */
 export function announcedOctets({ length, dataCoding = 0 }: Layout): number {
   return isPacked(dataCoding) ? Math.ceil((length * 7) / 8) : length;
+}
+
+/** True where fewer octets of user data are there than TP-UDL announces. */
+export function isCut(layout: Layout): boolean {
+  return layout.userData.length < announcedOctets(layout);
 }
 
 /** User data of octets, behind the header and as far as TP-UDL says. */

@@ -69,6 +69,9 @@ function zone(time: ServiceCentreTimestamp | undefined): string | null {
 export function ourReading(hex: string): Reading & { warnings: readonly string[] } {
   const pdu = decodePdu(hex);
   if (pdu instanceof PduError) return { refused: pdu.message, warnings: [] };
+  if (!('dataCoding' in pdu || pdu.type === 'status-report')) {
+    throw new Error(`a ${pdu.type}, though no direction was told`);
+  }
   const userData = pdu.type === 'status-report' ? pdu.userData : pdu;
   const address = pdu.type === 'deliver' ? pdu.from.value : pdu.to.value;
   const concat = userData?.concat;
@@ -76,14 +79,13 @@ export function ourReading(hex: string): Reading & { warnings: readonly string[]
   const validity = pdu.type === 'submit' ? pdu.validity : undefined;
   const times = pdu.type === 'submit' ? undefined : pdu.timestamp;
   const discharge = pdu.type === 'status-report' ? pdu.dischargeTime : undefined;
-  const until = validity?.format === 'absolute' ? validity.until : undefined;
+  const until = validity && 'until' in validity ? validity.until : undefined;
   const seconds =
     validity?.format === 'relative'
       ? validity.minutes * 60
       : validity?.format === 'enhanced'
         ? validity.seconds
         : undefined;
-  const isData = userData !== undefined && userData.text === undefined;
   return {
     warnings: pdu.warnings,
     fields: {
@@ -91,7 +93,7 @@ export function ourReading(hex: string): Reading & { warnings: readonly string[]
       smsc: pdu.smsc ?? null,
       address: address === '' ? null : address,
       text: userData?.text ?? null,
-      data: isData ? Buffer.from(userData.data).toString('hex') : null,
+      data: userData?.data ? Buffer.from(userData.data).toString('hex') : null,
       encoding: userData?.encoding ?? null,
       class: userData?.class ?? null,
       timestamp: clock(times),

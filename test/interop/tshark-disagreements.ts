@@ -4,11 +4,11 @@
  */
 import type { KnownDisagreement } from './comparison.js';
 import {
-  announcedOctets,
   hasElement,
   headerIsUneven,
   headerOverruns,
   hexOf,
+  isCut,
   type Layout,
   numberOf,
   type Octets,
@@ -188,11 +188,10 @@ export const KNOWN_DISAGREEMENTS: readonly KnownDisagreement[] = [
         : ours === rightData(layout) && theirs === dataRead(layout),
   },
   {
-    peer: 'reads user data that is cut short',
+    peer: 'reads user data of which nothing is there',
     clause: '3GPP TS 23.040 §9.2.3.16: the length says where the user data ends',
     fields: ['refusal'],
-    explains: ({ ours }, layout) =>
-      String(ours).startsWith('TP-UD ') && layout.userData.length < announcedOctets(layout),
+    explains: ({ ours }, layout) => String(ours).startsWith('TP-UD ') && isCut(layout),
   },
   {
     peer: 'reads all semi-octets of an address, and U+FFFD for an escape at its end',
