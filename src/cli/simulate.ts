@@ -1,7 +1,7 @@
 /** `stopgate simulate`: a simulated modem on a pseudo-terminal or on TCP, for trying without hardware. */
 import { type Command, Option } from 'commander';
 import type { SimulatedModem } from '../simulator/simulated-modem.js';
-import { type CliContext, printLine, UsageError } from './context.js';
+import { type CliContext, printJson, printLine, UsageError } from './context.js';
 import { wholeNumber } from './options.js';
 
 interface SimulateOptions {
@@ -10,8 +10,21 @@ interface SimulateOptions {
   readonly record?: string;
   readonly latency: number;
   readonly pin?: string;
+  readonly dialect: string;
+  readonly fault: readonly string[];
+  readonly list?: boolean;
   readonly json?: boolean;
 }
+
+const HELP = `
+Type "+447700900123 STOP" to have that text arrive from that number; "help" explains more.
+Faults can be played while it runs, too: type "fault silent", and "calm" to end them all.
+
+Examples:
+  stopgate simulate --link /tmp/modem
+  stopgate simulate --link /tmp/modem --dialect huawei --fault sim-full
+  stopgate simulate --link /tmp/modem --fault silent:after=5m,ends=restart
+  stopgate simulate --list`;
 
 export function simulateCommand(program: Command, context: CliContext): void {
   program
@@ -26,38 +39,104 @@ export function simulateCommand(program: Command, context: CliContext): void {
         .default(1_500),
     )
     .option('--pin <pin>', 'the SIM asks for this PIN')
-    .option('--json', 'print what the modem is handed as JSON lines')
-    .addHelpText(
-      'after',
-      '\nType "+447700900123 STOP" to have that text arrive from that number; "help" explains more.\n\nExample:\n  stopgate simulate --link /tmp/modem',
+    .option('--dialect <name>', 'whose modem it is; --list tells which there are', 'generic')
+    .addOption(
+      new Option('--fault <name[:key=value,…]>', 'what goes wrong; may be given several times')
+        .argParser((fault: string, before: readonly string[]) => [...before, fault])
+        .default([], 'nothing'),
     )
+    .option('--list', 'tell what each dialect and each fault is, and do nothing else')
+    .option('--json', 'print what the modem is handed as JSON lines')
+    .addHelpText('after', HELP)
     .action(async (options: SimulateOptions) => {
-      const { SimulatedModem } = await import('../simulator/simulated-modem.js');
-      const { runSimulatorSession } = await import('../simulator/session.js');
-      const modem = new SimulatedModem({
-        clock: context.clock,
-        submitLatencyMs: options.latency,
-        ...(options.pin !== undefined && { pin: options.pin }),
-      });
-      const line = await open(modem, options);
-      try {
-        if (options.json) printLine(context, JSON.stringify({ port: line.port }));
-        else printLine(context, `a simulated modem is on ${line.port}`);
-        await runSimulatorSession(
-          {
-            modem,
-            input: context.stdin,
-            output: context.stdout,
-            json: options.json ?? false,
-            ...(options.record !== undefined && { recordFile: options.record }),
-          },
-          context.stop,
-        );
-      } finally {
-        await line.close();
-        modem.close();
-      }
+      if (options.list) await list(context, options.json ?? false);
+      else await simulate(context, options);
     });
+}
+
+async function simulate(context: CliContext, options: SimulateOptions): Promise<void> {
+  const { runSimulatorSession } = await import('../simulator/session.js');
+  const { modem, playFaults } = await makeModem(context, options);
+  const line = await open(modem, options);
+  try {
+    playFaults();
+    if (options.json) printLine(context, JSON.stringify({ port: line.port }));
+    else printLine(context, `a simulated modem is on ${line.port}`);
+    await runSimulatorSession(
+      {
+        modem,
+        input: context.stdin,
+        output: context.stdout,
+        json: options.json ?? false,
+        ...(options.record !== undefined && { recordFile: options.record }),
+      },
+      context.stop,
+    );
+  } finally {
+    await line.close();
+    modem.close();
+  }
+}
+
+/** Reads every fault before anything is opened; throws UsageError for what there is none of. */
+async function makeModem(
+  { clock }: CliContext,
+  { latency, pin, dialect, fault }: SimulateOptions,
+): Promise<{ readonly modem: SimulatedModem; playFaults(): void }> {
+  const { SimulatedModem } = await import('../simulator/simulated-modem.js');
+  const { parseFault } = await import('../simulator/faults/registry.js');
+  try {
+    const faults = fault.map(parseFault);
+    const modem = new SimulatedModem({
+      clock,
+      dialect,
+      submitLatencyMs: latency,
+      ...(pin !== undefined && { pin }),
+    });
+    return {
+      modem,
+      playFaults() {
+        for (const one of faults) modem.play(one);
+      },
+    };
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(`${error.message} (see --list)`);
+    throw error;
+  }
+}
+
+/** One line each, under headings. */
+async function list(context: CliContext, json: boolean): Promise<void> {
+  const { DIALECTS } = await import('../simulator/dialects/index.js');
+  const { FAULT_FAMILIES, parametersOf } = await import('../simulator/faults/registry.js');
+  const dialects = DIALECTS.map(({ name, summary }) => ({ name, summary }));
+  const families = FAULT_FAMILIES.map(({ title, faults }) => ({
+    title,
+    faults: faults.map((fault) => ({
+      name: fault.name,
+      summary: fault.summary,
+      parameters: parametersOf(fault),
+    })),
+  }));
+  if (json) {
+    printJson(context, { dialects, faults: families.flatMap(({ faults }) => faults) });
+    return;
+  }
+  printLine(context, 'Dialects, for --dialect NAME:');
+  for (const { name, summary } of dialects) printLine(context, entry(name, summary));
+  printLine(context, '\nFaults, for --fault NAME or --fault NAME:key=value,key=value');
+  printLine(context, '(in brackets: the keys, with what is taken where one is left out):');
+  for (const { title, faults } of families) {
+    printLine(context, `\n  Faults of ${title}`);
+    for (const { name, summary, parameters } of faults) {
+      const keys = parameters.map(({ key, otherwise }) => `${key}=${otherwise}`).join(' ');
+      printLine(context, entry(name, keys === '' ? summary : `${summary} [${keys}]`));
+    }
+  }
+}
+
+function entry(name: string, summary: string): string {
+  return `  ${name.padEnd(20)}  ${summary}`;
 }
 
 async function open(

@@ -4,18 +4,10 @@
  * waits. Knows the course of a command, not what any command does.
  */
 
-import {
-  type Answer,
-  type Command,
-  type Device,
-  EQUIPMENT_ERRORS,
-  type EquipmentErrorValue,
-  equipmentError,
-  MessageError,
-  messageError,
-} from './command.js';
+import { AnswerWriter } from './answer-writer.js';
+import type { Answer, Device } from './command.js';
 import { type CommandRequest, parseCommandLine } from './command-line.js';
-import { COMMANDS } from './commands/index.js';
+import { equipmentErrorLine, runCommand, unknownCommand } from './command-run.js';
 import type { Timers } from './timers.js';
 
 const CR = 0x0d;
@@ -28,6 +20,13 @@ const BACKSPACE = 0x08;
 const MAX_LINE = 2048;
 
 type Prompt = Extract<Answer, { kind: 'prompt' }>;
+
+/** The answer to a command that is over, which comes with the next one. */
+interface Overdue {
+  readonly until: 'command' | 'submit';
+  readonly command: number;
+  readonly lines: readonly string[];
+}
 
 type State =
   | { readonly kind: 'reading' }
@@ -46,14 +45,17 @@ export interface InterpreterSurroundings {
 
 export class CommandInterpreter {
   readonly #surroundings: InterpreterSurroundings;
+  readonly #writer: AnswerWriter;
   #state: State = { kind: 'reading' };
   #typed = '';
   #unread: number[] = [];
   #reading: boolean = false;
   #heldBack: (readonly string[])[] = [];
+  #overdue: Overdue[] = [];
 
   constructor(surroundings: InterpreterSurroundings) {
     this.#surroundings = surroundings;
+    this.#writer = new AnswerWriter(surroundings.device, (bytes) => surroundings.write(bytes));
   }
 
   /** Bytes from the line. */
@@ -69,7 +71,7 @@ export class CommandInterpreter {
     if (this.#state.kind === 'prompting') {
       this.#heldBack.push(lines);
     } else {
-      this.#writeBlock(lines);
+      this.#writer.block(lines);
     }
   }
 
@@ -79,6 +81,22 @@ export class CommandInterpreter {
     this.#typed = '';
     this.#unread = [];
     this.#heldBack = [];
+    this.#overdue = [];
+  }
+
+  /**
+   * A command line of another program on the same port: it is carried out, is in no record, and its
+   * answer goes to everybody. False, and nothing done, while a command is under way.
+   */
+  typeForeign(line: string): boolean {
+    if (this.#state.kind !== 'reading' || this.#typed !== '') {
+      return false;
+    }
+    for (const byte of Buffer.from(`${line}\r`, 'latin1')) {
+      this.#writer.echo(byte);
+    }
+    this.#carryOut(0, line);
+    return true;
   }
 
   /** As if someone had asked for this prompt before; for a modem found in mid-command. */
@@ -109,17 +127,17 @@ export class CommandInterpreter {
 
   #readCommand(byte: number): void {
     if (byte === CR) {
-      this.#echo(byte);
+      this.#writer.echo(byte);
       const line = this.#typed;
       this.#typed = '';
       this.#runLine(line);
     } else if (byte === ESC) {
       this.#typed = '';
     } else if (byte === BACKSPACE) {
-      this.#echo(byte);
+      this.#writer.echo(byte);
       this.#typed = this.#typed.slice(0, -1);
     } else {
-      this.#echo(byte);
+      this.#writer.echo(byte);
       // Other control characters mean nothing here (V.250 §5.2.2): hosts send CR and LF alike.
       if (byte >= 0x20 && this.#typed.length < MAX_LINE) {
         this.#typed += String.fromCharCode(byte);
@@ -129,7 +147,7 @@ export class CommandInterpreter {
 
   #readAtPrompt(byte: number, prompt: Prompt, command: number): void {
     if (byte !== CTRL_Z && byte !== ESC) {
-      this.#echo(byte);
+      this.#writer.echo(byte);
       if (byte !== CR && byte !== LF && this.#typed.length < MAX_LINE) {
         this.#typed += String.fromCharCode(byte);
       }
@@ -139,19 +157,14 @@ export class CommandInterpreter {
     this.#typed = '';
     this.#state = { kind: 'busy' };
     for (const lines of this.#heldBack.splice(0)) {
-      this.#writeBlock(lines);
+      this.#writer.block(lines);
     }
     if (byte === ESC) {
       prompt.withdraw(data);
       this.#finish(command, [], 'OK');
     } else {
+      this.#writeOverdue('submit');
       this.#conclude(command, [], prompt.complete(data));
-    }
-  }
-
-  #echo(byte: number): void {
-    if (this.#surroundings.device.settings.echo) {
-      this.#surroundings.write(Uint8Array.of(byte));
     }
   }
 
@@ -162,21 +175,38 @@ export class CommandInterpreter {
       return;
     }
     const typed = line.slice(start);
-    const { device, timers, commandLatencyMs } = this.#surroundings;
+    const { device } = this.#surroundings;
     const { sequence } = device.record.addCommand(typed);
+    this.#writeOverdue('command');
+    const upper = typed.toUpperCase();
+    if (
+      device.faults.take('unanswered', (fault) => upper.startsWith(fault.command.toUpperCase()))
+    ) {
+      return;
+    }
+    if (upper === device.dialect.chatter?.silencedBy) {
+      device.settings.chatters = false;
+    }
+    this.#carryOut(sequence, typed);
+  }
+
+  #carryOut(command: number, typed: string): void {
+    const { timers, commandLatencyMs } = this.#surroundings;
     this.#state = { kind: 'busy' };
     timers.after(commandLatencyMs, () => {
-      this.#runCommands(sequence, parseCommandLine(typed.slice(2)));
+      this.#runCommands(command, parseCommandLine(typed.slice(2)));
     });
   }
 
   /** One after the other; the first that fails ends the line. */
   #runCommands(command: number, requests: readonly (CommandRequest | undefined)[]): void {
+    const { device } = this.#surroundings;
     const blocks: (readonly string[])[] = [];
     let answer: Answer = { kind: 'ok', lines: [] };
     let afterwards: (() => void) | undefined;
     for (const request of requests) {
-      answer = request === undefined ? equipmentError(4) : this.#run(request, command);
+      answer =
+        request === undefined ? unknownCommand(device) : runCommand(device, request, command);
       if (answer.kind !== 'ok') {
         break;
       }
@@ -189,21 +219,6 @@ export class CommandInterpreter {
       answer = { kind: 'ok', lines: [], ...(afterwards && { afterwards }) };
     }
     this.#conclude(command, blocks, answer);
-  }
-
-  #run(request: CommandRequest, command: number): Answer {
-    const { device } = this.#surroundings;
-    const definition = COMMANDS.get(request.name);
-    if (definition === undefined) {
-      return equipmentError(4);
-    }
-    const locked = refusalWhileLocked(definition, device);
-    if (locked !== undefined) {
-      return locked;
-    }
-    const handler =
-      definition[request.form] ?? (request.form === 'test' ? () => NOTHING_TO_TELL : undefined);
-    return handler?.(device, request.parameters, command, request.name) ?? equipmentError(4);
   }
 
   #conclude(command: number, blocks: readonly (readonly string[])[], answer: Answer): void {
@@ -222,40 +237,27 @@ export class CommandInterpreter {
         });
         return;
       case 'equipment-error':
-        this.#finish(command, blocks, this.#equipmentErrorLine(answer.value));
+        this.#finish(command, blocks, equipmentErrorLine(device, answer.value));
         return;
       case 'prompt': {
         for (const block of blocks) {
-          this.#writeBlock(block);
+          this.#writer.block(block);
         }
         this.openPrompt(answer, command);
-        this.#write('\r\n> ');
-        const flood = device.faults.take('unsolicited-flood', isAmid('prompt'));
-        for (const line of flood?.lines ?? []) {
-          this.#writeBlock([line]);
-        }
+        this.#writer.prompt();
         this.#readOn();
         return;
       }
       case 'silence': {
         const { late } = answer;
-        if (late !== undefined) {
-          timers.after(late.delayMs, () => this.#writeAnswer(command, [late.lines], 'OK'));
+        if (late !== undefined && 'until' in late) {
+          this.#overdue.push({ ...late, command });
+        } else if (late !== undefined) {
+          timers.after(late.delayMs, () => this.#writer.answer(command, [late.lines], 'OK'));
         }
         this.#endCommand(answer.afterwards);
         return;
       }
-    }
-  }
-
-  #equipmentErrorLine(value: EquipmentErrorValue): string {
-    switch (this.#surroundings.device.settings.errorReporting) {
-      case 1:
-        return `+CME ERROR: ${value}`;
-      case 2:
-        return `+CME ERROR: ${EQUIPMENT_ERRORS[value]}`;
-      default:
-        return 'ERROR';
     }
   }
 
@@ -265,7 +267,7 @@ export class CommandInterpreter {
     finalResult: string,
     afterwards?: () => void,
   ): void {
-    this.#writeAnswer(command, blocks, finalResult);
+    this.#writer.answer(command, blocks, finalResult);
     this.#endCommand(afterwards);
   }
 
@@ -276,48 +278,11 @@ export class CommandInterpreter {
     this.#readOn();
   }
 
-  #writeAnswer(command: number, blocks: readonly (readonly string[])[], finalResult: string): void {
-    const { device } = this.#surroundings;
-    device.record.addAnswer({ command, lines: [...blocks.flat(), finalResult] });
-    const flood =
-      blocks.length === 0 ? undefined : device.faults.take('unsolicited-flood', isAmid('answer'));
-    for (const block of blocks) {
-      this.#writeBlock(block, flood?.lines);
+  #writeOverdue(until: Overdue['until']): void {
+    const due = this.#overdue.filter((answer) => answer.until === until);
+    this.#overdue = this.#overdue.filter((answer) => answer.until !== until);
+    for (const { command, lines } of due) {
+      this.#writer.answer(command, [lines], 'OK');
     }
-    this.#writeBlock([finalResult]);
   }
-
-  /** Lines of one answer, with `between` set among them, but never between header and PDU. */
-  #writeBlock(lines: readonly string[], between: readonly string[] = []): void {
-    const strangers = between.map((line) => `\r\n${line}\r\n`).join('');
-    const text = lines.map((line) => {
-      const isPdu = strangers !== '' && /^[0-9A-F]+$/.test(line);
-      return isPdu ? `${line}\r\n` : `${strangers}${line}\r\n`;
-    });
-    this.#write(`\r\n${text.join('')}${strangers}`);
-  }
-
-  #write(text: string): void {
-    this.#surroundings.write(Buffer.from(text, 'latin1'));
-  }
-}
-
-const NOTHING_TO_TELL: Answer = { kind: 'ok', lines: [] };
-
-function isAmid(place: 'prompt' | 'answer') {
-  return (fault: object): fault is { amid: typeof place } =>
-    'amid' in fault && fault.amid === place;
-}
-
-function refusalWhileLocked(definition: Command, device: Device): Answer | undefined {
-  const { state } = device.card;
-  if (definition.needsSim === undefined || state === 'READY') {
-    return undefined;
-  }
-  if (definition.needsSim === 'message') {
-    return messageError(
-      state === 'SIM PUK' ? MessageError.simPukRequired : MessageError.simPinRequired,
-    );
-  }
-  return equipmentError(state === 'SIM PUK' ? 12 : 11);
 }

@@ -3,9 +3,12 @@
  * may answer. The families of commands are in `commands/`; `command-interpreter.ts` runs them.
  */
 import type { CommandForm, CommandRequest, Parameter } from './command-line.js';
+import type { Dialect } from './dialects/dialect.js';
 import type { FaultBoard } from './fault.js';
+import type { IncomingCall } from './incoming-call.js';
 import type { MessageStore } from './message-store.js';
 import type { Network } from './network.js';
+import type { PowerSupply } from './power-supply.js';
 import type { Receiver } from './receiver.js';
 import type { SimulatorRecord } from './record.js';
 import type { Settings } from './settings.js';
@@ -25,6 +28,8 @@ export interface Identity {
 /** The modem as its commands see it. */
 export interface Device {
   readonly identity: Identity;
+  /** A fault may change it. */
+  readonly dialect: Dialect;
   readonly settings: Settings;
   readonly card: SimCard;
   readonly store: MessageStore;
@@ -32,11 +37,11 @@ export interface Device {
   readonly network: Network;
   readonly record: SimulatorRecord;
   readonly faults: FaultBoard;
+  readonly call: IncomingCall;
+  readonly power: PowerSupply;
   readonly submitLatencyMs: number;
   /** Back to what is set at power-on. */
   resetSettings(): void;
-  /** Off and on again. */
-  restart(): void;
   /** Writes an unsolicited result code, one or more lines. */
   unsolicited(lines: readonly string[]): void;
 }
@@ -73,7 +78,9 @@ export type Answer =
   /** No answer, and the line is free; `late` may come all the same. */
   | {
       readonly kind: 'silence';
-      readonly late?: { readonly delayMs: number; readonly lines: readonly string[] };
+      readonly late?: {
+        readonly lines: readonly string[];
+      } & ({ readonly delayMs: number } | { readonly until: 'command' | 'submit' });
       readonly afterwards?: () => void;
     };
 
@@ -98,6 +105,7 @@ export const EQUIPMENT_ERRORS = {
   4: 'operation not supported',
   11: 'SIM PIN required',
   12: 'SIM PUK required',
+  14: 'SIM busy',
   16: 'incorrect password',
   50: 'Incorrect parameters',
 } as const;

@@ -3,7 +3,7 @@
  * Behaves as a serial port does: exclusive, one connection each, and it can be unplugged.
  */
 import { type Connect, type Transport, TransportError } from '../modem/transport.js';
-import type { SimulatedModem } from './simulated-modem.js';
+import type { Attachable } from './simulated-modem.js';
 
 /** A {@link Connect} with the plug in one's hand. */
 export interface InMemoryPort extends Connect {
@@ -14,13 +14,20 @@ export interface InMemoryPort extends Connect {
 
 /** @param options.chunkBytes received bytes arrive in pieces no longer than this */
 export function connectInMemory(
-  modem: SimulatedModem,
+  modem: Attachable,
   options: { readonly chunkBytes?: number } = {},
 ): InMemoryPort {
   const { chunkBytes = Number.POSITIVE_INFINITY } = options;
   let plugged = true;
   let current: InMemoryConnection | undefined;
 
+  const unplug = () => {
+    plugged = false;
+    current?.end(new TransportError('the simulated modem was unplugged'));
+  };
+  const plugIn = () => {
+    plugged = true;
+  };
   const connect = async (signal: AbortSignal): Promise<Transport> => {
     if (signal.aborted) {
       throw new TransportError('opening the simulated modem was given up');
@@ -31,18 +38,13 @@ export function connectInMemory(
     if (modem.attached) {
       throw new TransportError('the simulated modem is in use by another connection');
     }
-    current = new InMemoryConnection(modem, chunkBytes);
+    current = new InMemoryConnection(modem, chunkBytes, () => {
+      unplug();
+      return plugIn;
+    });
     return current;
   };
-  return Object.assign(connect, {
-    unplug() {
-      plugged = false;
-      current?.end(new TransportError('the simulated modem was unplugged'));
-    },
-    plugIn() {
-      plugged = true;
-    },
-  });
+  return Object.assign(connect, { unplug, plugIn });
 }
 
 class InMemoryConnection implements Transport {
@@ -54,13 +56,14 @@ class InMemoryConnection implements Transport {
   #unheard: Uint8Array[] = [];
   #ended: boolean = false;
 
-  constructor(modem: SimulatedModem, chunkBytes: number) {
+  constructor(modem: Attachable, chunkBytes: number, unplug: () => () => void) {
     this.#chunkBytes = chunkBytes;
     this.#detach = modem.attach({
       write: (bytes) => this.#fromModem(bytes),
       onData: (listener) => {
         this.#toModem = listener;
       },
+      unplug,
     });
   }
 

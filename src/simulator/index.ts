@@ -1,5 +1,7 @@
 /** The public face of the simulated modem: for the demo, for users' own tests, for ours. */
+export { DIALECTS, dialectNamed } from './dialects/index.js';
 export type { Fault } from './fault.js';
+export { FAULT_FAMILIES, FAULTS, parseFault } from './faults/registry.js';
 export { Handset, type HandsetMessage } from './handset.js';
 export { connectInMemory, type InMemoryPort } from './in-memory.js';
 export { MessageStatus, type StoredMessage } from './message-store.js';
@@ -10,12 +12,14 @@ export type {
   RecordedArrival,
   RecordedCommand,
   RecordedDelete,
+  RecordedRestart,
   RecordedSubmit,
   RecordedWithdrawal,
   SimulatorRecord,
 } from './record.js';
 export { runSimulatorSession, type SimulatorSession } from './session.js';
 export {
+  type Attachable,
   SimulatedModem,
   type SimulatedModemOptions,
   type SimulatorLine,

@@ -5,9 +5,12 @@
  */
 import type { Clock } from '../clock.js';
 import { encodeDeliver, encodeStatusReport, type Submit } from '../sms/index.js';
+import type { FaultBoard } from './fault.js';
+import { withTimestamp, withTypeOfAddress } from './odd-deliver.js';
 import { outlineOf } from './pdu.js';
 import type { Reception } from './receiver.js';
 import type { Timers } from './timers.js';
+import { UssdService } from './ussd.js';
 
 /** When the network tries again what the modem refused. */
 const RETRY_MS = 60_000;
@@ -29,6 +32,7 @@ export interface NetworkSurroundings {
   readonly clock: Clock;
   /** The network's own: a restart of the modem does not end them. */
   readonly timers: Timers;
+  readonly faults: FaultBoard;
   /** Whether the modem can be reached or can send at all. */
   reachable(): boolean;
   receive(hex: string): Reception;
@@ -45,6 +49,7 @@ export class Network {
   registration: number;
   /** `<rssi>` of +CSQ: 0 to 31, 99 for unknown. */
   signal: number;
+  readonly ussd: UssdService;
   readonly #options: NetworkOptions;
   readonly #surroundings: NetworkSurroundings;
   #waiting: string[] = [];
@@ -59,6 +64,7 @@ export class Network {
     this.serviceCentre = options.serviceCentre;
     this.registration = options.registration;
     this.signal = options.signal;
+    this.ussd = new UssdService(options.ussdAnswers);
     this.#surroundings = surroundings;
   }
 
@@ -74,8 +80,10 @@ export class Network {
 
   /** A text to this modem, all of its parts; throws RangeError for what no message can hold. */
   sendText(message: { from: string; text: string; timestamp: Date }): void {
+    const { faults, timers } = this.#surroundings;
+    const sender = faults.take('sender');
     const parts = encodeDeliver({
-      from: message.from,
+      from: sender?.from ?? message.from,
       text: message.text,
       timestamp: { utc: message.timestamp, offsetMinutes: 0 },
       concatReference: this.#nextConcatReference,
@@ -84,8 +92,24 @@ export class Network {
     if (parts.length > 1) {
       this.#nextConcatReference = (this.#nextConcatReference + 1) % 256;
     }
-    this.#waiting.push(...parts.map((part) => part.hex));
-    this.deliverWaiting();
+    const octets = faults.take('timestamp')?.octets;
+    const pdus = parts.map(({ hex }) => {
+      const timed = octets === undefined ? hex : withTimestamp(hex, octets);
+      const { typeOfAddress } = sender ?? {};
+      return typeOfAddress === undefined ? timed : withTypeOfAddress(timed, typeOfAddress);
+    });
+    const route = pdus.length > 1 ? faults.take('parts') : undefined;
+    if (route === undefined) {
+      this.#waiting.push(...pdus);
+      this.deliverWaiting();
+      return;
+    }
+    for (const [position, number] of route.order.entries()) {
+      const hex = pdus[number - 1];
+      if (hex !== undefined) {
+        timers.after(position * route.everyMs, () => this.sendPdu(hex));
+      }
+    }
   }
 
   /** One PDU to this modem; throws RangeError when it is no row of octets. */
@@ -118,13 +142,6 @@ export class Network {
     } finally {
       this.#delivering = false;
     }
-  }
-
-  /** The answer to a USSD code; undefined for one that the network does not know. */
-  answerUssd(code: string): string | undefined {
-    return Object.hasOwn(this.#options.ussdAnswers, code)
-      ? this.#options.ussdAnswers[code]
-      : undefined;
   }
 
   /** Takes a SUBMIT: `<mr>`, 0 to 255 and round again. */

@@ -2,19 +2,27 @@
  * The simulated modem on a pseudo-terminal: a path under /dev that any program opens as a port.
  * The native part is loaded only when a terminal is asked for.
  */
-import { lstatSync, readlinkSync, renameSync, statSync, symlinkSync, unlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { ReadStream } from 'node:tty';
 import { type Clock, systemClock } from '../clock.js';
+import { makeLink, refuseUnlessOurs, removeLink } from './pty-link.js';
 import { MasterWriter } from './pty-writer.js';
-import type { SimulatedModem } from './simulated-modem.js';
+import type { Attachable } from './simulated-modem.js';
 
 export interface PtyPort {
-  /** Where a driver opens it: `/dev/pts/N`. */
+  /** Where a driver opens it: `/dev/pts/N`. Another one after it was unplugged and put back. */
   readonly path: string;
   /** Takes the terminal and its link away. Idempotent. */
   close(): Promise<void>;
   /** The same in the blink of an eye, as when the plug is pulled; the link goes too. */
   vanish(): void;
+}
+
+/** What the native part gives: two descriptors and a name. */
+interface OpenedPty {
+  readonly master: number;
+  readonly slave: number;
+  readonly pty: string;
 }
 
 /** The part of a TTY handle that makes writes return at once; Node has no public name for it. */
@@ -28,7 +36,7 @@ interface BlockingSwitch {
  * that says what to do where there are no pseudo-terminals to be had.
  */
 export async function openPty(
-  modem: SimulatedModem,
+  modem: Attachable,
   options: { readonly link?: string; readonly clock?: Clock } = {},
 ): Promise<PtyPort> {
   const { link, clock = systemClock } = options;
@@ -44,51 +52,154 @@ export async function openPty(
   if (modem.attached) {
     throw new Error('the simulated modem is on another line; close that first');
   }
-  const { master, slave, pty: path } = open();
-  // Held open so that the terminal stays raw and alive while drivers come and go.
-  const held = new ReadStream(slave);
-  held.setRawMode(true);
-  held.pause();
-  const input = new ReadStream(master);
-  stopBlocking(input);
-  const output = new MasterWriter(master, clock);
-  const detach = modem.attach({
-    write: (bytes) => output.write(bytes),
-    onData: (listener) => input.on('data', listener),
-  });
-  let present = true;
-  const vanish = () => {
-    if (present) {
-      present = false;
+  return new PtySocket({ modem, link, clock, open: () => open() });
+}
+
+interface SocketOptions {
+  readonly modem: Attachable;
+  readonly link: string | undefined;
+  readonly clock: Clock;
+  readonly open: () => OpenedPty;
+}
+
+/** Where the modem is plugged in: one terminal after the other, behind one link. */
+class PtySocket implements PtyPort {
+  readonly #options: SocketOptions;
+  /** Every terminal that there was, until it is closed. */
+  readonly #closing: Promise<void>[] = [];
+  #terminal: PtyTerminal;
+  #closed: boolean = false;
+
+  constructor(options: SocketOptions) {
+    this.#options = options;
+    this.#terminal = this.#newTerminal();
+    this.#plugIn(this.#terminal);
+  }
+
+  get path(): string {
+    return this.#terminal.path;
+  }
+
+  vanish(): void {
+    this.#closed = true;
+    this.#pull();
+  }
+
+  async close(): Promise<void> {
+    this.vanish();
+    await Promise.all(this.#closing);
+  }
+
+  #newTerminal(): PtyTerminal {
+    const { open, clock } = this.#options;
+    const terminal = new PtyTerminal(open(), clock);
+    this.#closing.push(terminal.closed);
+    return terminal;
+  }
+
+  #plugIn(terminal: PtyTerminal): void {
+    const { modem, link } = this.#options;
+    const detach = modem.attach({
+      write: (bytes) => terminal.write(bytes),
+      onData: (listener) => terminal.onData(listener),
+      unplug: () => this.#unplug(),
+      rate: () => terminal.rate(),
+    });
+    terminal.onEnd(() => {
       detach();
-      output.close();
-      input.destroy();
-      held.destroy();
       if (link !== undefined) {
-        removeLink(link, path);
+        removeLink(link, terminal.path);
+      }
+    });
+    if (link !== undefined) {
+      try {
+        makeLink(link, terminal.path);
+      } catch (error) {
+        this.#pull();
+        throw error;
       }
     }
-  };
-  // Whichever end fails, the port is gone for both.
-  input.on('error', vanish);
-  held.on('error', vanish);
-  if (link !== undefined) {
+  }
+
+  #unplug(): () => void {
+    // Opened before the old one is gone, so that it has another name, as ttyUSB0 becomes ttyUSB1.
+    const next = this.#newTerminal();
+    this.#pull();
+    this.#terminal = next;
+    return () => {
+      if (!this.#closed) {
+        this.#plugIn(next);
+      }
+    };
+  }
+
+  #pull(): void {
+    this.#terminal.end();
+  }
+}
+
+/** One pseudo-terminal, held open so that it stays raw and alive while drivers come and go. */
+class PtyTerminal {
+  readonly path: string;
+  /** Resolves when both of its ends are closed. */
+  readonly closed: Promise<void>;
+  readonly #slave: number;
+  readonly #held: ReadStream;
+  readonly #input: ReadStream;
+  readonly #output: MasterWriter;
+  #ended: boolean = false;
+  #onEnd: () => void = () => undefined;
+
+  constructor({ master, slave, pty }: OpenedPty, clock: Clock) {
+    this.path = pty;
+    this.#slave = slave;
+    this.#held = new ReadStream(slave);
+    this.#held.setRawMode(true);
+    this.#held.pause();
+    this.#input = new ReadStream(master);
+    stopBlocking(this.#input);
+    this.#output = new MasterWriter(master, clock);
+    // Whichever end fails, the port is gone for both.
+    this.#input.on('error', () => this.end());
+    this.#held.on('error', () => this.end());
+    this.closed = Promise.all([this.#input, this.#held].map(closing)).then(() => undefined);
+  }
+
+  write(bytes: Uint8Array): void {
+    this.#output.write(bytes);
+  }
+
+  onData(listener: (bytes: Uint8Array) => void): void {
+    this.#input.on('data', listener);
+  }
+
+  /** Sets the one listener for the end, by whatever cause. */
+  onEnd(listener: () => void): void {
+    this.#onEnd = listener;
+  }
+
+  /** Bits a second, as the terminal was set by who has it open; Node cannot tell, `stty` can. */
+  rate(): number | undefined {
     try {
-      makeLink(link, path);
-    } catch (error) {
-      vanish();
-      throw error;
+      const told = execFileSync('stty', ['speed'], {
+        stdio: [this.#slave, 'pipe', 'ignore'],
+        encoding: 'utf8',
+      });
+      return /^\d+$/.test(told.trim()) ? Number(told) : undefined;
+    } catch {
+      return undefined;
     }
   }
-  const closed = Promise.all([input, held].map((stream) => closing(stream)));
-  return {
-    path,
-    vanish,
-    async close() {
-      vanish();
-      await closed;
-    },
-  };
+
+  end(): void {
+    if (!this.#ended) {
+      this.#ended = true;
+      this.#onEnd();
+      this.#output.close();
+      this.#input.destroy();
+      this.#held.destroy();
+    }
+  }
 }
 
 function closing(stream: ReadStream): Promise<void> {
@@ -107,32 +218,4 @@ function stopBlocking(stream: ReadStream): void {
 
 function canSwitchBlocking(handle: unknown): handle is BlockingSwitch {
   return typeof handle === 'object' && handle !== null && 'setBlocking' in handle;
-}
-
-function refuseUnlessOurs(link: string): void {
-  const entry = lstatSync(link, { throwIfNoEntry: false });
-  if (entry === undefined) {
-    return;
-  }
-  const leadsTo = entry.isSymbolicLink() ? readlinkSync(link) : undefined;
-  const dangles = leadsTo !== undefined && statSync(link, { throwIfNoEntry: false }) === undefined;
-  if (!dangles && !leadsTo?.startsWith('/dev/pts/')) {
-    throw new Error(
-      `${link} exists and is no link to a pseudo-terminal; name a path that is free for the link`,
-    );
-  }
-}
-
-/** Puts the link in place in one step, so that a driver that waits for it never sees half of it. */
-function makeLink(link: string, path: string): void {
-  const unfinished = `${link}.${process.pid}`;
-  symlinkSync(path, unfinished);
-  renameSync(unfinished, link);
-}
-
-function removeLink(link: string, path: string): void {
-  const entry = lstatSync(link, { throwIfNoEntry: false });
-  if (entry?.isSymbolicLink() && readlinkSync(link) === path) {
-    unlinkSync(link);
-  }
 }

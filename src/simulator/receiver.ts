@@ -2,13 +2,16 @@
  * What the modem does with a PDU that comes in: store it, write it to the line or drop it, as
  * +CNMI and +CSMS say (3GPP TS 27.005 §3.4). Knows nothing of where PDUs come from.
  */
+import type { Dialect } from './dialects/dialect.js';
 import type { FaultBoard } from './fault.js';
+import type { IncomingCall } from './incoming-call.js';
 import {
-  type Memory,
+  type MemoryName,
   MessageStatus,
   type MessageStore,
   type StoredMessage,
 } from './message-store.js';
+import { damaged } from './odd-deliver.js';
 import { outlineOf, type PduOutline } from './pdu.js';
 import type { SimulatorRecord } from './record.js';
 import type { Settings } from './settings.js';
@@ -18,6 +21,8 @@ import type { Timers } from './timers.js';
 const ACKNOWLEDGEMENT_MS = 15_000;
 /** Indications kept back while `<mode>` is 0; the oldest goes first (27.005 §3.4.1). */
 const KEPT_BACK = 100;
+/** Huawei's words, for a modem that has none of its own. */
+const MEMORY_FULL = '^SMMEMFULL: "{memory}"';
 
 /** Whether the network may forget a PDU; what is not `taken` it keeps. */
 export type Reception = 'taken' | 'memory-full' | 'busy';
@@ -29,6 +34,8 @@ export interface ReceiverSurroundings {
   readonly faults: FaultBoard;
   readonly record: SimulatorRecord;
   readonly timers: Timers;
+  readonly call: IncomingCall;
+  dialect(): Dialect;
   /** Whether anybody is on the line. */
   isAttached(): boolean;
   unsolicited(lines: readonly string[]): void;
@@ -41,6 +48,8 @@ export class Receiver {
   /** The PDU whose +CNMA is awaited. */
   #unacknowledged: { readonly hex: string } | undefined;
   #keptBack: (readonly string[])[] = [];
+  /** It was said that the memory is full, and nothing has fitted in since. */
+  #toldFull: boolean = false;
 
   constructor(surroundings: ReceiverSurroundings) {
     this.#surroundings = surroundings;
@@ -48,14 +57,19 @@ export class Receiver {
 
   /** One PDU from the network; throws RangeError when it is not hexadecimal octets. */
   receive(hex: string): Reception {
-    const pdu = outlineOf(hex);
+    const outline = outlineOf(hex);
+    if (this.#surroundings.call.ringing) {
+      return 'busy';
+    }
+    const fault = this.#surroundings.faults.take('damaged-pdu');
+    const pdu = fault === undefined ? outline : damaged(outline, fault.damage);
     return pdu.isStatusReport ? this.#receiveReport(pdu) : this.#receiveMessage(pdu);
   }
 
   /** Stores a message without the network; undefined when the memory is full. */
   store(hex: string, status: MessageStatus, announce: boolean): StoredMessage | undefined {
     const { hex: octets, tpduLength } = outlineOf(hex);
-    const stored = this.#put({ hex: octets, tpduLength, status });
+    const stored = this.#put(this.#receiving, { hex: octets, tpduLength, status });
     if (stored !== undefined && announce) {
       this.#announce('+CMTI', stored);
     }
@@ -106,27 +120,41 @@ export class Receiver {
   }
 
   #receiveMessage(pdu: PduOutline): Reception {
-    const { settings } = this.#surroundings;
-    // Class 2 belongs on the SIM, whatever <mt> is (27.005 §3.4.1, table of <mt>). With nobody on
-    // the line the modem keeps a message rather than lose it.
-    if (
-      settings.indications.mt === 2 &&
-      pdu.messageClass !== 2 &&
-      this.#surroundings.isAttached()
-    ) {
-      return this.#writeDirect(pdu, [`+CMT: ,${pdu.tpduLength}`, pdu.hex]);
+    const { settings, faults } = this.#surroundings;
+    const { mt } = settings.indications;
+    const announcement = mt === 0 ? undefined : '+CMTI';
+    const lines = [
+      `+CMT:${this.#surroundings.dialect().spelling.directMessage}${pdu.tpduLength}`,
+      ...shown(pdu),
+    ];
+    if (faults.take('direct-and-stored') !== undefined) {
+      this.#indicate(lines);
+      return this.#storeArrival(pdu, this.#receiving, announcement);
     }
-    return this.#storeArrival(pdu, settings.indications.mt === 0 ? undefined : '+CMTI');
+    if (this.#goesToTheLine(pdu, mt) && this.#surroundings.isAttached()) {
+      return this.#writeDirect(pdu, lines);
+    }
+    return this.#storeArrival(pdu, this.#receiving, announcement);
+  }
+
+  /**
+   * Class 2 belongs on the SIM, whatever <mt> is, and 3 sends class 3 alone to the line (27.005
+   * §3.4.1, table of <mt>). With nobody on the line the modem keeps a message rather than lose it.
+   */
+  #goesToTheLine(pdu: PduOutline, mt: number): boolean {
+    return (mt === 2 && pdu.messageClass !== 2) || (mt === 3 && pdu.messageClass === 3);
   }
 
   #receiveReport(pdu: PduOutline): Reception {
     const { settings, record } = this.#surroundings;
+    const { memories, spelling } = this.#surroundings.dialect();
     const { ds } = settings.indications;
     if (ds === 2) {
-      return this.#storeArrival(pdu, '+CDSI');
+      return this.#storeArrival(pdu, memories.reports ?? this.#receiving, '+CDSI');
     }
     if (ds === 1 && this.#surroundings.isAttached()) {
-      return this.#writeDirect(pdu, [`+CDS: ${pdu.tpduLength}`, pdu.hex]);
+      const header = `+CDS:${spelling.directReport}${pdu.tpduLength}`;
+      return this.#writeDirect(pdu, [header, ...shown(pdu)]);
     }
     record.addArrival({ hex: pdu.hex, route: 'discarded', memory: undefined, index: undefined });
     return 'taken';
@@ -137,7 +165,7 @@ export class Receiver {
     if (this.#unacknowledged !== undefined) {
       return 'busy';
     }
-    if (settings.messageService === 0) {
+    if (settings.messageService !== 1) {
       record.addArrival({ hex: pdu.hex, route: 'direct', memory: undefined, index: undefined });
       this.#indicate(lines);
       return 'taken';
@@ -160,15 +188,18 @@ export class Receiver {
     this.#surroundings.giveBack(missed.hex, 'timeout');
   }
 
-  #storeArrival(pdu: PduOutline, announcement: '+CMTI' | '+CDSI' | undefined): Reception {
-    const stored = this.#put({
-      hex: pdu.hex,
-      tpduLength: pdu.tpduLength,
-      status: MessageStatus.unread,
-    });
+  #storeArrival(
+    pdu: PduOutline,
+    into: MemoryName,
+    announcement: '+CMTI' | '+CDSI' | undefined,
+  ): Reception {
+    const { hex, tpduLength } = pdu;
+    const stored = this.#put(into, { hex, tpduLength, status: MessageStatus.unread });
     if (stored === undefined) {
+      this.#tellFull(into);
       return 'memory-full';
     }
+    this.#toldFull = false;
     const { memory, index } = stored;
     this.#surroundings.record.addArrival({ hex: pdu.hex, route: 'stored', memory, index });
     if (announcement !== undefined) {
@@ -177,10 +208,26 @@ export class Receiver {
     return 'taken';
   }
 
-  #put(message: Pick<StoredMessage, 'hex' | 'tpduLength' | 'status'>): StoredMessage | undefined {
-    const { settings, store } = this.#surroundings;
-    const receiving: Memory = settings.memories[2];
-    return store.put(receiving, message);
+  get #receiving(): MemoryName {
+    return this.#surroundings.settings.memories[2];
+  }
+
+  #put(
+    memory: MemoryName,
+    message: Pick<StoredMessage, 'hex' | 'tpduLength' | 'status'>,
+  ): StoredMessage | undefined {
+    return this.#surroundings.store.put(memory, message);
+  }
+
+  /** Once, until there was room again: the network tries again after every command. */
+  #tellFull(memory: MemoryName): void {
+    const { faults, unsolicited } = this.#surroundings;
+    const played = faults.lasting('sim-full') === undefined ? undefined : MEMORY_FULL;
+    const words = this.#surroundings.dialect().memoryFull ?? played;
+    if (words !== undefined && !this.#toldFull) {
+      this.#toldFull = true;
+      unsolicited([words.replace('{memory}', memory)]);
+    }
   }
 
   #announce(announcement: '+CMTI' | '+CDSI', stored: StoredMessage): void {
@@ -188,7 +235,10 @@ export class Receiver {
     if (faults.take('lost-announcement') !== undefined) {
       return;
     }
-    const misnamed = faults.take('announce-index');
+    const misnamed = faults.take(
+      'announce-index',
+      ({ of }) => of === undefined || of === announcement,
+    );
     this.#indicate([`${announcement}: "${stored.memory}",${misnamed?.index ?? stored.index}`]);
   }
 
@@ -202,4 +252,9 @@ export class Receiver {
       this.#keptBack.shift();
     }
   }
+}
+
+/** The line of a PDU; none where it was lost. */
+export function shown({ hex }: { readonly hex: string }): readonly string[] {
+  return hex === '' ? [] : [hex];
 }

@@ -68,13 +68,19 @@ export interface RecordedDelete extends Entry {
   readonly outcome: 'deleted' | 'refused';
 }
 
+/** The modem started anew: settings, and the command under way, are forgotten from here on. */
+export interface RecordedRestart extends Entry {
+  readonly kind: 'restart';
+}
+
 export type RecordEntry =
   | RecordedCommand
   | RecordedSubmit
   | RecordedWithdrawal
   | RecordedAnswer
   | RecordedArrival
-  | RecordedDelete;
+  | RecordedDelete
+  | RecordedRestart;
 
 type Fields<E extends RecordEntry> = Omit<E, 'kind' | keyof Entry>;
 
@@ -88,6 +94,7 @@ export class SimulatorRecord {
   readonly #answers: RecordedAnswer[] = [];
   readonly #arrivals: RecordedArrival[] = [];
   readonly #deletes: RecordedDelete[] = [];
+  readonly #restarts: RecordedRestart[] = [];
   #sequence = 0;
 
   constructor(clock: Clock) {
@@ -116,6 +123,10 @@ export class SimulatorRecord {
 
   get deletes(): readonly RecordedDelete[] {
     return this.#deletes;
+  }
+
+  get restarts(): readonly RecordedRestart[] {
+    return this.#restarts;
   }
 
   /** The answer to a command line, a submit or a withdrawal; undefined while there is none. */
@@ -156,6 +167,10 @@ export class SimulatorRecord {
 
   addDelete(fields: Fields<RecordedDelete>): void {
     this.#add(this.#deletes, { kind: 'delete', ...this.#stamp(), ...fields });
+  }
+
+  addRestart(): void {
+    this.#add(this.#restarts, { kind: 'restart', ...this.#stamp() });
   }
 
   #stamp(): Entry {

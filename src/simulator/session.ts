@@ -7,6 +7,7 @@ import { appendFileSync, closeSync, openSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { decodePdu } from '../sms/index.js';
+import { parseFault } from './faults/registry.js';
 import type { RecordEntry, RecordedSubmit } from './record.js';
 import type { SimulatedModem } from './simulated-modem.js';
 
@@ -24,6 +25,8 @@ export interface SimulatorSession {
 const HELP = [
   '+447700900123 STOP   sends the text "STOP" from that number to the modem',
   'pdu HEX              sends octets (service centre and TPDU) to the modem',
+  'fault NAME:key=value plays a fault; "stopgate simulate --list" tells which there are',
+  'calm                 ends all faults',
   'help                 shows this',
 ];
 
@@ -107,18 +110,26 @@ function carryOut(modem: SimulatedModem, line: string): readonly string[] {
       modem.receivePdu(rest);
       return [];
     }
+    if (word === 'fault') {
+      modem.play(parseFault(rest));
+      return [];
+    }
+    if (word === 'calm') {
+      modem.calm();
+      return [];
+    }
     if (/^\+?\d+$/.test(word) && rest !== '') {
       modem.receive({ from: word, text: rest });
       return [];
     }
   } catch (error) {
     if (error instanceof RangeError) {
-      return [`Not sent: ${error.message}.`];
+      return [`${word === 'fault' ? 'Not played' : 'Not sent'}: ${error.message}.`];
     }
     throw error;
   }
   return [
-    `${JSON.stringify(line)} is nothing to send; write a number and a text ("+447700900123 STOP"), "pdu HEX" or "help".`,
+    `${JSON.stringify(line)} is nothing to send; write a number and a text ("+447700900123 STOP"), "pdu HEX", "fault NAME" or "help".`,
   ];
 }
 

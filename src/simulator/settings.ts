@@ -1,7 +1,8 @@
 /**
  * What AT commands set and a restart forgets. One value an instance; `powerOnSettings` makes it new.
  */
-import type { Memory } from './message-store.js';
+import type { Dialect } from './dialects/dialect.js';
+import type { MemoryName } from './message-store.js';
 
 export const REGISTRATION_COMMANDS = ['+CREG', '+CGREG', '+CEREG'] as const;
 export type RegistrationCommand = (typeof REGISTRATION_COMMANDS)[number];
@@ -26,30 +27,39 @@ export interface Settings {
   indications: NewMessageIndications;
   /** +CSMS `<service>`: 1 wants +CNMA for what comes directly. */
   messageService: number;
+  /** +CGSMS: 0 packet, 1 circuit switched, 2 packet preferred, 3 circuit switched preferred. */
+  sendingService: number;
   /** +CMMS. */
   moreMessages: number;
   /** +CPMS: to read and delete from, to write to and send from, to receive into. */
-  memories: readonly [Memory, Memory, Memory];
+  memories: readonly [MemoryName, MemoryName, MemoryName];
   /** `<n>` of +CREG and its relatives. */
   registrationReporting: Record<RegistrationCommand, number>;
+  /** +CLIP: 1 tells who calls. */
+  callerIdentification: number;
   /** +CFUN: 0 minimum, 1 full, 4 radio off. */
   functionality: number;
   /** +CSCS. */
   characterSet: string;
+  /** Whether the chatter of the dialect is heard. */
+  chatters: boolean;
 }
 
 /** @param messageFormat what +CMGF is at power-on: modems differ */
-export function powerOnSettings(messageFormat: 0 | 1): Settings {
+export function powerOnSettings(messageFormat: 0 | 1, dialect: Dialect): Settings {
   return {
     echo: true,
     errorReporting: 0,
     messageFormat,
-    indications: { mode: 0, mt: 0, bm: 0, ds: 0, bfr: 0 },
-    messageService: 0,
+    indications: dialect.indications.powerOn,
+    messageService: dialect.messageService.powerOn,
+    sendingService: 1,
     moreMessages: 0,
-    memories: ['SM', 'SM', 'SM'],
+    memories: dialect.memories.powerOn,
     registrationReporting: { '+CREG': 0, '+CGREG': 0, '+CEREG': 0 },
+    callerIdentification: 0,
     functionality: 1,
     characterSet: 'GSM',
+    chatters: true,
   };
 }

@@ -9,7 +9,7 @@ export type LockState = 'READY' | 'SIM PIN' | 'SIM PUK';
 
 export class SimCard {
   #pin: string | undefined;
-  readonly #puk: string;
+  #puk: string;
   #unlocked: boolean = false;
   #pinTries = PIN_TRIES;
   #pukTries = PUK_TRIES;
@@ -33,6 +33,15 @@ export class SimCard {
 
   get pukTries(): number {
     return this.#pukTries;
+  }
+
+  /** Another SIM in the same slot: locked by `pin`, with `tries` left; 0 asks for the PUK. */
+  lock(pin: string, puk: string, tries: number): void {
+    this.#pin = pin;
+    this.#puk = puk;
+    this.#pinTries = tries;
+    this.#pukTries = PUK_TRIES;
+    this.#unlocked = false;
   }
 
   /** Tries are lost to a wrong PIN, and given back by the right one. */

@@ -2,164 +2,99 @@
  * A GSM modem with its SIM and its network, made of software: what users try their applications
  * on and our tests take as the oracle (3GPP TS 27.005, 27.007). This file puts the parts together:
  *
- *   line -- CommandInterpreter -- commands/* -- MessageStore, SimCard, Settings
- *                |                    |
- *           unsolicited <-- Receiver <-- Network (messages to the modem, reports)
+ *   line -- Uart -- CommandInterpreter -- commands/* -- MessageStore, SimCard, Settings
+ *     ^                    |                    |
+ *     '-- Chatter ---- unsolicited <-- Receiver <-- Network (messages to the modem, reports)
+ *                                                    FaultPlayer reaches into all of them
  *
  * It knows bytes only; `in-memory.ts`, `pty.ts` and `tcp.ts` carry them.
  */
 import type { Clock } from '../clock.js';
+import { startChatter } from './chatter.js';
 import type { Device } from './command.js';
 import { CommandInterpreter } from './command-interpreter.js';
-import { pduPrompt } from './commands/message-sending.js';
-import { type Fault, FaultBoard, type FaultOf } from './fault.js';
-import { MessageStatus, MessageStore, type StoredMessage } from './message-store.js';
-import { Network } from './network.js';
-import { Receiver } from './receiver.js';
+import { quotedNumber } from './commands/sim-card.js';
+import { changed, type Dialect, type DialectChange } from './dialects/dialect.js';
+import { dialectNamed } from './dialects/index.js';
+import { type Fault, FaultBoard } from './fault.js';
+import { FaultPlayer } from './fault-player.js';
+import type { Caller } from './incoming-call.js';
+import { makeDevice } from './make-device.js';
+import { MessageStatus, type StoredMessage } from './message-store.js';
+import type { SimulatedModemOptions } from './options.js';
 import { type RecordedSubmit, SimulatorRecord } from './record.js';
-import { powerOnSettings, REGISTRATION_COMMANDS } from './settings.js';
-import { SimCard } from './sim-card.js';
+import { REGISTRATION_COMMANDS } from './settings.js';
 import { Timers } from './timers.js';
+import { type SimulatorLine, Uart } from './uart.js';
 
-export interface SimulatedModemOptions {
-  readonly clock: Clock;
-  /** From Ctrl-Z to `+CMGS`; default 0: at once. */
-  readonly submitLatencyMs?: number;
-  /** From the end of any command line to its answer; default 0. */
-  readonly commandLatencyMs?: number;
-  /** Of each memory; default 30. While all are taken the network keeps what comes. */
-  readonly storeSlots?: number;
-  /** Of the first slot; default 1. */
-  readonly firstIndex?: number;
-  /** The SIM asks for it; after three wrong tries it asks for the PUK. */
-  readonly pin?: string;
-  readonly puk?: string;
-  readonly manufacturer?: string;
-  readonly model?: string;
-  readonly revision?: string;
-  readonly imei?: string;
-  readonly imsi?: string;
-  readonly iccid?: string;
-  readonly operator?: string;
-  readonly ownNumber?: string;
-  /** The number of the service centre, as +CSCA tells it. */
-  readonly serviceCentre?: string;
-  /** `<stat>` of +CREG; default 1, registered at home. */
-  readonly registration?: number;
-  /** `<rssi>` of +CSQ; default 20. */
-  readonly signal?: number;
-  /** What +CMGF is after power-on; default 0. */
-  readonly powerOnMessageFormat?: 0 | 1;
-  /** For SUBMITs that ask for a report; `status` is TP-ST. Default: delivered, at once. */
-  readonly statusReports?: { readonly delayMs: number; readonly status: number } | false;
-  /** What the network answers to USSD codes. */
-  readonly ussdAnswers?: Readonly<Record<string, string>>;
-}
+export type { SimulatedModemOptions } from './options.js';
+export type { SimulatorLine } from './uart.js';
 
-/** A byte line to the modem, as a cable is. */
-export interface SimulatorLine {
-  /** Takes bytes from the modem; never blocks and never throws. */
-  write(bytes: Uint8Array): void;
-  /** Sets the one listener for bytes to the modem. */
-  onData(listener: (bytes: Uint8Array) => void): void;
-}
-
-/** The length that a prompt found open was asked for: the longest that there is. */
-const FOREIGN_PROMPT_OCTETS = 164;
+/** What a line needs of a modem. */
+export type Attachable = Pick<SimulatedModem, 'attach' | 'attached'>;
 
 export class SimulatedModem {
   /** All that the modem was handed and what became of it; never cleared. */
   readonly record: SimulatorRecord;
   readonly #clock: Clock;
   readonly #device: Device;
+  readonly #uart: Uart;
   readonly #interpreter: CommandInterpreter;
-  readonly #network: Network;
-  readonly #store: MessageStore;
-  readonly #receiver: Receiver;
-  readonly #faults = new FaultBoard();
-  /** Those of the modem end with a restart, those of the network only with `close()`. */
+  readonly #player: FaultPlayer;
+  /** Those of the modem end with a restart, those of the world only with `close()`. */
   readonly #modemTimers: Timers;
-  readonly #networkTimers: Timers;
-  readonly #powerOn: () => void;
-  #line: SimulatorLine | undefined;
-  #silent: boolean = false;
+  readonly #worldTimers: Timers;
+  /** As chosen, and as it is with what faults have changed. */
+  readonly #ownDialect: Dialect;
+  #dialect: Dialect;
 
+  /** Throws RangeError for a dialect that there is none of. */
   constructor(options: SimulatedModemOptions) {
     const { clock } = options;
     this.#clock = clock;
+    this.#ownDialect = dialectNamed(options.dialect ?? 'generic');
+    this.#dialect = this.#ownDialect;
     this.record = new SimulatorRecord(clock);
     this.#modemTimers = new Timers(clock);
-    this.#networkTimers = new Timers(clock);
-    this.#store = new MessageStore(options.storeSlots ?? 30, options.firstIndex ?? 1);
-
-    const settings = powerOnSettings(options.powerOnMessageFormat ?? 0);
-    const resetSettings = () => {
-      Object.assign(settings, powerOnSettings(options.powerOnMessageFormat ?? 0));
-    };
-    const card = new SimCard(options.pin, options.puk ?? '12345678');
-    const unsolicited = (lines: readonly string[]) => this.#interpreter.unsolicited(lines);
-
-    this.#network = new Network(
-      {
-        operator: options.operator ?? 'Simulated Network',
-        serviceCentre: options.serviceCentre ?? '+447700900000',
-        registration: options.registration ?? 1,
-        signal: options.signal ?? 20,
-        statusReports: options.statusReports ?? { delayMs: 0, status: 0 },
-        ussdAnswers: options.ussdAnswers ?? { '*100#': 'Your balance is 10.00' },
-      },
-      {
-        clock,
-        timers: this.#networkTimers,
-        reachable: () => card.state === 'READY' && settings.functionality === 1,
-        receive: (hex) => this.#receiver.receive(hex),
-      },
-    );
-    const isAttached = () => this.#line !== undefined && !this.#silent;
-    this.#receiver = new Receiver({
-      settings,
-      store: this.#store,
-      faults: this.#faults,
-      record: this.record,
-      timers: this.#modemTimers,
-      isAttached,
-      unsolicited,
-      giveBack: (hex, reason) => this.#network.takeBack(hex, reason),
+    this.#worldTimers = new Timers(clock);
+    const faults = new FaultBoard();
+    this.#uart = new Uart({
+      clock,
+      faults,
+      received: (bytes) => this.#interpreter.feed(bytes),
+      restartHeard: () => this.restart(),
     });
-    this.#device = {
-      identity: {
-        manufacturer: options.manufacturer ?? 'Stopgate',
-        model: options.model ?? 'Simulated Modem',
-        revision: options.revision ?? '1.0',
-        imei: options.imei ?? '490154203237518',
-        imsi: options.imsi ?? '001010123456789',
-        iccid: options.iccid ?? '8944500102198304826',
-        ownNumber: options.ownNumber,
-      },
-      settings,
-      card,
-      store: this.#store,
-      receiver: this.#receiver,
-      network: this.#network,
+    this.#device = makeDevice(options, {
+      faults,
       record: this.record,
-      faults: this.#faults,
-      submitLatencyMs: options.submitLatencyMs ?? 0,
-      resetSettings,
-      restart: () => this.restart(),
-      unsolicited,
-    };
+      uart: this.#uart,
+      modemTimers: this.#modemTimers,
+      worldTimers: this.#worldTimers,
+      dialect: () => this.#dialect,
+      unsolicited: (lines) => this.#interpreter.unsolicited(lines),
+      powerLost: () => this.#losePower(),
+      powerBack: (quietly) => this.#start(quietly),
+      ring: (caller) => this.#ring(caller),
+    });
     this.#interpreter = new CommandInterpreter({
       device: this.#device,
       timers: this.#modemTimers,
       commandLatencyMs: options.commandLatencyMs ?? 0,
-      write: (bytes) => this.#write(bytes),
-      commandEnded: () => this.#network.deliverWaiting(),
+      write: (bytes) => this.#uart.write(bytes),
+      commandEnded: () => this.#device.network.deliverWaiting(),
     });
-    this.#powerOn = () => {
-      resetSettings();
-      card.powerCycle();
-      this.#receiver.powerCycle();
-    };
+    this.#player = new FaultPlayer({
+      device: this.#device,
+      interpreter: this.#interpreter,
+      uart: this.#uart,
+      modemTimers: this.#modemTimers,
+      worldTimers: this.#worldTimers,
+      setRegistration: (stat) => {
+        this.registration = stat;
+      },
+      changeDialect: (change) => this.#changeDialect(change),
+    });
+    startChatter(this.#device, this.#modemTimers);
   }
 
   /**
@@ -167,25 +102,11 @@ export class SimulatedModem {
    * when another is on. What the modem holds and was set to outlives a line, even an open prompt.
    */
   attach(line: SimulatorLine): () => void {
-    if (this.#line !== undefined) {
-      throw new Error('the simulated modem is on another line; detach that first');
-    }
-    this.#line = line;
-    this.#silent = false;
-    line.onData((bytes) => {
-      if (this.#line === line && !this.#silent) {
-        this.#interpreter.feed(bytes);
-      }
-    });
-    return () => {
-      if (this.#line === line) {
-        this.#line = undefined;
-      }
-    };
+    return this.#uart.attach(line);
   }
 
   get attached(): boolean {
-    return this.#line !== undefined;
+    return this.#uart.attached;
   }
 
   /**
@@ -198,12 +119,13 @@ export class SimulatedModem {
     readonly text: string;
     readonly timestamp?: Date;
   }): void {
-    this.#network.sendText({ ...message, timestamp: message.timestamp ?? this.#clock.now() });
+    const timestamp = message.timestamp ?? this.#clock.now();
+    this.#device.network.sendText({ ...message, timestamp });
   }
 
   /** The same with octets (service centre and TPDU); throws RangeError for no row of octets. */
   receivePdu(hex: string): void {
-    this.#network.sendPdu(hex);
+    this.#device.network.sendPdu(hex);
   }
 
   /**
@@ -215,9 +137,10 @@ export class SimulatedModem {
     options: { readonly announce?: boolean; readonly status?: MessageStatus } = {},
   ): StoredMessage {
     const { announce = false, status = MessageStatus.unread } = options;
-    const stored = this.#receiver.store(hex, status, announce);
+    const { receiver, store } = this.#device;
+    const stored = receiver.store(hex, status, announce);
     if (stored === undefined) {
-      throw new Error(`all ${this.#store.slotsPerMemory} slots of the simulated memory are taken`);
+      throw new Error(`all ${store.slotsPerMemory} slots of the simulated memory are taken`);
     }
     return stored;
   }
@@ -232,14 +155,7 @@ export class SimulatedModem {
    * power-on, the SIM asks for its PIN again. Stored messages stay.
    */
   restart(): void {
-    this.#modemTimers.cancelAll();
-    this.#interpreter.reset();
-    this.#silent = false;
-    this.#powerOn();
-    const { identity, card } = this.#device;
-    this.unsolicited(/huawei/i.test(identity.manufacturer) ? '^BOOT:0,0,0,0,0' : 'RDY');
-    this.unsolicited(`+CPIN: ${card.state}`);
-    this.#network.deliverWaiting();
+    this.#device.power.restart();
   }
 
   /** Told of every PDU handed over, when it is; returns what ends that. */
@@ -253,26 +169,23 @@ export class SimulatedModem {
 
   /** Plays a fault of real modems, at once or when its moment comes. */
   play(fault: Fault): void {
-    if (fault.kind === 'silent') {
-      this.#silent = true;
-    } else if (fault.kind === 'stuck-at-prompt') {
-      // No command line of this record opened it.
-      this.#interpreter.openPrompt(pduPrompt(this.#device, FOREIGN_PROMPT_OCTETS, 0), 0);
-    } else if (fault.kind === 'unsolicited-flood' && 'everyMs' in fault) {
-      this.#flood(fault, 0);
-    } else {
-      this.#faults.put(fault);
-    }
+    this.#player.play(fault);
+  }
+
+  /** Ends all faults that were played and go on. */
+  calm(): void {
+    this.#player.calm();
   }
 
   /** All stored messages, those on the SIM first. */
   get stored(): readonly StoredMessage[] {
-    return [...this.#store.all('SM'), ...this.#store.all('ME')];
+    const { store } = this.#device;
+    return [...store.all('SM'), ...store.all('ME'), ...store.all('SR')];
   }
 
   /** PDUs that the network keeps until the modem has room and can be reached. */
   get waiting(): readonly string[] {
-    return this.#network.waiting;
+    return this.#device.network.waiting;
   }
 
   get ownNumber(): string | undefined {
@@ -281,53 +194,73 @@ export class SimulatedModem {
 
   /** `<stat>` of +CREG. A change is told on the line where that was asked for. */
   get registration(): number {
-    return this.#network.registration;
+    return this.#device.network.registration;
   }
 
   set registration(stat: number) {
-    this.#network.registration = stat;
+    const { network, settings } = this.#device;
+    network.registration = stat;
     for (const name of REGISTRATION_COMMANDS) {
-      if (this.#device.settings.registrationReporting[name] > 0) {
+      if (settings.registrationReporting[name] > 0) {
         this.unsolicited(`${name}: ${stat}`);
       }
     }
-    this.#network.deliverWaiting();
+    network.deliverWaiting();
   }
 
   /** `<rssi>` of +CSQ. */
   get signal(): number {
-    return this.#network.signal;
+    return this.#device.network.signal;
   }
 
   set signal(rssi: number) {
-    this.#network.signal = rssi;
+    this.#device.network.signal = rssi;
   }
 
   /** Ends every timer; nothing happens by itself any more. Idempotent. */
   close(): void {
     this.#modemTimers.cancelAll();
-    this.#networkTimers.cancelAll();
-    this.#line = undefined;
+    this.#worldTimers.cancelAll();
+    this.#uart.close();
   }
 
-  #flood(
-    fault: FaultOf<'unsolicited-flood'> & { readonly everyMs: number },
-    written: number,
-  ): void {
-    const { lines, everyMs, count = Number.POSITIVE_INFINITY } = fault;
-    const line = lines[written % lines.length];
-    if (line === undefined || written >= count) {
-      return;
+  #losePower(): void {
+    this.#modemTimers.cancelAll();
+    this.#interpreter.reset();
+  }
+
+  #start(quietly: boolean): void {
+    const { card, receiver, network, resetSettings } = this.#device;
+    this.record.addRestart();
+    this.#uart.restarted();
+    resetSettings();
+    card.powerCycle();
+    receiver.powerCycle();
+    for (const line of quietly ? [] : this.#dialect.banner) {
+      this.unsolicited(line.replace('{lock}', card.state));
     }
-    this.#modemTimers.after(Math.max(1, everyMs), () => {
-      this.unsolicited(line);
-      this.#flood(fault, written + 1);
-    });
+    startChatter(this.#device, this.#modemTimers);
+    network.deliverWaiting();
   }
 
-  #write(bytes: Uint8Array): void {
-    if (!this.#silent) {
-      this.#line?.write(bytes);
+  #ring({ from, tellsNumber }: Caller): void {
+    this.unsolicited('RING');
+    if (tellsNumber || this.#device.settings.callerIdentification === 1) {
+      this.unsolicited(`+CLIP: ${quotedNumber(from)}`);
+    }
+  }
+
+  /** What is set at power-on is set now, too: the modem has always been so. */
+  #changeDialect(change: DialectChange | undefined): void {
+    const { settings, store } = this.#device;
+    const before = this.#dialect;
+    this.#dialect = change === undefined ? this.#ownDialect : changed(before, change);
+    const { memories, messageService } = this.#dialect;
+    if (memories.firstIndex !== before.memories.firstIndex) {
+      store.firstIndex = memories.firstIndex;
+    }
+    if (messageService.powerOn !== before.messageService.powerOn) {
+      settings.messageService = messageService.powerOn;
     }
   }
 }

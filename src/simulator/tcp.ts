@@ -2,7 +2,7 @@
  * The simulated modem behind a TCP port, as ser2net shows a real one: raw bytes, one client.
  */
 import { createServer, type Socket } from 'node:net';
-import type { SimulatedModem } from './simulated-modem.js';
+import type { Attachable } from './simulated-modem.js';
 
 export interface TcpPort {
   readonly host: string;
@@ -19,12 +19,13 @@ export interface TcpPort {
  * Rejects when the address cannot be had.
  */
 export async function listenTcp(
-  modem: SimulatedModem,
+  modem: Attachable,
   options: { readonly host: string; readonly port: number },
 ): Promise<TcpPort> {
   let client: Socket | undefined;
+  let plugged = true;
   const server = createServer((socket) => {
-    if (modem.attached) {
+    if (modem.attached || !plugged) {
       socket.destroy();
       return;
     }
@@ -37,6 +38,14 @@ export async function listenTcp(
         }
       },
       onData: (listener) => socket.on('data', listener),
+      unplug: () => {
+        plugged = false;
+        detach();
+        socket.resetAndDestroy();
+        return () => {
+          plugged = true;
+        };
+      },
     });
     // A client that dies resets its connection, which is how lines end.
     socket.on('error', () => socket.destroy());

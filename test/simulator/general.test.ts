@@ -64,9 +64,9 @@ describe('the simulated modem', () => {
     expect(terminal.command('ATD+447700900123;')).toEqual(['NO CARRIER']);
   });
 
-  it('knows ^CURC only when Huawei made it', () => {
+  it('knows ^CURC only in the dialect of Huawei', () => {
     expect(openTerminal().terminal.command('AT^CURC=0')).toEqual(['+CME ERROR: 4']);
-    const { terminal } = openTerminal({ manufacturer: 'huawei' });
+    const { terminal } = openTerminal({ dialect: 'huawei' });
     expect(terminal.command('AT^CURC=0')).toEqual(['OK']);
   });
 });
@@ -90,8 +90,14 @@ describe('a restart', () => {
   });
 
   it('is what AT+CFUN=1,1 does, after OK', () => {
-    const { terminal } = openTerminal({ manufacturer: 'huawei' });
-    expect(terminal.command('AT+CFUN=1,1')).toEqual(['OK', '^BOOT:0,0,0,0,0', '+CPIN: READY']);
+    const { terminal } = openTerminal({ dialect: 'simcom-sim7600' });
+    expect(terminal.command('AT+CFUN=1,1')).toEqual([
+      'OK',
+      'RDY',
+      '+CPIN: READY',
+      'SMS DONE',
+      'PB DONE',
+    ]);
   });
 
   it('leaves a command that was under way without an answer', async () => {

@@ -95,14 +95,14 @@ describe('a simulator session', () => {
   it('explains itself, and says what would be right', async () => {
     const { modem, input, written, end } = start();
     input.write('help\n');
-    await eventually('the help', () => written.length === 3);
+    await eventually('the help', () => written.length === 5);
     expect(written.join('')).toContain('pdu HEX');
     for (const line of ['hello', '+447700900123', '']) {
       input.write(`${line}\n`);
     }
-    await eventually('two sentences', () => written.length === 5);
-    expect(written[3]).toBe(
-      '"hello" is nothing to send; write a number and a text ("+447700900123 STOP"), "pdu HEX" or "help".\n',
+    await eventually('two sentences', () => written.length === 7);
+    expect(written[5]).toBe(
+      '"hello" is nothing to send; write a number and a text ("+447700900123 STOP"), "pdu HEX", "fault NAME" or "help".\n',
     );
     expect(modem.stored).toEqual([]);
     await end();

@@ -42,8 +42,20 @@ const reset: Handler = (device) => {
 function identification(suffix: string, tell: (device: Device) => string): Command[] {
   return ['+C', '+'].map((prefix) => ({
     name: `${prefix}${suffix}`,
-    execute: (device) => ok(tell(device)),
+    execute: (device, _parameters, _command, name) => ok(labelled(device, name, tell(device))),
   }));
+}
+
+/** As the dialect writes who it is. */
+function labelled({ dialect }: Device, name: string, value: string): string {
+  switch (dialect.identity.form) {
+    case 'plain':
+      return value;
+    case 'labelled':
+      return `${name}: ${value}`;
+    case 'quoted':
+      return `${name}: "${value}"`;
+  }
 }
 
 const setErrorReporting: Handler = ({ settings }, [parameter]) => {
@@ -63,7 +75,7 @@ function setFunctionality(device: Device, [level, restart]: readonly Parameter[]
     return equipmentError(50);
   }
   if (restarts === 1) {
-    return { kind: 'ok', lines: [], afterwards: () => device.restart() };
+    return { kind: 'ok', lines: [], afterwards: () => device.power.restart() };
   }
   device.settings.functionality = value;
   return ok();
@@ -78,10 +90,6 @@ const setCharacterSet: Handler = ({ settings }, [parameter]) => {
   settings.characterSet = parameter.text;
   return ok();
 };
-
-/** Huawei's periodic reports; other makers do not know the command. */
-const setPeriodicReports: Handler = ({ identity }) =>
-  /huawei/i.test(identity.manufacturer) ? ok() : equipmentError(4);
 
 export const generalCommands: readonly Command[] = [
   { name: 'E', execute: setEcho },
@@ -102,7 +110,8 @@ export const generalCommands: readonly Command[] = [
   ...identification('GMI', ({ identity }) => identity.manufacturer),
   ...identification('GMM', ({ identity }) => identity.model),
   ...identification('GMR', ({ identity }) => identity.revision),
-  ...identification('GSN', ({ identity }) => identity.imei),
+  { name: '+CGSN', execute: ({ identity }) => ok(identity.imei) },
+  { name: '+GSN', execute: ({ identity }) => ok(identity.imei) },
   {
     name: '+CMEE',
     set: setErrorReporting,
@@ -121,5 +130,4 @@ export const generalCommands: readonly Command[] = [
     read: ({ settings }) => ok(`+CSCS: "${settings.characterSet}"`),
     test: () => ok(`+CSCS: (${CHARACTER_SETS.map((name) => `"${name}"`).join(',')})`),
   },
-  { name: '^CURC', set: setPeriodicReports },
 ];

@@ -8,29 +8,22 @@ import {
   wholeNumber,
 } from '../command.js';
 
+const FIELDS = ['mode', 'mt', 'bm', 'ds', 'bfr'] as const;
+
 /** What is left out stays as it is. */
-const setIndications: Handler = ({ settings, receiver }, parameters) => {
-  const [mode, mt, bm, ds, bfr] = parameters;
-  const now = settings.indications;
-  const wanted = {
-    mode: wholeNumber(mode, { min: 0, max: 2, otherwise: now.mode }),
-    mt: wholeNumber(mt, { min: 0, max: 2, otherwise: now.mt }),
-    bm: wholeNumber(bm, { min: 0, max: 0, otherwise: now.bm }),
-    ds: wholeNumber(ds, { min: 0, max: 2, otherwise: now.ds }),
-    bfr: wholeNumber(bfr, { min: 0, max: 1, otherwise: now.bfr }),
-  };
-  const { mode: newMode, mt: newMt, bm: newBm, ds: newDs, bfr: newBfr } = wanted;
-  if (
-    newMode === undefined ||
-    newMt === undefined ||
-    newBm === undefined ||
-    newDs === undefined ||
-    newBfr === undefined ||
-    parameters.length > 5
-  ) {
-    return messageError(MessageError.operationNotSupported);
+const setIndications: Handler = ({ settings, receiver, dialect }, parameters) => {
+  const { accepted, otherwise } = dialect.indications;
+  const wanted = { ...settings.indications };
+  let isAccepted = parameters.length <= FIELDS.length;
+  for (const [position, field] of FIELDS.entries()) {
+    const value = wholeNumber(parameters[position], { min: 0, max: 9, otherwise: wanted[field] });
+    isAccepted &&= value !== undefined && accepted[field].includes(value);
+    wanted[field] = value ?? wanted[field];
   }
-  settings.indications = { mode: newMode, mt: newMt, bm: newBm, ds: newDs, bfr: newBfr };
+  if (!isAccepted) {
+    return otherwise === 'ignored' ? ok() : messageError(MessageError.operationNotSupported);
+  }
+  settings.indications = wanted;
   return { kind: 'ok', lines: [], afterwards: () => receiver.indicationsSet() };
 };
 
@@ -42,9 +35,9 @@ const readIndications: Handler = ({ settings: { indications } }) => {
 /** `<mt>,<mo>,<bm>`: received, sent, broadcast messages; all that there is. */
 const MESSAGE_TYPES = '1,1,0';
 
-const setMessageService: Handler = ({ settings }, [service]) => {
-  const value = wholeNumber(service, { min: 0, max: 1 });
-  if (value === undefined) {
+const setMessageService: Handler = ({ settings, dialect }, [service]) => {
+  const value = wholeNumber(service, { min: 0, max: 255 });
+  if (value === undefined || !dialect.messageService.accepted.includes(value)) {
     return messageError(MessageError.operationNotSupported);
   }
   settings.messageService = value;
@@ -57,7 +50,7 @@ const acknowledge: Handler = ({ settings, receiver }, [n, length]) => {
   if (value === undefined || length !== undefined) {
     return messageError(MessageError.operationNotSupported);
   }
-  if (settings.messageService === 0 || !receiver.acknowledge(value !== 2)) {
+  if (settings.messageService !== 1 || !receiver.acknowledge(value !== 2)) {
     return messageError(MessageError.noAcknowledgementExpected);
   }
   return ok();
@@ -69,13 +62,13 @@ export const messageReceptionCommands: readonly Command[] = [
     needsSim: 'message',
     set: setIndications,
     read: readIndications,
-    test: () => ok('+CNMI: (0-2),(0-2),(0),(0-2),(0,1)'),
+    test: ({ dialect }) => ok(`+CNMI: ${dialect.indications.advertised}`),
   },
   {
     name: '+CSMS',
     set: setMessageService,
     read: ({ settings }) => ok(`+CSMS: ${settings.messageService},${MESSAGE_TYPES}`),
-    test: () => ok('+CSMS: (0,1)'),
+    test: ({ dialect }) => ok(`+CSMS: ${dialect.messageService.advertised}`),
   },
   {
     name: '+CNMA',

@@ -1,4 +1,7 @@
-/** Commands that send: +CMGS with its prompt, +CMMS (3GPP TS 27.005 §3.5.1, §3.5.6). */
+/**
+ * Commands that send: +CMGS with its prompt, +CMMS (3GPP TS 27.005 §3.5.1, §3.5.6), +CGSMS
+ * (27.007 §10.1.21).
+ */
 
 import { decodePdu, type Submit } from '../../sms/index.js';
 import {
@@ -11,6 +14,7 @@ import {
   ok,
   wholeNumber,
 } from '../command.js';
+import type { Moment } from '../faults/power.js';
 
 /** The longest SUBMIT: 24 octets of header and 140 of user data (3GPP TS 23.040 §9.2.2.2). */
 const MAX_TPDU_OCTETS = 164;
@@ -53,6 +57,56 @@ function submit(device: Device, pdu: HandedPdu): Answer {
   if (!device.network.inService) {
     return refuse(device, pdu, messageError(MessageError.noNetworkService));
   }
+  const refusal = refusalLine(device);
+  if (refusal !== undefined) {
+    return refuse(device, pdu, {
+      kind: 'error',
+      line: refusal,
+      delayMs: device.submitLatencyMs,
+    });
+  }
+  return powerCut(device, pdu, submission) ?? answer(device, pdu, submission);
+}
+
+/** Why nothing at all can be sent as things are. */
+function refusalLine({ faults, settings, store }: Device): string | undefined {
+  const service = faults.lasting('sends-need-cgsms');
+  if (service !== undefined && !service.services.includes(settings.sendingService)) {
+    return service.line;
+  }
+  return store.isFull(settings.memories[2]) ? faults.lasting('sim-full')?.line : undefined;
+}
+
+/** The modem goes down with the PDU in its hands: never answered, whether or not it went out. */
+function powerCut(device: Device, pdu: HandedPdu, submission: Submit): Answer | undefined {
+  const { faults, power } = device;
+  const onSubmit = ({ moment }: { moment: Moment }) => moment.at === 'submit';
+  const restart = faults.take('restarts', onSubmit);
+  const failure = restart === undefined ? faults.take('brown-out', onSubmit) : undefined;
+  const moment = restart?.moment ?? failure?.moment;
+  if (moment?.at !== 'submit') {
+    return undefined;
+  }
+  let report = () => {};
+  if (moment.taken) {
+    report = accept(device, pdu, submission).report;
+  } else {
+    refuse(device, pdu, NO_ANSWER);
+  }
+  const afterwards = () => {
+    if (failure !== undefined) {
+      power.fail(failure.forMs, failure.warnings);
+    } else {
+      power.restart(restart?.quietly);
+    }
+    report();
+  };
+  return { kind: 'silence', afterwards };
+}
+
+const NO_ANSWER: Answer = { kind: 'silence' };
+
+function answer(device: Device, pdu: HandedPdu, submission: Submit): Answer {
   const failing = device.faults.take('error-on-submit');
   if (failing !== undefined) {
     const error = { kind: 'error', line: failing.line, delayMs: device.submitLatencyMs } as const;
@@ -60,14 +114,19 @@ function submit(device: Device, pdu: HandedPdu): Answer {
       ? { ...error, afterwards: accept(device, pdu, submission).report }
       : refuse(device, pdu, error);
   }
+  const silent = device.faults.take('silent-on-submit');
+  if (silent?.taken === false) {
+    return refuse(device, pdu, NO_ANSWER);
+  }
   const { reference, report } = accept(device, pdu, submission);
-  if (device.faults.take('silent-on-submit') !== undefined) {
+  if (silent !== undefined) {
     return { kind: 'silence', afterwards: report };
   }
   const lines = [`+CMGS: ${reference}`];
   const late = device.faults.take('late-submit-answer');
   if (late !== undefined) {
-    return { kind: 'silence', late: { delayMs: late.delayMs, lines }, afterwards: report };
+    const when = 'until' in late ? { until: late.until } : { delayMs: late.delayMs };
+    return { kind: 'silence', late: { ...when, lines }, afterwards: report };
   }
   return { kind: 'ok', lines, delayMs: device.submitLatencyMs, afterwards: report };
 }
@@ -100,12 +159,21 @@ function accept(
   return { reference, report: () => device.network.reportOn(submission, reference, at) };
 }
 
-const setMoreMessages: Handler = ({ settings }, [parameter]) => {
+const setMoreMessages: Handler = ({ settings, dialect }, [parameter]) => {
   const value = wholeNumber(parameter, { min: 0, max: 2, otherwise: 0 });
-  if (value === undefined) {
+  if (value === undefined || !dialect.moreMessages.includes(value)) {
     return messageError(MessageError.operationNotAllowed);
   }
   settings.moreMessages = value;
+  return ok();
+};
+
+const setSendingService: Handler = ({ settings }, [parameter]) => {
+  const value = wholeNumber(parameter, { min: 0, max: 3 });
+  if (value === undefined) {
+    return messageError(MessageError.operationNotAllowed);
+  }
+  settings.sendingService = value;
   return ok();
 };
 
@@ -128,9 +196,18 @@ export const messageSendingCommands: readonly Command[] = [
     test: () => ok('+CMGF: (0,1)'),
   },
   {
+    name: '+CGSMS',
+    set: setSendingService,
+    read: ({ settings }) => ok(`+CGSMS: ${settings.sendingService}`),
+    test: () => ok('+CGSMS: (0-3)'),
+  },
+  {
     name: '+CMMS',
     set: setMoreMessages,
     read: ({ settings }) => ok(`+CMMS: ${settings.moreMessages}`),
-    test: () => ok('+CMMS: (0-2)'),
+    test: ({ dialect: { moreMessages } }) =>
+      moreMessages.length === 0
+        ? messageError(MessageError.operationNotSupported)
+        : ok(`+CMMS: (${moreMessages.join(',')})`),
   },
 ];

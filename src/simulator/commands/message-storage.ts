@@ -10,7 +10,8 @@ import {
   type Parameter,
   wholeNumber,
 } from '../command.js';
-import { MEMORIES, type Memory, MessageStatus, type StoredMessage } from '../message-store.js';
+import { type MemoryName, MessageStatus, type StoredMessage } from '../message-store.js';
+import { shown } from '../receiver.js';
 
 /** `<stat>` of +CMGL that stands for all of them. */
 const ALL_MESSAGES = 4;
@@ -39,7 +40,8 @@ function list(device: Device, [stat]: readonly Parameter[]): Answer {
   const lines: string[] = [];
   for (const message of device.store.all(device.settings.memories[0])) {
     if (wanted === ALL_MESSAGES || message.status === wanted) {
-      lines.push(`+CMGL: ${message.index},${message.status},,${message.tpduLength}`, message.hex);
+      const header = `+CMGL: ${message.index},${message.status},,${message.tpduLength}`;
+      lines.push(header, ...shown(message));
       device.store.markRead(message);
     }
   }
@@ -59,7 +61,7 @@ function read(device: Device, [index]: readonly Parameter[]): Answer {
     return messageError(MessageError.invalidIndex);
   }
   device.store.markRead(message);
-  return ok(`+CMGR: ${message.status},,${message.tpduLength}`, message.hex);
+  return ok(`+CMGR: ${message.status},,${message.tpduLength}`, ...shown(message));
 }
 
 function notReadyYet(
@@ -77,66 +79,85 @@ function notReadyYet(
 function remove(device: Device, [index, flag]: readonly Parameter[]): Answer {
   const { store } = device;
   const delflag = wholeNumber(flag, { min: 0, max: 4, otherwise: 0 });
-  const slot = wholeNumber(index, { min: store.firstIndex, max: store.lastIndex });
+  const memory = device.settings.memories[0];
+  const slot = wholeNumber(index, { min: store.firstIndex, max: store.lastIndex(memory) });
   if (delflag === undefined || (delflag === 0 && slot === undefined)) {
     return messageError(MessageError.invalidIndex);
   }
   const statuses = DELETED_BY_FLAG[delflag] ?? [];
-  const memory = device.settings.memories[0];
   const chosen = store
     .all(memory)
     .filter((message) =>
       delflag === 0 ? message.index === slot : statuses.includes(message.status),
     );
-  const fails = device.faults.take('delete-fails') !== undefined;
+  const failure = device.faults.take('delete-fails');
   for (const message of chosen) {
-    if (!fails) {
+    if (failure === undefined) {
       store.remove(message);
     }
     device.record.addDelete({
       memory,
       index: message.index,
       hex: message.hex,
-      outcome: fails ? 'refused' : 'deleted',
+      outcome: failure === undefined ? 'deleted' : 'refused',
     });
   }
-  // An empty slot is deleted with OK, as most modems do.
-  return fails ? messageError(MessageError.memoryFailure) : ok();
+  if (failure === undefined || failure.line === 'OK') {
+    // An empty slot is deleted with OK, as most modems do.
+    return ok();
+  }
+  return failure.line === undefined
+    ? messageError(MessageError.memoryFailure)
+    : { kind: 'error', line: failure.line };
 }
 
 function storedAt({ store, settings }: Device, index: Parameter): StoredMessage | undefined {
-  const slot = wholeNumber(index, { min: store.firstIndex, max: store.lastIndex });
-  return slot === undefined ? undefined : store.get(settings.memories[0], slot);
+  const memory = settings.memories[0];
+  const slot = wholeNumber(index, { min: store.firstIndex, max: store.lastIndex(memory) });
+  return slot === undefined ? undefined : store.get(memory, slot);
 }
 
 /** What is left out stays as it is. */
-const setMemories: Handler = ({ settings, store }, parameters) => {
-  const [mem1, mem2, mem3] = parameters.map((parameter) =>
-    MEMORIES.find((memory) => memory === parameter?.text),
-  );
-  const understood = parameters.every(
-    (parameter) => parameter === undefined || isMemory(parameter.text),
-  );
-  if (!understood || mem1 === undefined || parameters.length > 3) {
+const setMemories: Handler = ({ settings, store, dialect }, parameters) => {
+  const { offered, named, answer } = dialect.memories;
+  const chosen = offered.map((memories, position) => {
+    const parameter = parameters[position];
+    return parameter === undefined
+      ? settings.memories[position]
+      : memories.find((memory) => memory === parameter.text);
+  });
+  const [mem1, mem2, mem3] = chosen;
+  if (
+    parameters[0] === undefined ||
+    parameters.length > named ||
+    mem1 === undefined ||
+    mem2 === undefined ||
+    mem3 === undefined
+  ) {
     return messageError(MessageError.operationNotAllowed);
   }
-  settings.memories = [mem1, mem2 ?? settings.memories[1], mem3 ?? settings.memories[2]];
-  const fill = settings.memories.map((memory) => `${store.used(memory)},${store.slotsPerMemory}`);
+  settings.memories = [mem1, mem2, mem3];
+  const fill = settings.memories
+    .slice(0, named)
+    .map((memory) => `${store.used(memory)},${store.capacity(memory)}`);
+  return answer === 'ok' ? ok() : ok(`+CPMS: ${fill.join(',')}`);
+};
+
+const readMemories: Handler = ({ settings, store, dialect }) => {
+  const fill = settings.memories
+    .slice(0, dialect.memories.named)
+    .map((memory) => `"${memory}",${store.used(memory)},${store.capacity(memory)}`);
   return ok(`+CPMS: ${fill.join(',')}`);
 };
 
-function isMemory(name: string): name is Memory {
-  return MEMORIES.some((memory) => memory === name);
+const testMemories: Handler = ({ dialect: { memories } }) => {
+  const lists = memories.offered.slice(0, memories.named).map(inParentheses);
+  return ok(`+CPMS: ${lists.join(',')}`);
+};
+
+function inParentheses(memories: readonly MemoryName[]): string {
+  return `(${memories.map((memory) => `"${memory}"`).join(',')})`;
 }
-
-const readMemories: Handler = ({ settings, store }) => {
-  const fill = settings.memories.map(
-    (memory) => `"${memory}",${store.used(memory)},${store.slotsPerMemory}`,
-  );
-  return ok(`+CPMS: ${fill.join(',')}`);
-};
-
-const ALL_MEMORIES = `(${MEMORIES.map((memory) => `"${memory}"`).join(',')})`;
 
 /** The slots in use, `(1,2,5)`, then the flags. */
 const testRemove: Handler = ({ settings, store }) => {
@@ -159,6 +180,6 @@ export const messageStorageCommands: readonly Command[] = [
     needsSim: 'message',
     set: setMemories,
     read: readMemories,
-    test: () => ok(`+CPMS: ${ALL_MEMORIES},${ALL_MEMORIES},${ALL_MEMORIES}`),
+    test: testMemories,
   },
 ];

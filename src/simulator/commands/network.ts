@@ -42,10 +42,12 @@ const chooseOperator: Handler = (_device, [mode]) => {
 };
 
 function startUssd(device: Device, code: string): Answer {
-  const answer = device.network.answerUssd(code);
-  // 27.007 §7.15 <m>: 0 no further action, 4 not supported.
-  const line = answer === undefined ? '+CUSD: 4' : `+CUSD: 0,"${answer}",15`;
-  return { kind: 'ok', lines: [], afterwards: () => device.unsolicited([line]) };
+  const line = device.network.ussd.answer(code);
+  return {
+    kind: 'ok',
+    lines: [],
+    ...(line !== undefined && { afterwards: () => device.unsolicited([line]) }),
+  };
 }
 
 const setUssd: Handler = (device, [mode, code]) => {
@@ -54,6 +56,20 @@ const setUssd: Handler = (device, [mode, code]) => {
     return equipmentError(50);
   }
   return value === 1 && code !== undefined ? startUssd(device, code.text) : ok();
+};
+
+const hangUp: Handler = ({ call }) => {
+  call.hangUp();
+  return ok();
+};
+
+const setCallerIdentification: Handler = ({ settings }, [parameter]) => {
+  const value = wholeNumber(parameter, { min: 0, max: 1, otherwise: 0 });
+  if (value === undefined) {
+    return equipmentError(50);
+  }
+  settings.callerIdentification = value;
+  return ok();
 };
 
 export const networkCommands: readonly Command[] = [
@@ -78,8 +94,14 @@ export const networkCommands: readonly Command[] = [
     read: () => ok('+CUSD: 0'),
     test: () => ok('+CUSD: (0-2)'),
   },
-  // There is never a call to end, which is no error.
-  { name: '+CHUP', execute: () => ok() },
-  { name: 'H', execute: () => ok() },
+  // Where there is no call to end, that is no error.
+  { name: '+CHUP', execute: hangUp },
+  { name: 'H', execute: hangUp },
+  {
+    name: '+CLIP',
+    set: setCallerIdentification,
+    read: ({ settings }) => ok(`+CLIP: ${settings.callerIdentification},1`),
+    test: () => ok('+CLIP: (0,1)'),
+  },
   { name: 'D', execute: () => ({ kind: 'error', line: 'NO CARRIER' }) },
 ];

@@ -1,0 +1,124 @@
+/**
+ * SIMCom's modules: SIM800 (2G), SIM7600 (4G, Qualcomm), A7670 (4G, ASR), three dialects that have
+ * little in common but the name. After the SIM800 manual V1.09 (start-up lines and UNDER-VOLTAGE
+ * WARNNING, misspelt there too), the SIM7600 manual V1.07 (slots from 0), a recorded log of a SIM7670
+ * and sms-server issue 12 (the A7670 advertises reports and refuses them), python-gsmmodem issue 56
+ * (*PSUTTZ).
+ */
+import type { Dialect } from './dialect.js';
+import { GENERIC_INDICATIONS, GENERIC_SPELLING, generic } from './generic.js';
+
+export const simcomSim800: Dialect = {
+  ...generic,
+  name: 'simcom-sim800',
+  summary: 'SIMCom SIM800, SIM900: several start-up lines, network time, no 4G commands',
+  identity: {
+    manufacturer: 'SIMCOM_Ltd',
+    model: 'SIMCOM_SIM800L',
+    revision: 'Revision:1418B05SIM800L24',
+    form: 'plain',
+  },
+  banner: [
+    'RDY',
+    '+CFUN: 1',
+    '+CPIN: {lock}',
+    'Call Ready',
+    'SMS Ready',
+    '*PSUTTZ: 2026,1,5,12,0,0,"+0",0',
+    'DST: 0',
+  ],
+  memories: {
+    ...generic.memories,
+    offered: [
+      ['SM', 'ME', 'MT'],
+      ['SM', 'ME', 'MT'],
+      ['SM', 'ME', 'MT'],
+    ],
+  },
+  indications: {
+    ...GENERIC_INDICATIONS,
+    advertised: '(0-3),(0-3),(0,2,3),(0-2),(0,1)',
+    accepted: { mode: [0, 1, 2, 3], mt: [0, 1, 2, 3], bm: [0, 2, 3], ds: [0, 1, 2], bfr: [0, 1] },
+    powerOn: { mode: 2, mt: 1, bm: 0, ds: 0, bfr: 0 },
+  },
+  memoryFull: '+SMSFULL: "{memory}"',
+  spelling: { ...GENERIC_SPELLING, directMessage: ' ' },
+  unknownCommands: ['+CEREG', '+CPINR'],
+  ownCommands: {
+    '+CIURC': { set: [], read: ['+CIURC: 1'] },
+    '+CSCLK': { set: [], read: ['+CSCLK: 0'] },
+    '+IPR': { set: [], read: ['+IPR: 0'] },
+    '+CBC': { execute: ['+CBC: 0,86,4012'] },
+  },
+};
+
+export const simcomSim7600: Dialect = {
+  ...generic,
+  name: 'simcom-sim7600',
+  summary: 'SIMCom SIM7600, SIM7500: stores in ME at first, first slot 0',
+  identity: {
+    manufacturer: 'SIMCOM INCORPORATED',
+    model: 'SIMCOM_SIM7600E-H',
+    revision: '+CGMR: LE20B04SIM7600M22',
+    form: 'plain',
+  },
+  banner: ['RDY', '+CPIN: {lock}', 'SMS DONE', 'PB DONE'],
+  memories: {
+    ...generic.memories,
+    offered: [
+      ['ME', 'MT', 'SM', 'SR'],
+      ['ME', 'MT', 'SM', 'SR'],
+      ['ME', 'MT', 'SM', 'SR'],
+    ],
+    powerOn: ['ME', 'ME', 'ME'],
+    firstIndex: 0,
+  },
+  indications: {
+    ...GENERIC_INDICATIONS,
+    advertised: '(0,1,2),(0,1,2,3),(0,2),(0,1,2),(0,1)',
+    accepted: { mode: [0, 1, 2], mt: [0, 1, 2, 3], bm: [0, 2], ds: [0, 1, 2], bfr: [0, 1] },
+    powerOn: { mode: 2, mt: 1, bm: 0, ds: 0, bfr: 0 },
+  },
+  memoryFull: '+SMS FULL',
+  unknownCommands: ['+CPINR'],
+  ownCommands: {
+    '+CNMP': { set: [], read: ['+CNMP: 2'] },
+    '+CPSI': {
+      read: ['+CPSI: LTE,Online,001-01,0x1A2B,27447553,123,EUTRAN-BAND3,1500,5,5,-98,-878,-575,15'],
+    },
+    '+CICCID': { execute: ['+ICCID: 8944500102198304826'] },
+    '+CMTE': { read: ['+CMTE: 35'] },
+  },
+};
+
+export const simcomA7670: Dialect = {
+  ...simcomSim7600,
+  name: 'simcom-a7670',
+  summary: 'SIMCom A7670, A7672: advertises delivery reports and refuses them',
+  identity: {
+    manufacturer: 'INCORPORATED',
+    model: 'A7670E-FASE',
+    revision: '+CGMR: A110B08A7670M7_F',
+    form: 'plain',
+  },
+  banner: ['*ATREADY: 1', '+CPIN: {lock}', 'SMS DONE', 'PB DONE'],
+  memories: {
+    ...simcomSim7600.memories,
+    offered: [
+      ['ME', 'SM'],
+      ['ME', 'SM'],
+      ['ME', 'SM'],
+    ],
+    firstIndex: 0,
+  },
+  indications: {
+    ...GENERIC_INDICATIONS,
+    advertised: '(0,1,2),(0,1,2,3),(0,1,2),(0,1,2),(0,1)',
+    accepted: { mode: [0, 1, 2], mt: [0, 1, 2, 3], bm: [0, 1, 2], ds: [0], bfr: [0, 1] },
+    powerOn: { mode: 2, mt: 1, bm: 0, ds: 0, bfr: 0 },
+  },
+  ownCommands: {
+    '+CNMP': { set: [], read: ['+CNMP: 38'] },
+    '+CICCID': { execute: ['+ICCID: 8944500102198304826'] },
+  },
+};
