@@ -109,6 +109,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
           pin: modem.pin,
           pinMemory: board.pinMemory(modem.name),
           pollSeconds: modem.pollSeconds,
+          dialect: modem.dialect,
           init: modem.init,
           clock,
           log: log.child({ modem: modem.name }),

@@ -97,16 +97,22 @@ export interface Config {
   readonly warnings: readonly string[];
 }
 
+/** Makers, and kinds of modems within one; src/modem/dialects knows the same names. */
 export const DIALECTS = [
   'auto',
   'generic',
   'huawei',
   'zte',
   'simcom',
+  'simcom-sim800',
+  'simcom-sim7600',
+  'simcom-a7670',
   'quectel',
+  'quectel-ec25',
+  'quectel-m95',
   'telit',
   'sierra',
-  'ublox',
+  'u-blox',
   'cinterion',
 ] as const;
 export type Dialect = (typeof DIALECTS)[number];

@@ -45,11 +45,6 @@ const NOT_YET: readonly NotYet[] = [
     sentence: 'this version knows English alone; add other words to optout.keywords.stop',
   },
   {
-    path: ['modem', '*', 'dialect'],
-    applies: (value) => value !== 'auto',
-    sentence: 'this version treats every modem as "auto"',
-  },
-  {
     path: ['modem', '*', 'prefixes'],
     applies: always,
     sentence: 'this version does not choose a modem by prefix',

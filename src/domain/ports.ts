@@ -254,9 +254,9 @@ export interface ModemRecord {
 export interface ModemStore {
   save(modem: ModemRecord): void;
   list(): readonly ModemRecord[];
-  /** Hash of the PIN that the modem's SIM did not take. */
+  /** Mark of the PIN that the modem's SIM did not take, or that was given to it last. */
   refusedPin(name: string): string | undefined;
-  setRefusedPin(name: string, hash: string): void;
+  setRefusedPin(name: string, mark: string | null): void;
   /** Forgets modems that are no longer configured. */
   retain(names: readonly string[]): void;
 }

@@ -2,7 +2,7 @@
  * The values inside information lines and unsolicited lines (3GPP TS 27.007 §4, 27.005 §3),
  * tolerant of blanks, missing quotes and missing fields. Pure; knows no command's purpose.
  */
-import type { Registration } from './ports.js';
+import type { Registration, Technology } from './ports.js';
 
 /** What stands after the colon, cut at the commas outside quotes and parentheses; quotes gone. */
 export function fieldsOf(line: string): string[] {
@@ -97,6 +97,17 @@ export function registrationOf(line: string): Registration {
 export function signalDbm(line: string): number | undefined {
   const rssi = integer(fieldsOf(line)[0]);
   return rssi === undefined || rssi > 31 ? undefined : 2 * rssi - 113;
+}
+
+/** `<AcT>` of +COPS? and its like (27.007 §7.3), as the generation that people know. */
+export function technologyOf(accessTechnology: number | undefined): Technology | undefined {
+  if (accessTechnology === undefined) return undefined;
+  if ([0, 1, 3, 8].includes(accessTechnology)) return '2G';
+  if ([2, 4, 5, 6].includes(accessTechnology)) return '3G';
+  if ([7, 9, 14, 15].includes(accessTechnology)) return '4G';
+  // 10 and 13: an LTE radio, with a core or a second radio of 5G.
+  if ([10, 11, 12, 13].includes(accessTechnology)) return '5G';
+  return undefined;
 }
 
 function unquoted(field: string): string {

@@ -13,7 +13,9 @@ import {
   type ExchangeResult,
   type InformationLine,
 } from './at-exchange.js';
+import type { Pacing } from './dialects/index.js';
 import { type End, type Failure, toError } from './exchange-error.js';
+import { PacedWriter } from './pacing.js';
 import { type Transport, TransportError } from './transport.js';
 
 /** A line that no command had asked for; `pdu` with the two-line ones (+CMT, +CDS). */
@@ -49,6 +51,7 @@ export class AtChannel {
   readonly closed: Promise<TransportError | undefined>;
 
   readonly #transport: Transport;
+  readonly #writer: PacedWriter;
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #exchange = new AtExchange();
@@ -68,6 +71,7 @@ export class AtChannel {
     this.#clock = options.clock;
     this.#log = options.log;
     this.#lastByteMs = options.clock.monotonicMs();
+    this.#writer = new PacedWriter(transport, options.clock, this.#gone.signal);
     let resolveClosed: (error: TransportError | undefined) => void = () => undefined;
     this.closed = new Promise((resolve) => {
       resolveClosed = resolve;
@@ -113,6 +117,28 @@ export class AtChannel {
 
   forgetEcho(): void {
     this.#exchange.forgetEcho();
+  }
+
+  /** Writes in chunks from now on; undefined: at once. */
+  pace(pacing: Pacing | undefined): void {
+    this.#writer.pace(pacing);
+  }
+
+  /** What is under way is not waited for longer than `ms` from now: it has been forgotten there. */
+  curtail(ms: number): void {
+    this.#exchange.curtail(this.#clock.monotonicMs() + ms);
+    this.#setTimer();
+  }
+
+  /** Sends `AT` alone, without bringing anything in step before. Rejects with AtError. */
+  probe(timeoutMs: number): Promise<void> {
+    return this.#inTurn(async () => {
+      const probe: AtCommand = { text: 'AT', timeoutMs };
+      const end = await this.#exchangeOne(probe, undefined);
+      if (end.kind !== 'ok' && end.kind !== 'withdrawn') {
+        throw toError(probe, end, this.#closeError);
+      }
+    });
   }
 
   /** Sends a command; resolves with its information lines; rejects with AtError. */
@@ -276,7 +302,7 @@ export class AtChannel {
   }
 
   #write(bytes: Uint8Array): void {
-    this.#transport.write(bytes).catch((error: unknown) => {
+    this.#writer.write(bytes).catch((error: unknown) => {
       this.#end(
         error instanceof TransportError
           ? error

@@ -177,6 +177,12 @@ export class AtExchange {
     return [{ kind: 'finished', result: { kind: 'expired', phase: active.phase } }];
   }
 
+  /** Brings the deadline of the active command forward to `deadlineMs`, never back. */
+  curtail(deadlineMs: number): void {
+    const active = this.#active;
+    if (active !== undefined) active.deadlineMs = Math.min(active.deadlineMs, deadlineMs);
+  }
+
   /** Drops the active command, if any; tells in which phase it was. */
   abandon(): ExchangePhase | undefined {
     const phase = this.#active?.phase;

@@ -3,6 +3,7 @@
  * advertise and then refuse, or take and then ignore.
  */
 import { fieldsOf, integer, numberList } from './at-answer.js';
+import type { Dialect } from './dialects/index.js';
 import { ask, optional, type Session } from './session.js';
 
 /** What +CNMI is set to. */
@@ -19,13 +20,14 @@ interface Candidate extends Indications {
 }
 
 /**
- * Sets the best of what the modem offers; undefined when it takes none, and then only the polls
- * find what came in. Reports direct (`ds` 1), since announced ones were seen at the wrong index
- * (Quectel EC25); messages stored (`mt` 1), since only those survive a crash of ours.
+ * Sets the best of what the modem offers, as its dialect prefers it; undefined when it takes none,
+ * and then only the polls find what came in.
  */
 export async function chooseIndications(session: Session): Promise<Indications | undefined> {
   const offered = await ask(session, 'AT+CNMI=?', '+CNMI');
-  for (const candidate of candidates(offered === undefined ? [] : fieldsOf(offered))) {
+  const { indications: preferred } = session.dialect;
+  const offers = offered === undefined ? [] : fieldsOf(offered);
+  for (const candidate of candidates(preferred, offers)) {
     if ((await optional(session, { text: candidate.text })) === undefined) continue;
     const set = await readIndications(session);
     if (set === undefined || sameIndications(set, candidate)) return candidate;
@@ -48,14 +50,13 @@ export function sameIndications(one: Indications, other: Indications): boolean {
 }
 
 /** In order of preference, out of the lists that +CNMI=? gave. */
-function candidates(offered: readonly string[]): Candidate[] {
+function candidates(preferred: Dialect['indications'], offered: readonly string[]): Candidate[] {
   const [modes, mts, , dss, bfrs] = offered.map(numberList);
   const bfr = bfrs === undefined || bfrs.includes(0) ? 0 : (bfrs[0] ?? 0);
   const found: Candidate[] = [];
-  for (const mt of only([1, 2], mts)) {
-    for (const ds of only([1, 2, 0], dss)) {
-      // Mode 2 keeps announcements while the line is busy, mode 1 drops them.
-      for (const mode of only([2, 1, 3], modes)) {
+  for (const mt of only(preferred.mt, mts)) {
+    for (const ds of only(preferred.ds, dss)) {
+      for (const mode of only(preferred.mode, modes)) {
         found.push({ mode, mt, ds, text: `AT+CNMI=${mode},${mt},0,${ds},${bfr}` });
       }
     }

@@ -5,8 +5,10 @@
 
 import { sleep } from '../clock.js';
 import { isNotReadyYet } from './cms-error.js';
+import { dialectOf } from './dialects/index.js';
 import { chooseIndications, type Indications } from './indications.js';
 import { isBare, prefixed } from './line-looks.js';
+import { setMessageDomain } from './message-domain.js';
 import { chooseStorage, type MessageStorage } from './message-storage.js';
 import { ask, isRefusal, optional, type Session } from './session.js';
 import { type PinAttempt, unlockSim } from './sim-pin.js';
@@ -31,30 +33,41 @@ export interface ModemSettings {
 const PDU_MODE_RETRIES = 20;
 const RETRY_MS = 1_000;
 
+export interface InitialiseOptions {
+  readonly pin: PinAttempt;
+  /** `auto`, or the name of a dialect or a family of them. */
+  readonly dialect: string;
+  /** AT lines of the user's own, sent after ours; a refused one is logged. */
+  readonly init: readonly string[];
+}
+
 /**
- * @param init AT lines of the user's own, sent after ours; a refused one is logged
  * @throws AtError when the modem does not answer or refuses what cannot be done without
  */
 export async function initialise(
   session: Session,
-  pin: PinAttempt,
-  init: readonly string[],
+  { pin, dialect, init }: InitialiseOptions,
 ): Promise<Initialisation> {
   const { channel } = session;
   await channel.resynchronise();
   await optional(session, { text: 'ATE0' });
   channel.forgetEcho();
   await optional(session, { text: 'AT+CMEE=1' });
-  await readIdentity(session);
+  await readIdentity(session, dialect);
   const sim = await unlockSim(session, pin);
   if (sim.kind === 'locked') return sim;
+  for (const text of session.dialect.init) {
+    await optional(session, { text, information: ANY_LINE });
+  }
   await selectPduMode(session);
+  await setMessageDomain(session);
   const storage = await chooseStorage(session);
-  const acknowledges = (await messageService(session)) === 1;
-  const indications = await chooseIndications(session);
+  const { acknowledges, indications } = await chooseReception(session);
   const links = await ask(session, 'AT+CMMS=?', '+CMMS');
   await readSubscriber(session);
   await optional(session, { text: 'AT+COPS=3,0' });
+  // Who calls (27.007 §7.11), for the log.
+  await optional(session, { text: 'AT+CLIP=1' });
   for (const text of init) {
     // What stands in quotes may be a password.
     const shown = text.replace(/"[^"]*"/g, '"…"');
@@ -89,26 +102,51 @@ async function selectPduMode({ channel, clock }: Session): Promise<void> {
 }
 
 /** `<service>` of +CSMS?, brought to 0 where the modem lets it be. */
-async function messageService(session: Session): Promise<number> {
-  const read = async () => {
-    const line = await ask(session, 'AT+CSMS?', '+CSMS');
-    return line !== undefined && /:\s*1\b/.test(line) ? 1 : 0;
-  };
-  if ((await read()) === 0) return 0;
+async function messageService(session: Session): Promise<0 | 1> {
+  if ((await readMessageService(session)) === 0) return 0;
   await optional(session, { text: 'AT+CSMS=0', information: prefixed('+CSMS') });
-  return read();
+  return readMessageService(session);
 }
 
-async function readIdentity(session: Session): Promise<void> {
+async function readMessageService(session: Session): Promise<0 | 1> {
+  const line = await ask(session, 'AT+CSMS?', '+CSMS');
+  return line !== undefined && /:\s*1\b/.test(line) ? 1 : 0;
+}
+
+/**
+ * How messages come in. Stored ones need no acknowledgement. Where they are only handed over, they
+ * are asked to be acknowledged (+CSMS=1), so that the network keeps what we could not store.
+ */
+async function chooseReception(
+  session: Session,
+): Promise<Pick<ModemSettings, 'acknowledges' | 'indications'>> {
+  const before = await messageService(session);
+  const indications = await chooseIndications(session);
+  const handedOver = indications === undefined || indications.mt === 2;
+  if (before === 1 || !handedOver || !session.dialect.acknowledges) {
+    return { acknowledges: before === 1, indications };
+  }
+  await optional(session, { text: 'AT+CSMS=1', information: prefixed('+CSMS') });
+  if ((await readMessageService(session)) !== 1) return { acknowledges: false, indications };
+  // Another service may have other indications, and forgets those that were set.
+  const again = await chooseIndications(session);
+  if (again !== undefined && again.mt > 0) return { acknowledges: true, indications: again };
+  await messageService(session);
+  return { acknowledges: false, indications: await chooseIndications(session) };
+}
+
+async function readIdentity(session: Session, dialect: string): Promise<void> {
   const manufacturer = await askText(session, 'AT+CGMI');
+  const model = await askText(session, 'AT+CGMM');
+  session.dialect = dialectOf(dialect, manufacturer, model);
+  session.channel.pace(session.dialect.pacing);
   session.found({
     manufacturer,
-    model: await askText(session, 'AT+CGMM'),
+    model,
+    dialect: session.dialect.name,
     revision: await askText(session, 'AT+CGMR'),
     imei: await askDigits(session, 'AT+CGSN', 14),
   });
-  // Without this a Huawei stick says ^RSSI and ^NWTIME every few seconds.
-  if (/huawei/i.test(manufacturer ?? '')) await optional(session, { text: 'AT^CURC=0' });
 }
 
 async function readSubscriber(session: Session): Promise<void> {

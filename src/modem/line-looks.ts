@@ -43,7 +43,7 @@ export function isBare(line: string): boolean {
 
 /** Results that modems give without a prefix. */
 const SPOKEN =
-  /^(RING|RDY|BUSY|NO CARRIER|NO ANSWER|NO DIALTONE|CONNECT|CALL READY|SMS READY|PB DONE|NORMAL POWER DOWN|(UNDER|OVER)-VOLTAGE.*|APP RDY|SYSSTART)$/i;
+  /^(RING|RDY|BUSY|NO CARRIER|NO ANSWER|NO DIALTONE|CONNECT|CALL READY|SMS READY|PB DONE|NORMAL POWER DOWN|SMS DONE|POWERED DOWN|(UNDER|OVER)[-_ ]VOLTAGE.*|CHARGE-ONLY MODE|APP RDY|SYSSTART|(DST|VOICE CALL|MISSED_CALL)\s*:.*)$/i;
 
 /** Information lines that begin with `name` and a colon, whatever the blanks. */
 export function prefixed(name: string): RegExp {

@@ -14,15 +14,13 @@ export interface MessageStorage {
   readonly others: readonly string[];
 }
 
-/** The SIM first: it is what an operator moves to another modem, messages and all. */
-const PREFERRED = ['SM', 'ME', 'MT'];
 const READABLE = ['SM', 'ME'];
 
 /** Chooses a memory for reading, writing and receiving, and reads back what became of it. */
 export async function chooseStorage(session: Session): Promise<MessageStorage> {
   const offered = await ask(session, 'AT+CPMS=?', '+CPMS');
   const readable = offered === undefined ? [] : memoriesIn(fieldsOf(offered)[0]);
-  const candidates = PREFERRED.filter(
+  const candidates = session.dialect.memories.filter(
     (memory) => readable.length === 0 || readable.includes(memory),
   );
   for (const memory of candidates) {

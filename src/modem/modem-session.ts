@@ -8,16 +8,20 @@ import type { Log } from '../log.js';
 import type { AtChannel } from './at-channel.js';
 import { AtError } from './at-error.js';
 import { dispositionOf } from './cms-error.js';
-import { settingsHold } from './health.js';
+import { type Dialect, dialectOf, type LineMeaning } from './dialects/index.js';
+import { Health, settingsHold } from './health.js';
 import { InboxReader } from './inbox-reader.js';
+import { IncomingCall } from './incoming-call.js';
 import { initialise, type ModemSettings } from './initialise.js';
-import { readOperator, readRegistration, readSignal } from './network.js';
-import type { Inbox, ModemPhase, Submission } from './ports.js';
+import { preferOtherDomain } from './message-domain.js';
+import type { Inbox, ModemPhase, Submission, SubmitOutcome } from './ports.js';
 import { type Findings, optional, type Session } from './session.js';
 import type { PinAttempt } from './sim-pin.js';
 import type { Submitter } from './submitter.js';
 import { classify } from './unsolicited.js';
+import { UssdDialogue, type UssdQueue } from './ussd.js';
 import type { WakeUp } from './wake-up.js';
+import type { Warnings } from './warnings.js';
 
 export interface ModemSessionOptions {
   readonly name: string;
@@ -25,9 +29,13 @@ export interface ModemSessionOptions {
   readonly log: Log;
   readonly pollSeconds: number;
   readonly init: readonly string[];
+  /** `auto`, or the name of a dialect or a family. */
+  readonly dialect: string;
   readonly pin: PinAttempt;
   readonly inbox: Inbox;
   readonly submitter: Submitter;
+  readonly ussd: UssdQueue;
+  readonly warnings: Warnings;
   readonly wakeUp: WakeUp;
   /** No new work is begun once this says true. */
   readonly stopping: () => boolean;
@@ -43,36 +51,65 @@ const FAILED_RETRY_MS = 5_000;
 const SILENCES_BEFORE_GIVING_UP = 2;
 /** Signs of trouble do not lead to more polls than this. */
 const EARLIEST_REPOLL_MS = 2_000;
+/**
+ * How long an answer is still waited for once the modem has said that it has just started, and once
+ * it has said something for the first time that some modems say at other times too.
+ */
+const STARTED_GRACE_MS = 2_000;
+const PERHAPS_STARTED_GRACE_MS = 20_000;
 
 export class ModemSession {
   readonly #options: ModemSessionOptions;
   readonly #channel: AtChannel;
   readonly #session: Session;
   readonly #reader: InboxReader;
+  readonly #health: Health;
+  readonly #ussd: UssdDialogue;
+  readonly #call: IncomingCall;
+  /** What of the lines that may tell of a start was heard on this connection. */
+  readonly #startLinesHeard = new Set<string>();
   #polledAtMs = 0;
   #pollDueMs = 0;
-  #callWaiting: boolean = false;
-  #registered: boolean = false;
   #heldUpUntilMs = 0;
   #linkHeld: boolean = false;
+  #otherDomainTried: boolean = false;
+  #submitting: boolean = false;
   #inARow = 0;
   #silences = 0;
 
   constructor(channel: AtChannel, options: ModemSessionOptions) {
-    const { name, clock, log, inbox, found } = options;
+    const { name, clock, log, inbox, found, dialect } = options;
     this.#options = options;
     this.#channel = channel;
-    this.#session = { channel, clock, log, found };
+    this.#session = {
+      channel,
+      clock,
+      log,
+      dialect: dialectOf(dialect, undefined, undefined),
+      found,
+    };
     this.#reader = new InboxReader(name, inbox, this.#session);
+    this.#health = new Health(this.#session);
+    this.#ussd = new UssdDialogue(this.#session);
+    this.#call = new IncomingCall(this.#session);
     channel.listen((line, pdu) => this.#takeUnsolicited(line, pdu));
+  }
+
+  get dialect(): Dialect {
+    return this.#session.dialect;
+  }
+
+  /** Whether a submission was under way when the connection ended, or still is. */
+  get isSubmitting(): boolean {
+    return this.#submitting;
   }
 
   /** Works until asked to stop; rejects with AtError when the connection is of no more use. */
   async run(): Promise<void> {
-    const { pin, init, entered, stopping, log } = this.#options;
+    const { pin, init, dialect, entered, stopping, log } = this.#options;
     while (!stopping()) {
       try {
-        const modem = await initialise(this.#session, pin, init);
+        const modem = await initialise(this.#session, { pin, init, dialect });
         if (modem.kind === 'locked') {
           entered('waiting', modem.problem);
           this.#pollDueMs = this.#options.clock.monotonicMs() + LOCKED_POLL_MS;
@@ -94,9 +131,8 @@ export class ModemSession {
 
   /** Returns when the modem has to be initialised anew, or when asked to stop. */
   async #work(settings: ModemSettings): Promise<void> {
-    const { entered, stopping, clock } = this.#options;
-    this.#registered = await this.#readNetwork();
-    this.#polled();
+    const { entered, stopping, clock, ussd } = this.#options;
+    await this.#look();
     while (!stopping()) {
       if (!this.#channel.inStep) await this.#channel.resynchronise();
       if (clock.monotonicMs() >= this.#pollDueMs) {
@@ -104,11 +140,10 @@ export class ModemSession {
           this.#options.log.warn('the modem has forgotten its settings; it must have restarted');
           return;
         }
-        this.#registered = await this.#readNetwork();
         this.#reader.sweepSoon();
-        this.#polled();
+        await this.#look();
       }
-      if (this.#callWaiting) await this.#hangUp();
+      if (this.#call.waits) await this.#call.hangUp();
       if (this.#reader.pending) {
         if (!(await this.#reader.read())) {
           entered('waiting', 'received messages could not be read or stored, so nothing is sent');
@@ -116,9 +151,14 @@ export class ModemSession {
         }
         continue;
       }
-      if (!this.#registered) {
+      if (!this.#health.isRegistered) {
         entered('waiting', 'the modem is not registered with a network');
         await this.#rest(Number.POSITIVE_INFINITY);
+        continue;
+      }
+      const question = ussd.take();
+      if (question !== undefined) {
+        await this.#ussd.answer(question);
         continue;
       }
       const heldUpMs = this.#heldUpUntilMs - clock.monotonicMs();
@@ -159,7 +199,9 @@ export class ModemSession {
   async #submit(submission: Submission): Promise<void> {
     const { submitter, stopping } = this.#options;
     for (;;) {
+      this.#submitting = true;
       const outcome = await submitter.submit(this.#channel, submission, () => this.#reader.pending);
+      this.#submitting = this.#channel.isClosed;
       if (outcome === 'held') {
         const read = await this.#readBeforeRetry();
         if (read === undefined && !stopping()) continue;
@@ -169,21 +211,30 @@ export class ModemSession {
         });
         return;
       }
-      if (outcome.kind === 'not-sent') this.#learnFrom(outcome.error);
+      await this.#learnFrom(outcome);
       return;
     }
   }
 
   /** A refusal may say more of the modem than of the message. */
-  #learnFrom(error: AtError): void {
+  async #learnFrom(outcome: SubmitOutcome): Promise<void> {
+    if (outcome.kind !== 'not-sent' && outcome.kind !== 'unknown') return;
     const { clock, pollSeconds, entered } = this.#options;
-    const disposition = dispositionOf(error);
-    if (disposition === 'sweep') this.#reader.sweepSoon();
-    if (disposition === 'stop-modem') {
-      entered('waiting', `the SIM or the modem needs a person: ${error.message}`);
-      this.#heldUpUntilMs = clock.monotonicMs() + pollSeconds * 1000;
+    const { error } = outcome;
+    if (outcome.kind === 'not-sent') {
+      const disposition = dispositionOf(outcome.error);
+      if (disposition === 'sweep') this.#reader.sweepSoon();
+      if (disposition === 'stop-modem') {
+        entered('waiting', `the SIM or the modem needs a person: ${error.message}`);
+        this.#heldUpUntilMs = clock.monotonicMs() + pollSeconds * 1000;
+      }
+      this.#pollSoon();
     }
-    this.#pollSoon();
+    const refused = error instanceof AtError && (error.code === 'CMS' || error.code === 'ERROR');
+    if (refused && this.#health.isOn4gAlone && !this.#otherDomainTried) {
+      this.#otherDomainTried = true;
+      await preferOtherDomain(this.#session);
+    }
   }
 
   /** Reads what came in at the prompt; returns why that failed. */
@@ -208,22 +259,9 @@ export class ModemSession {
     this.#linkHeld = hold;
   }
 
-  async #readNetwork(): Promise<boolean> {
-    const registration = await readRegistration(this.#session);
-    await readSignal(this.#session);
-    await readOperator(this.#session);
-    return registration === undefined || registration === 'home' || registration === 'roaming';
-  }
-
-  async #hangUp(): Promise<void> {
-    this.#callWaiting = false;
-    this.#options.log.info('an incoming call was hung up');
-    const done = await optional(this.#session, { text: 'AT+CHUP' });
-    if (done === undefined) await optional(this.#session, { text: 'ATH' });
-  }
-
   #takeUnsolicited(line: string, pdu: string | undefined): void {
-    const told = classify(line, pdu);
+    if (pdu === undefined && this.#ussd.hear(line)) return;
+    const told = classify(this.#session.dialect, line, pdu);
     switch (told.kind) {
       case 'announced':
         this.#reader.announced(told.memory, told.index);
@@ -238,17 +276,13 @@ export class ModemSession {
         this.#options.submitter.lateReference(told.reference);
         return;
       case 'call':
-        this.#callWaiting = true;
-        break;
-      case 'under-voltage':
-        this.#options.log.warn('the modem says that its supply voltage is too low');
-        return;
-      case 'maybe-restarted':
-        // What it has received since was not announced: nothing is sent before a look.
-        this.#pollDueMs = this.#options.clock.monotonicMs();
+        this.#call.ring(told.number);
         break;
       case 'registration':
         this.#pollSoon();
+        break;
+      case 'told':
+        this.#takeWord(line, told.meaning);
         break;
       case 'other':
         return;
@@ -256,9 +290,36 @@ export class ModemSession {
     this.#options.wakeUp.call();
   }
 
-  #polled(): void {
-    this.#polledAtMs = this.#options.clock.monotonicMs();
-    const pollMs = this.#registered ? this.#options.pollSeconds * 1000 : UNREGISTERED_POLL_MS;
+  #takeWord(line: string, meaning: LineMeaning): void {
+    const { log, warnings, found, clock } = this.#options;
+    if (meaning === 'started' || meaning === 'perhaps-started') {
+      // What it has received since was not announced: nothing is sent before a look.
+      this.#pollDueMs = clock.monotonicMs();
+      this.#takeStart(line, meaning);
+      return;
+    }
+    const warning = warnings.hear(meaning);
+    if (warning !== undefined) log.warn({ warning }, 'the modem complains');
+    found({ warning: warnings.text });
+  }
+
+  /** A modem that has restarted never answers the submission that it was given before (row 24). */
+  #takeStart(line: string, meaning: LineMeaning): void {
+    const kind = line.split(':', 1)[0] ?? line;
+    const heardBefore = this.#startLinesHeard.has(kind);
+    this.#startLinesHeard.add(kind);
+    if (!this.#submitting || (meaning === 'perhaps-started' && heardBefore)) return;
+    this.#options.log.warn({ line }, 'the modem seems to have restarted while it had a message');
+    this.#channel.curtail(meaning === 'started' ? STARTED_GRACE_MS : PERHAPS_STARTED_GRACE_MS);
+  }
+
+  /** Looks at network and health; the next look is due by what it finds. */
+  async #look(): Promise<void> {
+    const { clock, pollSeconds, warnings, found } = this.#options;
+    await this.#health.look();
+    found({ warning: warnings.text });
+    this.#polledAtMs = clock.monotonicMs();
+    const pollMs = this.#health.isRegistered ? pollSeconds * 1000 : UNREGISTERED_POLL_MS;
     this.#pollDueMs = this.#polledAtMs + pollMs;
   }
 

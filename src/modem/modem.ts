@@ -10,12 +10,22 @@ import { type Clock, sleep } from '../clock.js';
 import type { Log } from '../log.js';
 import { AtChannel } from './at-channel.js';
 import { AtError } from './at-error.js';
+import { dialectOf } from './dialects/index.js';
 import { ModemSession } from './modem-session.js';
-import type { Inbox, ModemPhase, ModemStatus, PinMemory, SubmissionSource } from './ports.js';
+import type {
+  Inbox,
+  ModemPhase,
+  ModemStatus,
+  PinMemory,
+  SubmissionSource,
+  UssdAnswer,
+} from './ports.js';
 import { PinAttempt } from './sim-pin.js';
 import { Submitter } from './submitter.js';
 import { type Connect, type Transport, TransportError } from './transport.js';
+import { UssdQueue } from './ussd.js';
 import { WakeUp } from './wake-up.js';
+import { Warnings } from './warnings.js';
 
 /** How long to wait before the port is opened again. */
 export interface BackOff {
@@ -33,6 +43,8 @@ export interface ModemOptions {
   readonly pin?: string | undefined;
   readonly pinMemory?: PinMemory | undefined;
   readonly pollSeconds: number;
+  /** `auto` (the default), or the name of a dialect or a family: see dialects/index.ts. */
+  readonly dialect?: string | undefined;
   /** AT lines of the user's own, sent after ours. */
   readonly init: readonly string[];
   readonly clock: Clock;
@@ -53,6 +65,8 @@ export class Modem {
   readonly #options: ModemOptions;
   readonly #submitter: Submitter;
   readonly #pin: PinAttempt;
+  readonly #ussd = new UssdQueue();
+  readonly #warnings: Warnings;
   readonly #wakeUp = new WakeUp();
   readonly #stopping = new AbortController();
   #status: ModemStatus;
@@ -60,9 +74,13 @@ export class Modem {
   #running: Promise<void> | undefined;
   #attempts = 0;
   #silentConnections = 0;
+  #reset: string;
 
+  /** @throws RangeError for a dialect that there is not */
   constructor(options: ModemOptions) {
     this.#options = options;
+    this.#reset = dialectOf(options.dialect ?? 'auto', undefined, undefined).reset;
+    this.#warnings = new Warnings(options.clock);
     const { name, port, source, clock, log } = options;
     this.#submitter = new Submitter({ modem: name, source, clock, log });
     this.#pin = new PinAttempt(options.pin, options.pinMemory);
@@ -77,6 +95,8 @@ export class Modem {
       revision: undefined,
       imei: undefined,
       imsi: undefined,
+      dialect: undefined,
+      warning: undefined,
     };
   }
 
@@ -95,6 +115,27 @@ export class Modem {
   }
 
   /**
+   * Asks the network something, such as `*100#` for the balance, between two submissions. Never
+   * rejects: 45 s without an answer, or a modem that cannot be asked, is an answer too.
+   * @throws RangeError for a code of other characters than digits, `*` and `#`
+   */
+  ussd(code: string, signal: AbortSignal): Promise<UssdAnswer> {
+    if (!/^[0-9*#]{1,160}$/.test(code)) {
+      throw new RangeError('a USSD code has digits, * and # only, such as *100#');
+    }
+    const { phase, problem } = this.#status;
+    if (phase !== 'ready') {
+      return Promise.resolve({
+        status: 'unavailable',
+        problem: problem ?? `the modem is ${phase}, not ready`,
+      });
+    }
+    const answer = this.#ussd.ask(code, signal);
+    this.#wakeUp.call();
+    return answer;
+  }
+
+  /**
    * Ends the work: waits for the submission under way, settles it, releases the port.
    * Aborting `hurry` cuts the wait short; the submission is settled as `unknown` then.
    */
@@ -106,6 +147,7 @@ export class Modem {
     if (hurry?.aborted) cut();
     hurry?.addEventListener('abort', cut, { once: true });
     await this.#running;
+    this.#ussd.abandon('the modem was stopped');
     hurry?.removeEventListener('abort', cut);
     this.#update({ ...UNKNOWN, phase: 'stopped', problem: undefined });
   }
@@ -120,6 +162,7 @@ export class Modem {
         const problem = describe(error);
         log.warn({ err: error }, 'the modem is not available');
         this.#update({ ...UNKNOWN, phase: 'down', problem });
+        this.#ussd.abandon(problem);
       }
       if (!this.#isStopping) await sleep(clock, this.#nextDelayMs(), this.#stopping.signal);
     }
@@ -137,12 +180,15 @@ export class Modem {
     const channel = new AtChannel(transport, { clock, log });
     this.#channel = channel;
     void channel.closed.then(() => this.#wakeUp.call());
+    const session = this.#newSession(channel);
     try {
-      await this.#newSession(channel).run();
+      await session.run();
     } catch (error) {
+      this.#reset = session.dialect.reset;
       if (error instanceof AtError && error.code === 'TIMEOUT') await this.#noteSilence();
       // The loss of the port says more than what it did to the command of that moment.
-      throw channel.closeError ?? error;
+      const cause = channel.closeError ?? error;
+      throw session.isSubmitting || this.#warnings.ofPower ? new BrownOut(cause) : cause;
     } finally {
       this.#channel = undefined;
       await channel.close();
@@ -166,15 +212,18 @@ export class Modem {
   }
 
   #newSession(channel: AtChannel): ModemSession {
-    const { name, clock, log, pollSeconds, init, inbox } = this.#options;
+    const { name, clock, log, pollSeconds, init, inbox, dialect = 'auto' } = this.#options;
     return new ModemSession(channel, {
       name,
       clock,
       log,
       pollSeconds,
       init,
+      dialect,
       inbox,
       pin: this.#pin,
+      ussd: this.#ussd,
+      warnings: this.#warnings,
       submitter: this.#submitter,
       wakeUp: this.#wakeUp,
       stopping: () => this.#isStopping,
@@ -199,7 +248,7 @@ export class Modem {
     this.#silentConnections += 1;
     if (this.#silentConnections % SILENT_CONNECTIONS_BEFORE_RESTART !== 0) return;
     this.#options.log.error('the modem answers nothing; it is told to restart');
-    await this.#channel?.writeBlindly('AT+CFUN=1,1\r');
+    await this.#channel?.writeBlindly(`${this.#reset}\r`);
   }
 
   /** Doubles with each attempt, from 1 s to 60 s, with up to a quarter of jitter. */
@@ -227,6 +276,10 @@ const UNKNOWN = {
   operator: undefined,
   registration: 'unknown',
   signalDbm: undefined,
+  signal: undefined,
+  technology: undefined,
+  temperatureC: undefined,
+  supplyMv: undefined,
   simUsed: undefined,
   simTotal: undefined,
 } satisfies Partial<ModemStatus>;
@@ -234,6 +287,21 @@ const UNKNOWN = {
 function sameStatus(one: ModemStatus, other: ModemStatus): boolean {
   const keys = Object.keys(one) as (keyof ModemStatus)[];
   return keys.every((key) => one[key] === other[key]);
+}
+
+/**
+ * The connection went as it goes when the supply breaks down: in the middle of a submission, when a
+ * modem draws most, or after a complaint of too little voltage (row 23).
+ */
+class BrownOut extends Error {
+  override readonly name = 'BrownOut';
+
+  constructor(override readonly cause: unknown) {
+    super(
+      `${describe(cause)}; it went while it was sending or had complained of its supply, which ` +
+        'looks like a brown-out: give it a stronger power supply or a powered USB hub',
+    );
+  }
 }
 
 /** One plain sentence, with the remedy where one is known. */

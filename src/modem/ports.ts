@@ -3,6 +3,7 @@
  * hexadecimal as the modem shows them, never decoded.
  */
 import type { AtError } from './at-error.js';
+import type { UssdCoding } from './dialects/index.js';
 
 /** One TPDU to submit; `id` is the caller's and comes back untouched. */
 export interface Submission {
@@ -58,10 +59,18 @@ export interface Inbox {
   deleted(pdu: ReceivedPdu): void;
 }
 
-/** Remembers, beyond this process, which PIN the SIM of one modem did not take. */
+/**
+ * What is known of a PIN. `tried`: it was about to be entered and nothing is known since; kept before
+ * it is written, so that a process that is killed in between does not spend the SIM's tries one a
+ * restart. `refused`: the SIM said no.
+ */
+export type PinState = 'tried' | 'refused';
+
+/** Remembers, beyond this process, what became of the PIN that one modem's SIM was given. */
 export interface PinMemory {
-  wasRefused(pin: string): boolean;
-  noteRefused(pin: string): void;
+  recall(pin: string): PinState | undefined;
+  /** Returns once it is durable; undefined: the SIM took it. */
+  keep(pin: string, state: PinState | undefined): void;
 }
 
 /** 27.007 §7.2 `<stat>` in words; `emergency` is 27.007's 11 and is not usable. */
@@ -73,6 +82,43 @@ export type Registration =
   | 'not-registered'
   | 'emergency'
   | 'unknown';
+
+export type Technology = '2G' | '3G' | '4G' | '5G';
+
+/** How strong the signal is, in words; `none` is what no message gets through with. */
+export type SignalQuality = 'excellent' | 'good' | 'fair' | 'poor' | 'none';
+
+/**
+ * How a USSD exchange ended. The first six are `<m>` of +CUSD (27.007 §7.15); `wants-reply` was ended
+ * here. `refused`: the modem did not take the code. `no-answer`: nothing came in time. `unavailable`:
+ * the modem cannot be asked now. `canceled`: the caller gave up.
+ */
+export type UssdStatus =
+  | 'done'
+  | 'wants-reply'
+  | 'terminated'
+  | 'other-client'
+  | 'not-supported'
+  | 'network-timeout'
+  | 'refused'
+  | 'no-answer'
+  | 'unavailable'
+  | 'canceled';
+
+/** What came of a USSD code, undecoded: that takes the tables of 3GPP TS 23.038. */
+export interface UssdAnswer {
+  readonly status: UssdStatus;
+  /** As it stands between the quotes, ISO 8859-1; lines parted by LF. */
+  readonly text?: string;
+  /** The same in upper case where it could be hexadecimal; digits alone could be either. */
+  readonly hex?: string;
+  /** Data coding scheme (3GPP TS 23.038 §5); absent when the modem left it out. */
+  readonly dcs?: number;
+  /** How this maker's modems write text that is not UCS-2. */
+  readonly coding?: UssdCoding;
+  /** One plain sentence where nothing was answered. */
+  readonly problem?: string;
+}
 
 /**
  * `connecting`: opening or initialising. `ready`: registered, can submit.
@@ -97,6 +143,16 @@ export interface ModemStatus {
   readonly registration: Registration;
   /** dBm from `+CSQ`; undefined when not known. */
   readonly signalDbm: number | undefined;
+  readonly signal: SignalQuality | undefined;
+  readonly technology: Technology | undefined;
+  /** The name of the dialect that it is spoken to in. */
+  readonly dialect: string | undefined;
+  /** Degrees Celsius, of the hottest part that is measured. */
+  readonly temperatureC: number | undefined;
+  /** Millivolts. */
+  readonly supplyMv: number | undefined;
+  /** One sentence about supply or temperature, where the modem has complained. */
+  readonly warning: string | undefined;
   readonly simUsed: number | undefined;
   readonly simTotal: number | undefined;
 }

@@ -7,6 +7,7 @@ import type { Log } from '../log.js';
 import type { AtChannel } from './at-channel.js';
 import { AtError } from './at-error.js';
 import type { AtCommand, InformationLine } from './at-exchange.js';
+import type { Dialect } from './dialects/index.js';
 import { prefixed } from './line-looks.js';
 import type { ModemStatus } from './ports.js';
 
@@ -17,6 +18,8 @@ export interface Session {
   readonly channel: AtChannel;
   readonly clock: Clock;
   readonly log: Log;
+  /** What kind of modem it is taken for; known better once it was asked. */
+  dialect: Dialect;
   /** Merges what a step found into the status. */
   readonly found: (findings: Findings) => void;
 }

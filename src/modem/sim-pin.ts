@@ -7,8 +7,8 @@ import { fieldsOf, integer } from './at-answer.js';
 import type { AtCommand } from './at-exchange.js';
 import { isNotReadyYet } from './cms-error.js';
 import { prefixed } from './line-looks.js';
-import type { PinMemory } from './ports.js';
-import { ask, isRefusal, type Session } from './session.js';
+import type { PinMemory, PinState } from './ports.js';
+import { ask, isRefusal, optional, type Session } from './session.js';
 
 export const PIN_QUERY: AtCommand = {
   text: 'AT+CPIN?',
@@ -18,21 +18,30 @@ export const PIN_QUERY: AtCommand = {
 
 /** The one try of a configured PIN; lives as long as the configuration does. */
 export class PinAttempt {
-  /** Set before the PIN is written: a connection lost in the middle counts as a try. */
-  spent: boolean;
   readonly #memory: PinMemory | undefined;
+  #state: PinState | undefined;
 
   constructor(
     readonly pin: string | undefined,
     memory?: PinMemory,
   ) {
     this.#memory = memory;
-    this.spent = pin !== undefined && (memory?.wasRefused(pin) ?? false);
+    this.#state = pin === undefined ? undefined : memory?.recall(pin);
   }
 
-  /** The SIM said no: not to be tried after a restart of this process either. */
-  refused(): void {
-    if (this.pin !== undefined) this.#memory?.noteRefused(this.pin);
+  /** What is known of the PIN; undefined: it may be tried. */
+  get state(): PinState | undefined {
+    return this.#state;
+  }
+
+  /**
+   * `tried` before the PIN is written: a lost connection or a killed process counts as a try.
+   * Throws what the memory throws, and then nothing may be tried.
+   */
+  note(state: PinState | undefined): void {
+    if (this.#state === state) return;
+    if (this.pin !== undefined) this.#memory?.keep(this.pin, state);
+    this.#state = state;
   }
 }
 
@@ -42,40 +51,67 @@ export type SimState =
   | { readonly kind: 'locked'; readonly problem: string };
 
 const READY: SimState = { kind: 'ready' };
+const REFUSED =
+  'the SIM did not take the configured PIN; it is not tried again until it is changed';
+const UNCERTAIN =
+  'the configured PIN was entered once and it is not known whether it was right, so it is not ' +
+  'tried again; enter it in a phone, or change it in the configuration';
+/** All tries of a PIN (3GPP TS 31.102): a counter that stands there has seen no wrong one. */
+const ALL_TRIES = 3;
 const NOT_READY_RETRIES = 15;
 const RETRY_MS = 1_000;
 
 /** Asks for the state of the SIM, waits for one that is not ready yet, enters the PIN if asked. */
 export async function unlockSim(session: Session, attempt: PinAttempt): Promise<SimState> {
   const state = await askPinState(session);
-  if (state !== 'SIM PIN') return judge(state, attempt);
-  if (attempt.pin === undefined) return locked('the SIM asks for a PIN and none is configured');
-  if (attempt.spent) {
-    return locked(
-      'the SIM did not take the configured PIN; it is not tried again until it is changed',
-    );
+  if (state !== 'SIM PIN') {
+    // The try whose end was not seen has unlocked it.
+    if (state === 'READY' && attempt.state === 'tried') noteIfPossible(session, attempt, undefined);
+    return judge(state, attempt);
   }
+  if (attempt.pin === undefined) return locked('the SIM asks for a PIN and none is configured');
+  if (attempt.state === 'refused') return locked(REFUSED);
   if (!/^\d{4,8}$/.test(attempt.pin)) {
     return locked('the configured PIN is not 4 to 8 digits, so it is not tried');
   }
-  if ((await triesLeft(session)) === 1) {
+  const left = await triesLeft(session);
+  if (left === 1) {
     return locked(
       'the SIM has one try of the PIN left, which is not spent; enter the PIN in a phone',
     );
   }
-  attempt.spent = true;
+  if (attempt.state === 'tried' && left !== ALL_TRIES) return locked(UNCERTAIN);
+  try {
+    // INVARIANT: the try is on record before the PIN is written.
+    attempt.note('tried');
+  } catch (error) {
+    session.log.error(
+      { err: error },
+      'the try of the PIN could not be recorded, so it is not made',
+    );
+    return locked('the try of the PIN could not be recorded, so it is not made');
+  }
   try {
     await session.channel.command({ text: `AT+CPIN="${attempt.pin}"`, shown: 'AT+CPIN="…"' });
   } catch (error) {
     if (!isRefusal(error)) throw error;
     session.log.error({ reason: error.message }, 'the SIM did not take the PIN');
-    if (!isNotReadyYet(error)) attempt.refused();
+    noteIfPossible(session, attempt, isNotReadyYet(error) ? undefined : 'refused');
     return judge(await askPinState(session), attempt);
   }
   const after = await askPinState(session);
   // It took the PIN, so that after a restart of the modem the same one may be entered again.
-  if (after === 'READY') attempt.spent = false;
+  if (after === 'READY') noteIfPossible(session, attempt, undefined);
   return judge(after, attempt);
+}
+
+/** Where it cannot be kept, `tried` stands, which errs on the safe side. */
+function noteIfPossible(session: Session, attempt: PinAttempt, state: PinState | undefined): void {
+  try {
+    attempt.note(state);
+  } catch (error) {
+    session.log.error({ err: error }, 'what became of the PIN could not be recorded');
+  }
 }
 
 /** The `<code>` of +CPIN?; undefined when the modem does not know the command. */
@@ -102,11 +138,7 @@ function judge(state: string | undefined, attempt: PinAttempt): SimState {
     case 'SIM PUK2':
       return READY;
     case 'SIM PIN':
-      return locked(
-        attempt.spent
-          ? 'the SIM did not take the configured PIN; it is not tried again until it is changed'
-          : 'the SIM asks for its PIN',
-      );
+      return locked(attempt.state === 'refused' ? REFUSED : 'the SIM asks for its PIN');
     case 'SIM PUK':
       return locked('the SIM is locked and asks for its PUK; enter it in a phone');
     default:
@@ -114,10 +146,14 @@ function judge(state: string | undefined, attempt: PinAttempt): SimState {
   }
 }
 
-/** `+CPINR: SIM PIN,<left>,<of>` (27.007 §8.65), where the modem knows it. */
+/** `+CPINR: SIM PIN,<left>,<of>` (27.007 §8.65), or what the maker has for it. */
 async function triesLeft(session: Session): Promise<number | undefined> {
   const line = await ask(session, 'AT+CPINR="SIM PIN"', '+CPINR');
-  return line === undefined ? undefined : integer(fieldsOf(line)[1]);
+  const left = line === undefined ? undefined : integer(fieldsOf(line)[1]);
+  const own = session.dialect.pinTries;
+  if (left !== undefined || own === undefined) return left;
+  const lines = await optional(session, { text: own.command, information: own.answer });
+  return integer(own.left.exec(lines?.[0]?.line ?? '')?.[1]);
 }
 
 function locked(problem: string): SimState {

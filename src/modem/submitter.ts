@@ -3,12 +3,13 @@
  * Outlives connections, since the answer to a submission may come on the next one.
  * Owns no queue and never submits anything twice.
  */
-import type { Clock } from '../clock.js';
+import { type Clock, sleep } from '../clock.js';
 import type { Log } from '../log.js';
 import { fieldsOf, integer } from './at-answer.js';
 import type { AtChannel, PayloadResult } from './at-channel.js';
 import { AtError } from './at-error.js';
 import { isDefinite } from './cms-error.js';
+import { isEarlier, LateReferences } from './late-references.js';
 import { prefixed } from './line-looks.js';
 import type { Submission, SubmissionSource, SubmitOutcome } from './ports.js';
 
@@ -20,16 +21,19 @@ export interface SubmitterOptions {
   readonly log: Log;
 }
 
-/** How long after its deadline a reference is still taken for that of the unanswered submission. */
-const LATE_WINDOW_MS = 600_000;
+/** How long an error may still be the answer to the submission before. */
+const DOUBT_MS = 600_000;
+/** How long a second reference is waited for where the first may be another's: networks take 2 to 10 s. */
+const SECOND_REFERENCE_MS = 15_000;
 
 export class Submitter {
   readonly #options: SubmitterOptions;
+  readonly #late = new LateReferences();
   #claimed: Submission | undefined;
-  /** Ended as `unknown`; its answer may still come. */
-  #unanswered: { readonly submission: Submission; readonly sinceMs: number } | undefined;
-  /** The last unanswered one after which another was handed over. */
-  #followed: Submission | undefined;
+  /** When the last submission ended without an answer, until the next one had its turn. */
+  #unansweredAtMs: number | undefined;
+  /** Set while a second reference is waited for. */
+  #hearSecond: ((reference: number) => void) | undefined;
 
   constructor(options: SubmitterOptions) {
     this.#options = options;
@@ -68,12 +72,16 @@ export class Submitter {
     );
     if (result.kind === 'withdrawn' && held) return 'held';
     const written = result.kind === 'ok' || (result.kind === 'failed' && result.written);
-    const doubtful = written && this.#answerMayBeLate();
-    const outcome = judge(result, doubtful);
+    const doubtful = written && this.#errorMayBeLate();
+    const outcome = await this.#sortReferences(channel, judge(result, doubtful));
     if (outcome.kind === 'unknown') {
-      this.#unanswered = { submission, sinceMs: this.#options.clock.monotonicMs() };
-      // An answer came, if perhaps to another; the doubt does not go on for ever.
-      if (doubtful) this.#followed = submission;
+      const nowMs = this.#options.clock.monotonicMs();
+      const code = outcome.error instanceof AtError ? outcome.error.code : undefined;
+      // On a new connection nothing is sent before the modem has answered other commands, so that
+      // it is done with this one. Where there was doubt, the error was meant for the one before.
+      const awaited = code === 'TIMEOUT' || doubtful;
+      this.#late.noteUnanswered(submission, awaited, nowMs);
+      if (code === 'TIMEOUT' || code === 'CLOSED') this.#unansweredAtMs = nowMs;
     }
     this.settle(submission, outcome);
     return outcome;
@@ -90,16 +98,19 @@ export class Submitter {
     }
   }
 
-  /** A reference outside of any submission: it belongs to the one that was given up. */
+  /** A reference outside of any submission's answer: it belongs to one that was given up. */
   lateReference(reference: number): void {
+    if (this.#hearSecond !== undefined) this.#hearSecond(reference);
+    else this.#settleLate(reference);
+  }
+
+  #settleLate(reference: number): void {
     const { modem, source, clock, log } = this.#options;
-    const unanswered = this.#unanswered;
-    this.#unanswered = undefined;
-    if (unanswered === undefined || clock.monotonicMs() - unanswered.sinceMs > LATE_WINDOW_MS) {
-      log.debug('a message reference that belongs to no submission');
+    const submission = this.#late.claim(reference, clock.monotonicMs());
+    if (submission === undefined) {
+      log.debug({ reference }, 'a message reference that belongs to no one submission');
       return;
     }
-    const { submission } = unanswered;
     log.info({ submission: submission.id }, 'the answer to a submission came late');
     try {
       source.settleLate(modem, submission, reference);
@@ -108,15 +119,48 @@ export class Submitter {
     }
   }
 
+  /** INVARIANT: a late reference settles its own message, not the one that is sent by then. */
+  async #sortReferences(channel: AtChannel, outcome: SubmitOutcome): Promise<SubmitOutcome> {
+    if (outcome.kind !== 'sent') return outcome;
+    const first = outcome.reference;
+    if (!this.#late.mayBeLate(first, this.#options.clock.monotonicMs())) {
+      this.#late.noteAnswered(first);
+      return outcome;
+    }
+    const second = await this.#secondReference(first, channel.signal);
+    if (second === undefined) {
+      this.#late.disown(first);
+      this.#late.noteAnswered(first);
+      return outcome;
+    }
+    const [late, own] = isEarlier(second, first) ? [second, first] : [first, second];
+    this.#settleLate(late);
+    this.#late.noteAnswered(own);
+    return { kind: 'sent', reference: own };
+  }
+
+  async #secondReference(first: number, ended: AbortSignal): Promise<number | undefined> {
+    let second: number | undefined;
+    const heard = new AbortController();
+    this.#hearSecond = (reference) => {
+      if (reference === first) return;
+      second = reference;
+      heard.abort();
+    };
+    const ends = AbortSignal.any([ended, heard.signal]);
+    await sleep(this.#options.clock, SECOND_REFERENCE_MS, ends);
+    this.#hearSecond = undefined;
+    return second;
+  }
+
   /**
    * Whether an error during the next submission may be meant for the one before. It is asked once
    * for each one that was given up: the modem has then had a whole submission to be late in.
    */
-  #answerMayBeLate(): boolean {
-    const unanswered = this.#unanswered;
-    if (unanswered === undefined || this.#followed === unanswered.submission) return false;
-    this.#followed = unanswered.submission;
-    return this.#options.clock.monotonicMs() - unanswered.sinceMs <= LATE_WINDOW_MS;
+  #errorMayBeLate(): boolean {
+    const sinceMs = this.#unansweredAtMs;
+    this.#unansweredAtMs = undefined;
+    return sinceMs !== undefined && this.#options.clock.monotonicMs() - sinceMs <= DOUBT_MS;
   }
 }
 

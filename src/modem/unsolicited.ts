@@ -2,6 +2,7 @@
  * What an unsolicited line means to us. Pure; which lines are unsolicited was decided before.
  */
 import { announcement, fieldsOf, integer } from './at-answer.js';
+import { type Dialect, type LineMeaning, meaningOfLine } from './dialects/index.js';
 
 export type Unsolicited =
   /** +CMTI, +CDSI; no index where the modem gave none that can be used. */
@@ -12,29 +13,31 @@ export type Unsolicited =
   | { readonly kind: 'something-came' }
   /** `+CMGS: <mr>` of a submission that was given up. */
   | { readonly kind: 'late-reference'; readonly reference: number }
-  | { readonly kind: 'call' }
-  /** What modems say when they have started; some say such things at other times too. */
-  | { readonly kind: 'maybe-restarted' }
-  | { readonly kind: 'under-voltage' }
+  /** Who calls is only told where +CLIP was taken. */
+  | { readonly kind: 'call'; readonly number: string | undefined }
   | { readonly kind: 'registration' }
+  /** Something that modems of its kind are known to say. */
+  | { readonly kind: 'told'; readonly meaning: LineMeaning }
   | { readonly kind: 'other' };
 
-export function classify(line: string, pdu: string | undefined): Unsolicited {
+export function classify(dialect: Dialect, line: string, pdu: string | undefined): Unsolicited {
   if (/^\+(CMT|CDS)\s*:/i.test(line)) {
     return pdu === undefined ? { kind: 'something-came' } : { kind: 'direct', pdu, line };
   }
   const told = announcement(line);
-  if (told !== undefined) return { kind: 'announced', ...told };
+  if (told !== undefined) {
+    const unreliable = /^\+CDSI/i.test(line) && dialect.quirks.includes('report-index-wrong');
+    return { kind: 'announced', memory: told.memory, index: unreliable ? undefined : told.index };
+  }
   if (/^\+CMGS\s*:/i.test(line)) {
     const reference = integer(fieldsOf(line)[0]);
     return reference === undefined ? { kind: 'other' } : { kind: 'late-reference', reference };
   }
-  if (/^[\^+]SMMEMFULL\b/i.test(line)) return { kind: 'something-came' };
-  if (/^(RING$|\+CRING\s*:|\+CLIP\s*:)/i.test(line)) return { kind: 'call' };
-  if (/^\+C(E|G)?REG\s*:/i.test(line)) return { kind: 'registration' };
-  if (/^UNDER-VOLTAGE/i.test(line)) return { kind: 'under-voltage' };
-  if (/^(\^BOOT|\^SYSSTART|SYSSTART|RDY$|\*PSUTTZ|\+CPIN\s*:|APP RDY)/i.test(line)) {
-    return { kind: 'maybe-restarted' };
+  if (/^(RING$|\+CRING\s*:|\+CLIP\s*:)/i.test(line)) {
+    return { kind: 'call', number: /^\+CLIP/i.test(line) ? fieldsOf(line)[0] : undefined };
   }
-  return { kind: 'other' };
+  if (/^\+C(E|G)?REG\s*:/i.test(line)) return { kind: 'registration' };
+  const meaning = meaningOfLine(dialect, line);
+  if (meaning === 'memory-full') return { kind: 'something-came' };
+  return meaning === undefined ? { kind: 'other' } : { kind: 'told', meaning };
 }

@@ -6,7 +6,18 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.js';
 import type { ModemRecord, Store } from '../domain/ports.js';
 import type { Log } from '../log.js';
-import type { ModemStatus, PinMemory } from '../modem/ports.js';
+import type { ModemStatus, PinMemory, SignalQuality, Technology } from '../modem/ports.js';
+
+/** A modem for the daemon's own API: what is stored of it, and what only this process knows. */
+export interface ModemView extends ModemRecord {
+  readonly dialect: string | null;
+  readonly technology: Technology | null;
+  readonly signal: SignalQuality | null;
+  readonly temperatureC: number | null;
+  readonly supplyMv: number | null;
+  /** What it complains of: supply, temperature. */
+  readonly warning: string | null;
+}
 
 export class ModemBoard {
   readonly #options: { readonly store: Store; readonly clock: Clock; readonly log: Log };
@@ -40,22 +51,44 @@ export class ModemBoard {
     const { modems } = this.#options.store;
     const hashOf = (pin: string) => createHash('sha256').update(`${name}:${pin}`).digest('hex');
     return {
-      wasRefused: (pin) => modems.refusedPin(name) === hashOf(pin),
-      noteRefused: (pin) => modems.setRefusedPin(name, hashOf(pin)),
+      recall: (pin) => {
+        const mark = modems.refusedPin(name);
+        if (mark === hashOf(pin)) return 'refused';
+        return mark === TRIED + hashOf(pin) ? 'tried' : undefined;
+      },
+      keep: (pin, state) => {
+        const mark = state === 'tried' ? TRIED + hashOf(pin) : hashOf(pin);
+        modems.setRefusedPin(name, state === undefined ? null : mark);
+      },
     };
   }
 
-  list(): readonly ModemRecord[] {
-    return this.#options.store.modems.list();
+  list(): readonly ModemView[] {
+    return this.#options.store.modems.list().map((record) => {
+      const status = this.#latest.get(record.name);
+      return {
+        ...record,
+        dialect: status?.dialect ?? null,
+        technology: status?.technology ?? null,
+        signal: status?.signal ?? null,
+        temperatureC: status?.temperatureC ?? null,
+        supplyMv: status?.supplyMv ?? null,
+        warning: status?.warning ?? null,
+      };
+    });
   }
 }
+
+/** Before the hash of a PIN of which it is not known whether the SIM took it. */
+const TRIED = 'tried:';
 
 function recordOf(status: ModemStatus, updatedAt: string): ModemRecord {
   return {
     name: status.name,
     port: status.port,
     state: status.phase,
-    problem: status.problem ?? null,
+    // A modem that works and complains has a problem too, for whoever reads the store.
+    problem: status.problem ?? status.warning ?? null,
     manufacturer: status.manufacturer ?? null,
     model: status.model ?? null,
     imei: status.imei ?? null,

@@ -30,8 +30,8 @@ export function modemStore(db: Sqlite): ModemStore {
     },
     list: () => selectAll.all(),
     refusedPin: (name) => selectPin.get(name)?.hash ?? undefined,
-    setRefusedPin(name, hash) {
-      updatePin.run(hash, name);
+    setRefusedPin(name, mark) {
+      updatePin.run(mark, name);
     },
     retain(names) {
       for (const { name } of selectAll.all()) {

@@ -211,7 +211,6 @@ describe('warnings', () => {
       'optout.footer',
       'optout.match',
       'optout.languages',
-      'modem[1].dialect',
       'modem[1].prefixes',
       'modem[1].per_minute',
       'modem[1].per_hour',

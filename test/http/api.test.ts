@@ -339,6 +339,12 @@ describe('health', () => {
     operator: 'Test',
     registration: 'home',
     signalDbm: -71,
+    signal: 'excellent',
+    technology: '4G',
+    dialect: 'quectel-ec25',
+    temperatureC: 41,
+    supplyMv: undefined,
+    warning: undefined,
     simUsed: 0,
     simTotal: 30,
   } as const;
@@ -358,7 +364,12 @@ describe('health', () => {
     api.board.update({ ...status, phase: 'ready' });
     await api.ask('POST /v1/messages', { body: hello });
     expect((await api.ask('GET /v1/modems')).body).toMatchObject({
-      items: [{ name: 'main', state: 'ready', operator: 'Test', signalDbm: -71, queue: 1 }],
+      items: [
+        {
+          ...{ name: 'main', state: 'ready', operator: 'Test', signalDbm: -71, queue: 1 },
+          ...{ signal: 'excellent', technology: '4G', dialect: 'quectel-ec25', temperatureC: 41 },
+        },
+      ],
       nextCursor: null,
     });
   });

@@ -238,15 +238,27 @@ describe('a submission', () => {
   });
 
   it('is settled late though others were sent meanwhile', async () => {
-    const { queue, sim, clock } = await start({}, (stage) => {
-      stage.sim.play({ kind: 'late-submit-answer', delayMs: 125_000 });
-      stage.queue.add('a', 'b', 'c');
-    });
-    await clock.advance(118_000);
-    expect(queue.outcomes).toEqual(['a unknown', 'b sent', 'c sent']);
+    const { queue, sim, clock, modem } = await start({}, (stage) => stage.queue.add('first'));
+    sim.play({ kind: 'late-submit-answer', delayMs: 125_000 });
+    queue.add('a', 'b', 'c');
+    modem.wake();
+    await clock.advance(122_000);
+    expect(queue.outcomes).toEqual(['first sent', 'a unknown', 'b sent', 'c sent']);
     expect(queue.late).toEqual([]);
     await clock.advance(10_000);
-    expect(queue.late).toEqual([{ id: 'a', reference: sim.record.submits[0]?.reference }]);
+    expect(queue.late).toEqual([{ id: 'a', reference: sim.record.submits[1]?.reference }]);
+  });
+
+  it('keeps its own reference when that of the one before comes first, into its answer', async () => {
+    const { queue, sim, clock } = await start({ submitLatencyMs: 8_000 }, (stage) => {
+      stage.sim.play({ kind: 'late-submit-answer', delayMs: 125_000 });
+      stage.queue.add('a', 'b');
+    });
+    await clock.advance(150_000);
+    const [a, b] = sim.record.submits.map(({ reference }) => reference);
+    expect(queue.outcomes).toEqual(['a unknown', 'b sent']);
+    expect(queue.settled[1]?.outcome).toEqual({ kind: 'sent', reference: b });
+    expect(queue.late).toEqual([{ id: 'a', reference: a }]);
   });
 
   it.each([
