@@ -32,8 +32,11 @@ export class Submitter {
   #claimed: Submission | undefined;
   /** When the last submission ended without an answer, until the next one had its turn. */
   #unansweredAtMs: number | undefined;
-  /** Set while a second reference is waited for. */
-  #hearSecond: ((reference: number) => void) | undefined;
+  /** The payload has been written and its outcome is not settled: a reference may be its own. */
+  #underWay: boolean = false;
+  /** References that came meanwhile, beside the one in the answer. */
+  #heard: number[] = [];
+  #wake: (() => void) | undefined;
 
   constructor(options: SubmitterOptions) {
     this.#options = options;
@@ -67,13 +70,16 @@ export class Submitter {
         // INVARIANT: what the modem has announced is read before anything is sent.
         held = hold();
         if (held || !source.mayProceed(modem, submission)) return undefined;
+        this.#underWay = true;
         return submission.hex;
       },
     );
     if (result.kind === 'withdrawn' && held) return 'held';
     const written = result.kind === 'ok' || (result.kind === 'failed' && result.written);
     const doubtful = written && this.#errorMayBeLate();
+    if (result.kind === 'ok') this.#heard.push(...references(result).slice(1));
     const outcome = await this.#sortReferences(channel, judge(result, doubtful));
+    this.#underWay = false;
     if (outcome.kind === 'unknown') {
       const nowMs = this.#options.clock.monotonicMs();
       const code = outcome.error instanceof AtError ? outcome.error.code : undefined;
@@ -84,6 +90,7 @@ export class Submitter {
       if (code === 'TIMEOUT' || code === 'CLOSED') this.#unansweredAtMs = nowMs;
     }
     this.settle(submission, outcome);
+    for (const reference of this.#heard.splice(0)) this.#settleLate(reference);
     return outcome;
   }
 
@@ -100,8 +107,12 @@ export class Submitter {
 
   /** A reference outside of any submission's answer: it belongs to one that was given up. */
   lateReference(reference: number): void {
-    if (this.#hearSecond !== undefined) this.#hearSecond(reference);
-    else this.#settleLate(reference);
+    if (!this.#underWay) {
+      this.#settleLate(reference);
+      return;
+    }
+    this.#heard.push(reference);
+    this.#wake?.();
   }
 
   #settleLate(reference: number): void {
@@ -127,7 +138,7 @@ export class Submitter {
       this.#late.noteAnswered(first);
       return outcome;
     }
-    const second = await this.#secondReference(first, channel.signal);
+    const second = await this.#secondReference(channel.signal);
     if (second === undefined) {
       this.#late.disown(first);
       this.#late.noteAnswered(first);
@@ -139,18 +150,15 @@ export class Submitter {
     return { kind: 'sent', reference: own };
   }
 
-  async #secondReference(first: number, ended: AbortSignal): Promise<number | undefined> {
-    let second: number | undefined;
-    const heard = new AbortController();
-    this.#hearSecond = (reference) => {
-      if (reference === first) return;
-      second = reference;
-      heard.abort();
-    };
-    const ends = AbortSignal.any([ended, heard.signal]);
-    await sleep(this.#options.clock, SECOND_REFERENCE_MS, ends);
-    this.#hearSecond = undefined;
-    return second;
+  async #secondReference(ended: AbortSignal): Promise<number | undefined> {
+    if (this.#heard.length === 0) {
+      const heard = new AbortController();
+      this.#wake = () => heard.abort();
+      const ends = AbortSignal.any([ended, heard.signal]);
+      await sleep(this.#options.clock, SECOND_REFERENCE_MS, ends);
+      this.#wake = undefined;
+    }
+    return this.#heard.shift();
   }
 
   /**
@@ -164,6 +172,13 @@ export class Submitter {
   }
 }
 
+/** `<mr>` of each +CMGS line; more than one where a late one came just before. */
+function references({ information }: Extract<PayloadResult, { kind: 'ok' }>): number[] {
+  return information
+    .map(({ line }) => integer(fieldsOf(line)[0]))
+    .filter((reference) => reference !== undefined);
+}
+
 /** @param doubtful an error may be the late answer to another submission, so it proves nothing */
 function judge(result: PayloadResult, doubtful: boolean): SubmitOutcome {
   switch (result.kind) {
@@ -175,8 +190,7 @@ function judge(result: PayloadResult, doubtful: boolean): SubmitOutcome {
       return result.written && !definite ? { kind: 'unknown', error } : { kind: 'not-sent', error };
     }
     case 'ok': {
-      const line = result.information[0]?.line;
-      const reference = line === undefined ? undefined : integer(fieldsOf(line)[0]);
+      const [reference] = references(result);
       if (reference !== undefined) return { kind: 'sent', reference };
       // An OK alone may answer something else; the reference may still come.
       const message = 'AT+CMGS: the modem said OK and gave no message reference';
