@@ -187,7 +187,11 @@ export class CommandInterpreter {
     if (upper === device.dialect.chatter?.silencedBy) {
       device.settings.chatters = false;
     }
-    this.#carryOut(sequence, typed);
+    if (device.dialect.restartCommands.includes(upper)) {
+      this.#finish(sequence, [], 'OK', () => device.power.restart());
+    } else {
+      this.#carryOut(sequence, typed);
+    }
   }
 
   #carryOut(command: number, typed: string): void {

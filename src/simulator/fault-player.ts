@@ -45,7 +45,7 @@ export class FaultPlayer {
     const { device, interpreter, uart, worldTimers } = this.#stage;
     switch (fault.kind) {
       case 'silent':
-        this.#later(fault.afterMs, () => uart.silence(fault.ends ?? 'reconnect'));
+        this.#later(fault.afterMs, () => this.#silence(fault));
         return;
       case 'stuck-at-prompt':
         // No command line of this record opened it.
@@ -114,6 +114,14 @@ export class FaultPlayer {
         strike();
       }
     });
+  }
+
+  #silence({ ends = 'reconnect', forMs }: FaultOf<'silent'>): void {
+    const { uart } = this.#stage;
+    uart.silence(ends);
+    if (forMs !== undefined) {
+      this.#later(forMs, () => uart.calm());
+    }
   }
 
   #cutPower(fault: FaultOf<'restarts'> | FaultOf<'brown-out'>): void {

@@ -62,6 +62,7 @@ export class SimulatedModem {
       clock,
       faults,
       received: (bytes) => this.#interpreter.feed(bytes),
+      restartCommands: () => this.#dialect.restartCommands,
       restartHeard: () => this.restart(),
     });
     this.#device = makeDevice(options, {

@@ -25,13 +25,15 @@ export interface UartSurroundings {
   readonly faults: FaultBoard;
   /** Bytes from the line. */
   received(bytes: Uint8Array): void;
+  /** Command lines that restart this modem, beside AT+CFUN=1,1. */
+  restartCommands(): readonly string[];
   /** A silent modem was told to restart, and heard it. */
   restartHeard(): void;
 }
 
 type Ends = 'reconnect' | 'restart' | 'never';
 
-const RESTART_COMMAND = /AT\+CFUN=1,1\r/i;
+const RESTART_COMMAND = 'AT+CFUN=1,1';
 
 export class Uart {
   readonly #surroundings: UartSurroundings;
@@ -126,7 +128,8 @@ export class Uart {
     } else if (this.#silence === 'restart') {
       const heard = this.#heardInSilence + Buffer.from(bytes).toString('latin1');
       this.#heardInSilence = heard.slice(-32);
-      if (RESTART_COMMAND.test(heard)) {
+      const commands = [RESTART_COMMAND, ...this.#surroundings.restartCommands()];
+      if (commands.some((command) => heard.toUpperCase().includes(`${command}\r`))) {
         this.#surroundings.restartHeard();
       }
     }

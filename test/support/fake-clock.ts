@@ -22,11 +22,20 @@ async function settle(): Promise<void> {
 export class FakeClock implements Clock {
   readonly #startMs: number;
   readonly #timers = new Set<PendingTimer>();
+  readonly #settle: () => Promise<void>;
   #elapsedMs = 0;
 
-  /** @param start what `now()` says until time is moved */
-  constructor(start: Date = new Date('2026-01-05T12:00:00.000Z')) {
+  /**
+   * @param start what `now()` says until time is moved
+   * @param settled resolves when what is under way has come to rest; by default what this thread
+   * can see of it
+   */
+  constructor(
+    start: Date = new Date('2026-01-05T12:00:00.000Z'),
+    settled: () => Promise<void> = settle,
+  ) {
     this.#startMs = start.getTime();
+    this.#settle = settled;
   }
 
   now(): Date {
@@ -58,7 +67,7 @@ export class FakeClock implements Clock {
    */
   async advance(ms: number): Promise<void> {
     const untilMs = this.#elapsedMs + ms;
-    await settle();
+    await this.#settle();
     for (;;) {
       const next = this.#firstDueBy(untilMs);
       if (next === undefined) {
@@ -67,7 +76,7 @@ export class FakeClock implements Clock {
       this.#timers.delete(next);
       this.#elapsedMs = Math.max(this.#elapsedMs, next.dueMs);
       next.callback();
-      await settle();
+      await this.#settle();
     }
     this.#elapsedMs = untilMs;
   }

@@ -39,6 +39,8 @@ export const cinterion: Dialect = {
     '^SIND': { set: [], read: ['^SIND: smsfull,0,0'] },
     '^SMGO': { set: [], read: ['^SMGO: 1,0'] },
     '^SCKS': { set: [], read: ['^SCKS: 0,1'] },
-    '^SPIC': { execute: ['^SPIC: 3'] },
+    '^SCTM': { set: [], read: ['^SCTM: 1,0,30'] },
+    '^SBV': { execute: ['^SBV: 4012'] },
+    '^SPIC': { execute: ['^SPIC: 3'], set: ['^SPIC: 3'] },
   },
 };

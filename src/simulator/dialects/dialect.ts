@@ -97,6 +97,8 @@ export interface Dialect {
   /** Said when a message comes and its memory is full; `{memory}` stands for its name. */
   readonly memoryFull: string | undefined;
   readonly spelling: Spelling;
+  /** Command lines that restart it, beside AT+CFUN=1,1. */
+  readonly restartCommands: readonly string[];
   /** Commands of ours that it does not know. */
   readonly unknownCommands: readonly string[];
   readonly ownCommands: Readonly<Record<string, OwnCommand>>;

@@ -50,6 +50,7 @@ export const generic: Dialect = {
   moreMessages: [0, 1, 2],
   memoryFull: undefined,
   spelling: GENERIC_SPELLING,
+  restartCommands: [],
   unknownCommands: [],
   ownCommands: {},
 };

@@ -34,12 +34,14 @@ export const huawei: Dialect = {
   moreMessages: [],
   memoryFull: '^SMMEMFULL: "{memory}"',
   spelling: { ...GENERIC_SPELLING, unknownCommand: 'COMMAND NOT SUPPORT' },
+  restartCommands: ['AT^RESET'],
   unknownCommands: ['+CEREG', '+CPINR'],
   ownCommands: {
     '^CURC': { set: [], read: ['^CURC: 1'], test: ['^CURC: (0-2)'] },
     '^SYSINFO': { execute: ['^SYSINFO:2,3,0,5,1,,4'] },
     '^CPIN': { read: ['^CPIN: READY,3,10,3,10,3'] },
     '^CVOICE': { read: ['^CVOICE:0,8000,16,20'] },
+    '^CHIPTEMP': { read: ['^CHIPTEMP: 305,310,300,65535'] },
     '^ICCID': { read: ['^ICCID: 8944500102198304826'] },
   },
 };

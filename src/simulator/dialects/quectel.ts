@@ -34,6 +34,9 @@ export const quectelEc25: Dialect = {
     '+QINDCFG': { set: [], test: ['+QINDCFG: "all",(0,1),(0,1)'] },
     '+QCCID': { execute: ['+QCCID: 8944500102198304826'] },
     '+QINISTAT': { execute: ['+QINISTAT: 7'] },
+    '+QTEMP': { execute: ['+QTEMP: 32,31,30'] },
+    '+CBC': { execute: ['+CBC: 0,82,3860'] },
+    '+QPINC': { set: ['+QPINC: "SC",3,10'] },
     '+QNWINFO': { execute: ['+QNWINFO: "FDD LTE","00101","LTE BAND 3",1500'] },
     '+QCSQ': { execute: ['+QCSQ: "LTE",-67,-98,140,-11'] },
   },
@@ -70,6 +73,7 @@ export const quectelM95: Dialect = {
   ownCommands: {
     '+QINDI': { set: [], read: ['+QINDI: 0'] },
     '+QCCID': { execute: ['8944500102198304826'] },
+    '+CBC': { execute: ['+CBC: 0,75,3961'] },
     '+QNSTATUS': { execute: ['+QNSTATUS: 0'] },
   },
 };

@@ -32,9 +32,12 @@ export const sierra: Dialect = {
     advertised: '(0-2),(0-3),(0,2),(0-2),(0,1)',
     accepted: { mode: [0, 1, 2], mt: [0, 1, 2, 3], bm: [0, 2], ds: [0, 1, 2], bfr: [0, 1] },
   },
+  restartCommands: ['AT!RESET'],
   unknownCommands: ['+CPINR'],
   ownCommands: {
     '!GSTATUS': { read: ['!GSTATUS:', 'Mode:        ONLINE', 'System mode: LTE'] },
     '!ENTERCND': { set: [] },
+    '!PCTEMP': { read: ['Temp state: Normal', 'Temperature: 34.00 C'] },
+    '+CPINC': { read: ['+CPINC: 3,3,10,10'] },
   },
 };

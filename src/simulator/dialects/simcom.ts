@@ -2,7 +2,7 @@
  * SIMCom's modules: SIM800 (2G), SIM7600 (4G, Qualcomm), A7670 (4G, ASR), three dialects that have
  * little in common but the name. After the SIM800 manual V1.09 (start-up lines and UNDER-VOLTAGE
  * WARNNING, misspelt there too), the SIM7600 manual V1.07 (slots from 0), a recorded log of a SIM7670
- * and sms-server issue 12 (the A7670 advertises reports and refuses them), python-gsmmodem issue 56
+ * and sms-server issue 12 (the A7670 advertises reports and refuses them), LilyGo issue 495 (its identity), python-gsmmodem issue 56
  * (*PSUTTZ).
  */
 import type { Dialect } from './dialect.js';
@@ -49,6 +49,8 @@ export const simcomSim800: Dialect = {
     '+CSCLK': { set: [], read: ['+CSCLK: 0'] },
     '+IPR': { set: [], read: ['+IPR: 0'] },
     '+CBC': { execute: ['+CBC: 0,86,4012'] },
+    '+CMTE': { set: [], read: ['+CMTE: 0,35.52'] },
+    '+SPIC': { execute: ['+SPIC: 3,10,3,10'] },
   },
 };
 
@@ -80,6 +82,7 @@ export const simcomSim7600: Dialect = {
     powerOn: { mode: 2, mt: 1, bm: 0, ds: 0, bfr: 0 },
   },
   memoryFull: '+SMS FULL',
+  restartCommands: ['AT+CRESET'],
   unknownCommands: ['+CPINR'],
   ownCommands: {
     '+CNMP': { set: [], read: ['+CNMP: 2'] },
@@ -87,7 +90,11 @@ export const simcomSim7600: Dialect = {
       read: ['+CPSI: LTE,Online,001-01,0x1A2B,27447553,123,EUTRAN-BAND3,1500,5,5,-98,-878,-575,15'],
     },
     '+CICCID': { execute: ['+ICCID: 8944500102198304826'] },
-    '+CMTE': { read: ['+CMTE: 35'] },
+    '+CNSMOD': { set: [], read: ['+CNSMOD: 0,8'] },
+    '+AUTOCSQ': { set: [], read: ['+AUTOCSQ: 0,0'] },
+    '+CPMUTEMP': { execute: ['+CPMUTEMP: 35'] },
+    '+CBC': { execute: ['+CBC: 3.591V'] },
+    '+SPIC': { execute: ['+SPIC: 3,10,0,10'] },
   },
 };
 
@@ -96,9 +103,9 @@ export const simcomA7670: Dialect = {
   name: 'simcom-a7670',
   summary: 'SIMCom A7670, A7672: advertises delivery reports and refuses them',
   identity: {
-    manufacturer: 'INCORPORATED',
-    model: 'A7670E-FASE',
-    revision: '+CGMR: A110B08A7670M7_F',
+    manufacturer: 'SIMCOM INCORPORATED',
+    model: 'A7670G-LLSE',
+    revision: '+CGMR: A124B01A7670M7',
     form: 'plain',
   },
   banner: ['*ATREADY: 1', '+CPIN: {lock}', 'SMS DONE', 'PB DONE'],
@@ -118,6 +125,8 @@ export const simcomA7670: Dialect = {
     powerOn: { mode: 2, mt: 1, bm: 0, ds: 0, bfr: 0 },
   },
   ownCommands: {
+    '+AUTOCSQ': { set: [], read: ['+AUTOCSQ: 0,0'] },
+    '+CBC': { execute: ['+CBC: 3.873V'] },
     '+CNMP': { set: [], read: ['+CNMP: 38'] },
     '+CICCID': { execute: ['+ICCID: 8944500102198304826'] },
   },

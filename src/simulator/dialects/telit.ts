@@ -25,6 +25,7 @@ export const telit: Dialect = {
     advertised: '(0-3),(0-3),(0,2,3),(0-2),(0,1)',
     accepted: { mode: [0, 1, 2, 3], mt: [0, 1, 2, 3], bm: [0, 2, 3], ds: [0, 1, 2], bfr: [0, 1] },
   },
+  memoryFull: '#SMOV: "{memory}"',
   unknownCommands: ['+CPINR'],
   ownCommands: {
     '#CGMI': { execute: ['#CGMI: Telit'] },
@@ -32,6 +33,8 @@ export const telit: Dialect = {
     '#QSS': { set: [], read: ['#QSS: 2,3'] },
     '#SMSMODE': { set: [], read: ['#SMSMODE: 0'] },
     '#PCT': { execute: ['#PCT: 3'] },
+    '#TEMPMON': { set: ['#TEMPMEAS: 0,27'] },
+    '#CBC': { execute: ['#CBC: 0,379'] },
     '#CCID': { execute: ['#CCID: 8944500102198304826'] },
   },
 };

@@ -27,6 +27,7 @@ export const uBlox: Dialect = {
     accepted: { mode: [0, 1, 2], mt: [0, 1, 2, 3], bm: [0, 1, 2, 3], ds: [0, 1, 2], bfr: [0, 1] },
     powerOn: { mode: 1, mt: 1, bm: 0, ds: 0, bfr: 0 },
   },
+  restartCommands: ['AT+CFUN=16'],
   unknownCommands: ['+CPINR'],
   ownCommands: {
     '+UPINCNT': { execute: ['+UPINCNT: 3,3,10,10'] },

@@ -5,11 +5,13 @@ import { choice, count, duration, list, matching, wholeNumber } from './paramete
 export type LineFault =
   /**
    * Takes no command and writes nothing, `afterMs` from now, until `ends`: when a line is attached
-   * anew (or the modem restarts), when it is told to restart (AT+CFUN=1,1 is heard), or never.
+   * anew (or the modem restarts), when it is told to restart (AT+CFUN=1,1 is heard), or never; and
+   * in any case `forMs` later.
    */
   | {
       readonly kind: 'silent';
       readonly afterMs?: number;
+      readonly forMs?: number;
       readonly ends?: 'reconnect' | 'restart' | 'never';
     }
   /** A command line that begins with `command` is never answered; all others are. */
@@ -49,12 +51,18 @@ const FLOOD_LINES = ['^RSSI:21', '^NWTIME: 26/01/05,12:00:00+00,00', '+CREG: 1',
 export const lineFaults: readonly FaultDefinition[] = [
   defineFault({
     name: 'silent',
-    summary: 'takes no command and says nothing, until its port is opened anew or it is restarted',
+    summary: 'takes no command and says nothing, until it is plugged in anew or restarted',
     parameters: {
       after: duration('0s'),
+      for: duration('0s'),
       ends: choice(['reconnect', 'restart', 'never'], 'reconnect'),
     },
-    fault: ({ after, ends }) => ({ kind: 'silent', afterMs: after, ends }),
+    fault: ({ after, for: forMs, ends }) => ({
+      kind: 'silent',
+      afterMs: after,
+      ends,
+      ...(forMs > 0 && { forMs }),
+    }),
   }),
   defineFault({
     name: 'no-at',

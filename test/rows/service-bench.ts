@@ -1,0 +1,103 @@
+/**
+ * The bench with the services behind the driver: a real database, the real rules of consent. What
+ * recipients get is what the simulated modem was handed.
+ */
+import { onTestFinished } from 'vitest';
+import { loadConfig } from '../../src/config/load.js';
+import { silentLog } from '../../src/log.js';
+import { Receiver } from '../../src/service/receiver.js';
+import { Sender } from '../../src/service/sender.js';
+import { openServices, type Services } from '../../src/services.js';
+import { decodePdu } from '../../src/sms/index.js';
+import { temporaryDirectory } from '../support/temporary-directory.js';
+import { type Bench, type BenchOptions, person, setBench } from './bench.js';
+
+export interface ServiceBench extends Bench {
+  readonly services: Services;
+  /** Queues a text of marketing; its id. Time does not pass. */
+  post(text: string, to?: string): string;
+  /** What was understood of what came in, oldest first: sender and text. */
+  inbound(): { readonly from: string; readonly text: string | null }[];
+  /** Whether the number is on the suppression list. */
+  isSuppressed(number?: string): boolean;
+  status(id: string): string | undefined;
+  /** Texts that the network took, in order. */
+  delivered(to?: string): string[];
+}
+
+export async function setServiceBench(
+  options: Omit<BenchOptions, 'driver'> & { readonly toml?: string } = {},
+): Promise<ServiceBench> {
+  const config = loadConfig({
+    file: 'test',
+    env: {},
+    hostName: 'test',
+    readFile: () => `
+[gateway]
+name = "test"
+country = "GB"
+data_dir = ${JSON.stringify(temporaryDirectory())}
+[[modem]]
+name = "main"
+port = "/dev/main"
+[optout]
+brand = "Corner Shop"
+${options.toml ?? ''}`,
+  });
+  let wake = () => {};
+  let opened: Services | undefined;
+  const bench = await setBench({
+    ...options,
+    driver: (clock) => {
+      const services = openServices(config, clock, () => wake());
+      opened = services;
+      const { store, consent, replies } = services;
+      const sender = new Sender({
+        store,
+        consent,
+        clock,
+        log: silentLog,
+        retryUnconfirmed: config.send.retryUnconfirmed,
+      });
+      const inbox = new Receiver({
+        store,
+        replies,
+        sender,
+        clock,
+        log: silentLog,
+        country: 'GB',
+        onQueued: () => wake(),
+      });
+      return { source: sender, inbox };
+    },
+  });
+  const services = opened;
+  if (services === undefined) throw new Error('the driver was made without services');
+  onTestFinished(() => services.store.close());
+  wake = () => bench.modem.wake();
+  return {
+    ...bench,
+    services,
+    post(text, to = person) {
+      const result = services.outbox.send({ to, text });
+      if (result.kind !== 'accepted') throw new Error(`not accepted: ${result.kind}`);
+      return result.message.id;
+    },
+    isSuppressed: (number = person) => services.store.consent.suppressionsOf(number).length > 0,
+    status: (id) => services.store.messages.find(id)?.status,
+    inbound: () =>
+      services.store.inbound
+        .list({ limit: 100 })
+        .items.map(({ from, text }) => ({ from, text }))
+        .toReversed(),
+    delivered: (to) =>
+      bench.sim.record.submits
+        .filter(({ outcome }) => outcome === 'accepted')
+        .map(({ hex, tpduLength }) => decodePdu(hex, { tpduLength, direction: 'to-network' }))
+        .flatMap((pdu) =>
+          pdu instanceof Error || pdu.type !== 'submit' || (to !== undefined && pdu.to.value !== to)
+            ? []
+            : [pdu.text ?? ''],
+        ),
+  };
+}
