@@ -111,5 +111,5 @@ export function technologyOf(accessTechnology: number | undefined): Technology |
 }
 
 function unquoted(field: string): string {
-  return field.trim().replace(/^"(.*)"$/, '$1');
+  return field.trim().replace(/^"(.*)"$/s, '$1');
 }

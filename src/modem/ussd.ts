@@ -199,7 +199,9 @@ export class UssdDialogue {
 
 /** `+CUSD: <m>[,<str>,<dcs>]`, nothing of it interpreted. */
 export function readAnswer(line: string, coding: UssdCoding): UssdAnswer {
-  const [m, text, dcs] = fieldsOf(line);
+  const [m, written, dcs] = fieldsOf(line);
+  // The last quote may be missing.
+  const text = written?.replace(/^"/, '');
   const status = STATUSES[integer(m) ?? -1] ?? 'terminated';
   const dataCoding = integer(dcs);
   if (text === undefined || text === '') return { status };
