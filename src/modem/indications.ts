@@ -52,12 +52,14 @@ export function sameIndications(one: Indications, other: Indications): boolean {
 /** In order of preference, out of the lists that +CNMI=? gave. */
 function candidates(preferred: Dialect['indications'], offered: readonly string[]): Candidate[] {
   const [modes, mts, , dss, bfrs] = offered.map(numberList);
-  const bfr = bfrs === undefined || bfrs.includes(0) ? 0 : (bfrs[0] ?? 0);
   const found: Candidate[] = [];
   for (const mt of only(preferred.mt, mts)) {
     for (const ds of only(preferred.ds, dss)) {
-      for (const mode of only(preferred.mode, modes)) {
-        found.push({ mode, mt, ds, text: `AT+CNMI=${mode},${mt},0,${ds},${bfr}` });
+      // What waited while announcements were off: flushed (0), or dropped where that is refused.
+      for (const bfr of only([0, 1], bfrs)) {
+        for (const mode of only(preferred.mode, modes)) {
+          found.push({ mode, mt, ds, text: `AT+CNMI=${mode},${mt},0,${ds},${bfr}` });
+        }
       }
     }
   }

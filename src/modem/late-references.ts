@@ -5,8 +5,9 @@
  * What can be known: +CMGS names no message. But the reference is TP-MR, which the modem counts up
  * by one for each message that it hands to the network (3GPP TS 23.040 §9.2.3.6), so of two
  * references the earlier in the count belongs to the earlier submission, whichever comes first.
- * Where one reference alone came and could be either's, a second is waited for a while; if none
- * comes, the submission that has just been answered owns it, since modems work on one at a time.
+ * Where one reference alone came and could be either's, a second is waited for a moment; if none
+ * comes, the submission that has just been answered owns it, since modems work on one at a time. If
+ * a second comes after all, the first was that of the earlier submission, which is settled by it.
  */
 import type { Submission } from './ports.js';
 
@@ -25,6 +26,8 @@ const COUNT = 256;
 
 export class LateReferences {
   #open: Unanswered[] = [];
+  /** Given to a later submission, for want of a second reference, though it could be this one's. */
+  #guess: { readonly submission: Submission; readonly reference: number } | undefined;
   /** The last reference that was given out, as far as is known. */
   #last: number | undefined;
 
@@ -56,24 +59,41 @@ export class LateReferences {
     );
   }
 
-  /** Nobody open has `reference`: it was given to a later submission, so theirs were never counted. */
-  disown(reference: number): void {
+  /** `reference` is taken for that of the later submission, though it may be an open one's. */
+  guessAnswered(reference: number): void {
+    const [candidate] = this.#open.filter(
+      ({ awaited, expected }) => awaited && (expected === undefined || expected === reference),
+    );
+    this.#guess = candidate && { submission: candidate.submission, reference };
+    // Who expected it was never counted, if the guess is right.
     this.#open = this.#open.filter(({ expected }) => expected !== reference);
+    this.noteAnswered(reference);
   }
 
   /**
-   * Takes the open submission that `reference` belongs to; undefined when it belongs to none, or
-   * could belong to several: a delivery report is left to settle those.
+   * Takes the open submission that is settled by `reference`, with the reference that is its own;
+   * undefined when it settles none, or could be that of several: a delivery report is left to
+   * settle those.
    */
-  claim(reference: number, nowMs: number): Submission | undefined {
+  claim(
+    reference: number,
+    nowMs: number,
+  ): { readonly submission: Submission; readonly reference: number } | undefined {
     const open = this.#current(nowMs);
+    const guess = this.#guess;
+    if (guess !== undefined && this.#last === guess.reference && reference === next(this.#last)) {
+      this.#guess = undefined;
+      this.#open = open.filter(({ submission }) => submission !== guess.submission);
+      this.#last = reference;
+      return guess;
+    }
     const last = open.at(-1);
     // Of several, only the last is known by its place in the count: were it not for all of them
     // having been counted, the reference would be lower.
     const found = open.length === 1 || last?.expected === reference ? last : undefined;
     this.#open = open.filter((unanswered) => unanswered !== found);
     if (found !== undefined) this.#last ??= reference;
-    return found?.submission;
+    return found && { submission: found.submission, reference };
   }
 
   #current(nowMs: number): Unanswered[] {

@@ -23,8 +23,8 @@ export interface SubmitterOptions {
 
 /** How long an error may still be the answer to the submission before. */
 const DOUBT_MS = 600_000;
-/** How long a second reference is waited for where the first may be another's: networks take 2 to 10 s. */
-const SECOND_REFERENCE_MS = 15_000;
+/** How long a second reference is waited for where the first may be another's. */
+const SECOND_REFERENCE_MS = 3_000;
 
 export class Submitter {
   readonly #options: SubmitterOptions;
@@ -117,14 +117,15 @@ export class Submitter {
 
   #settleLate(reference: number): void {
     const { modem, source, clock, log } = this.#options;
-    const submission = this.#late.claim(reference, clock.monotonicMs());
-    if (submission === undefined) {
+    const late = this.#late.claim(reference, clock.monotonicMs());
+    if (late === undefined) {
       log.debug({ reference }, 'a message reference that belongs to no one submission');
       return;
     }
+    const { submission } = late;
     log.info({ submission: submission.id }, 'the answer to a submission came late');
     try {
-      source.settleLate(modem, submission, reference);
+      source.settleLate(modem, submission, late.reference);
     } catch (error) {
       log.error({ err: error, submission: submission.id }, 'a late answer could not be stored');
     }
@@ -140,8 +141,7 @@ export class Submitter {
     }
     const second = await this.#secondReference(channel.signal);
     if (second === undefined) {
-      this.#late.disown(first);
-      this.#late.noteAnswered(first);
+      this.#late.guessAnswered(first);
       return outcome;
     }
     const [late, own] = isEarlier(second, first) ? [second, first] : [first, second];

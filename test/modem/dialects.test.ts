@@ -479,6 +479,36 @@ describe('submitting', () => {
     expect(queue.outcomes).toEqual(['a unknown', 'b unknown', 'c not-sent']);
   });
 
+  it('keeps its own reference when that of the one before comes into its answer', async () => {
+    const { queue, line, clock } = await start(
+      { payload: '' },
+      { prepare: (scene) => scene.queue.add('a', 'b') },
+    );
+    await clock.advance(115_000);
+    expect(queue.outcomes).toEqual(['a unknown']);
+    line.say('+CMGS: 5\r\n\r\nOK');
+    await clock.advance(2_000);
+    expect(queue.outcomes).toEqual(['a unknown']);
+    line.say('+CMGS: 6\r\n\r\nOK');
+    await clock.advance(2_000);
+    expect(queue.settled[1]).toEqual({ id: 'b', outcome: { kind: 'sent', reference: 6 } });
+    expect(queue.late).toEqual([{ id: 'a', reference: 5 }]);
+  });
+
+  it('holds nothing up for a reference that never comes, and puts right what it took for another', async () => {
+    const { queue, line, clock } = await start(
+      { payload: '' },
+      { prepare: (scene) => scene.queue.add('a', 'b') },
+    );
+    await clock.advance(115_000);
+    line.say('+CMGS: 5\r\n\r\nOK');
+    await clock.advance(4_000);
+    expect(queue.outcomes).toEqual(['a unknown', 'b sent']);
+    line.say('+CMGS: 6\r\n\r\nOK');
+    await clock.advance(1_000);
+    expect(queue.late).toEqual([{ id: 'a', reference: 5 }]);
+  });
+
   it('holds the radio link open for a burst, and only then', async () => {
     const { line, queue, modem, clock } = await start({
       'AT+CMMS=?': '+CMMS: (0-2)\r\n\r\nOK',

@@ -9,7 +9,7 @@ describe('a reference', () => {
   it('outside of any submission belongs to the one that is open', () => {
     const late = new LateReferences();
     late.noteUnanswered(a, true, 0);
-    expect(late.claim(7, 1_000)).toBe(a);
+    expect(late.claim(7, 1_000)).toEqual({ submission: a, reference: 7 });
     expect(late.claim(7, 1_000)).toBeUndefined();
   });
 
@@ -42,8 +42,29 @@ describe('a reference', () => {
     late.noteUnanswered(a, true, 0);
     late.noteUnanswered(b, true, 0);
     expect(late.claim(5, 0)).toBeUndefined();
-    expect(late.claim(6, 0)).toBe(b);
-    expect(late.claim(5, 0)).toBe(a);
+    expect(late.claim(6, 0)?.submission).toBe(b);
+    expect(late.claim(5, 0)?.submission).toBe(a);
+  });
+
+  it('that was guessed to be of the later submission is put right by the next one', () => {
+    for (const before of [undefined, 4]) {
+      const late = new LateReferences();
+      if (before !== undefined) late.noteAnswered(before);
+      late.noteUnanswered(a, true, 0);
+      expect(late.mayBeLate(5, 0)).toBe(true);
+      late.guessAnswered(5);
+      expect(late.claim(6, 0)).toEqual({ submission: a, reference: 5 });
+      expect(late.claim(7, 0)).toBeUndefined();
+    }
+  });
+
+  it('is not put right any more once another message had the next one', () => {
+    const late = new LateReferences();
+    late.noteAnswered(4);
+    late.noteUnanswered(a, true, 0);
+    late.guessAnswered(5);
+    late.noteAnswered(6);
+    expect(late.claim(6, 0)).toBeUndefined();
   });
 
   it('is not expected for ever', () => {

@@ -249,18 +249,6 @@ describe('a submission', () => {
     expect(queue.late).toEqual([{ id: 'a', reference: sim.record.submits[1]?.reference }]);
   });
 
-  it('keeps its own reference when that of the one before comes first, into its answer', async () => {
-    const { queue, sim, clock } = await start({ submitLatencyMs: 8_000 }, (stage) => {
-      stage.sim.play({ kind: 'late-submit-answer', delayMs: 125_000 });
-      stage.queue.add('a', 'b');
-    });
-    await clock.advance(150_000);
-    const [a, b] = sim.record.submits.map(({ reference }) => reference);
-    expect(queue.outcomes).toEqual(['a unknown', 'b sent']);
-    expect(queue.settled[1]?.outcome).toEqual({ kind: 'sent', reference: b });
-    expect(queue.late).toEqual([{ id: 'a', reference: a }]);
-  });
-
   it.each([
     ['ERROR', 'unknown'],
     ['+CMS ERROR: 500', 'unknown'],
