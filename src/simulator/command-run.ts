@@ -16,6 +16,7 @@ import {
 import type { CommandRequest } from './command-line.js';
 import { COMMANDS } from './commands/index.js';
 import type { OwnCommand } from './dialects/dialect.js';
+import type { SimCard } from './sim-card.js';
 
 /** Makes the answer; `command` is the sequence of the command line in the record. */
 export function runCommand(device: Device, request: CommandRequest, command: number): Answer {
@@ -62,7 +63,16 @@ export function equipmentErrorLine({ settings }: Device, value: EquipmentErrorVa
 
 function answerOwn(device: Device, own: OwnCommand, request: CommandRequest): Answer {
   const lines = own[request.form];
-  return lines === undefined ? unknownCommand(device) : ok(...lines);
+  return lines === undefined
+    ? unknownCommand(device)
+    : ok(...lines.map((line) => withLock(line, device.card)));
+}
+
+function withLock(line: string, card: SimCard): string {
+  return line
+    .replaceAll('{lock}', card.state)
+    .replaceAll('{pin}', String(card.pinTries))
+    .replaceAll('{puk}', String(card.pukTries));
 }
 
 function refusalWhileNotReady(definition: Command, device: Device): Answer | undefined {

@@ -19,6 +19,9 @@ export interface PowerConsumers {
 
 const WARNING = 'UNDER-VOLTAGE WARNNING';
 const LAST_WORDS = 'UNDER-VOLTAGE POWER DOWN';
+const WARNING_EVERY_MS = 1_000;
+/** From the last words to the end. */
+const LAST_MS = 100;
 
 export class PowerSupply {
   readonly #consumers: PowerConsumers;
@@ -40,18 +43,26 @@ export class PowerSupply {
   }
 
   /**
-   * Off for `forMs`, and the port with it. The words before it are SIMCom's (SIM800 hardware
-   * design §4.2.2), misspelt as there; none without `warnings`.
+   * Off for `forMs`, and the port with it. With `warnings` it is told before, one a second. The
+   * words are SIMCom's (SIM800 hardware design §4.2.2), misspelt as there.
    */
   fail(forMs: number, warnings: number): void {
-    if (!this.#on) {
+    if (warnings === 0) {
+      this.#cut(forMs);
       return;
     }
+    const { say, worldTimers } = this.#consumers;
     for (let count = 0; count < warnings; count += 1) {
-      this.#consumers.say(WARNING);
+      worldTimers.after(count * WARNING_EVERY_MS, () => say(WARNING));
     }
-    if (warnings > 0) {
-      this.#consumers.say(LAST_WORDS);
+    const endMs = warnings * WARNING_EVERY_MS;
+    worldTimers.after(endMs, () => say(LAST_WORDS));
+    worldTimers.after(endMs + LAST_MS, () => this.#cut(forMs));
+  }
+
+  #cut(forMs: number): void {
+    if (!this.#on) {
+      return;
     }
     this.#on = false;
     this.#consumers.lost();

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { connectTo } from '../../src/modem/connect.js';
 import type { ModemOptions } from '../../src/modem/modem.js';
+import type { Connect } from '../../src/modem/transport.js';
 import {
   openPty,
   type PtyPort,
@@ -39,6 +40,8 @@ export interface Bench extends Scene {
   readonly port: PtyPort;
   /** The link that the driver opens. */
   readonly link: string;
+  /** Opens it for somebody other than the driver, on the same clock. */
+  readonly connect: Connect;
   /** Moves time; what happens on the line in between comes to its end. */
   advance(ms: number): Promise<void>;
   /** Plays a fault by its name: `silent:after=5m`. */
@@ -64,8 +67,9 @@ export async function setBench(options: BenchOptions = {}): Promise<Bench> {
   const directory = mkdtempSync(join(tmpdir(), 'stopgate-row-'));
   const link = join(directory, 'modem');
   const port = await openPty(meter.meterModem(sim), { link });
+  const connect = meter.meterConnect(connectTo(link, options.baud ?? 115_200));
   const scene = setScene({
-    connect: meter.meterConnect(connectTo(link, options.baud ?? 115_200)),
+    connect,
     clock,
     port: link,
     ...(typeof options.driver === 'function' ? options.driver(clock) : options.driver),
@@ -83,6 +87,7 @@ export async function setBench(options: BenchOptions = {}): Promise<Bench> {
     sim,
     port,
     link,
+    connect,
     advance: (ms) => clock.advance(ms),
     play: (fault) => sim.play(parseFault(fault)),
     async send(...ids) {

@@ -2,6 +2,8 @@
  * The bench with the services behind the driver: a real database, the real rules of consent. What
  * recipients get is what the simulated modem was handed.
  */
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { loadConfig } from '../../src/config/load.js';
 import { silentLog } from '../../src/log.js';
@@ -18,6 +20,10 @@ export interface ServiceBench extends Bench {
   post(text: string, to?: string): string;
   /** What was understood of what came in, oldest first: sender and text. */
   inbound(): { readonly from: string; readonly text: string | null }[];
+  /** What is wrong with the PDUs that could not be read. */
+  rawProblems(): string[];
+  /** Does what the daemon does now and then: takes long messages whose rest never came. */
+  takeOverdueParts(): void;
   /** Whether the number is on the suppression list. */
   isSuppressed(number?: string): boolean;
   status(id: string): string | undefined;
@@ -26,8 +32,9 @@ export interface ServiceBench extends Bench {
 }
 
 export async function setServiceBench(
-  options: Omit<BenchOptions, 'driver'> & { readonly toml?: string } = {},
+  options: Omit<BenchOptions, 'driver'> & { readonly pollSeconds?: number } = {},
 ): Promise<ServiceBench> {
+  const dataDir = temporaryDirectory();
   const config = loadConfig({
     file: 'test',
     env: {},
@@ -36,16 +43,17 @@ export async function setServiceBench(
 [gateway]
 name = "test"
 country = "GB"
-data_dir = ${JSON.stringify(temporaryDirectory())}
+data_dir = ${JSON.stringify(dataDir)}
 [[modem]]
 name = "main"
 port = "/dev/main"
 [optout]
 brand = "Corner Shop"
-${options.toml ?? ''}`,
+`,
   });
   let wake = () => {};
   let opened: Services | undefined;
+  let receiver: Receiver | undefined;
   const bench = await setBench({
     ...options,
     driver: (clock) => {
@@ -59,7 +67,7 @@ ${options.toml ?? ''}`,
         log: silentLog,
         retryUnconfirmed: config.send.retryUnconfirmed,
       });
-      const inbox = new Receiver({
+      receiver = new Receiver({
         store,
         replies,
         sender,
@@ -68,7 +76,7 @@ ${options.toml ?? ''}`,
         country: 'GB',
         onQueued: () => wake(),
       });
-      return { source: sender, inbox };
+      return { source: sender, inbox: receiver, pollSeconds: options.pollSeconds ?? 30 };
     },
   });
   const services = opened;
@@ -82,6 +90,18 @@ ${options.toml ?? ''}`,
       const result = services.outbox.send({ to, text });
       if (result.kind !== 'accepted') throw new Error(`not accepted: ${result.kind}`);
       return result.message.id;
+    },
+    takeOverdueParts: () => receiver?.takeOverdueParts(),
+    rawProblems() {
+      const db = new Database(join(dataDir, 'stopgate.db'), { readonly: true });
+      try {
+        const rows = db.prepare<[], { problem: string }>(
+          "SELECT problem FROM received_pdus WHERE kind = 'undecodable'",
+        );
+        return rows.all().map(({ problem }) => problem);
+      } finally {
+        db.close();
+      }
     },
     isSuppressed: (number = person) => services.store.consent.suppressionsOf(number).length > 0,
     status: (id) => services.store.messages.find(id)?.status,

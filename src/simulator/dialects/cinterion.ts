@@ -41,6 +41,6 @@ export const cinterion: Dialect = {
     '^SCKS': { set: [], read: ['^SCKS: 0,1'] },
     '^SCTM': { set: [], read: ['^SCTM: 1,0,30'] },
     '^SBV': { execute: ['^SBV: 4012'] },
-    '^SPIC': { execute: ['^SPIC: 3'], set: ['^SPIC: 3'] },
+    '^SPIC': { execute: ['^SPIC: {pin}'], set: ['^SPIC: {pin}'] },
   },
 };

@@ -73,7 +73,10 @@ export interface Chatter {
   readonly silencedBy: string | undefined;
 }
 
-/** A command of the maker's own: the information lines of each of its forms, before `OK`. */
+/**
+ * A command of the maker's own: the information lines of each of its forms, before `OK`. In them
+ * `{lock}` is what +CPIN? says, `{pin}` and `{puk}` how many tries of each are left.
+ */
 export interface OwnCommand {
   readonly execute?: readonly string[];
   readonly read?: readonly string[];

@@ -39,7 +39,7 @@ export const huawei: Dialect = {
   ownCommands: {
     '^CURC': { set: [], read: ['^CURC: 1'], test: ['^CURC: (0-2)'] },
     '^SYSINFO': { execute: ['^SYSINFO:2,3,0,5,1,,4'] },
-    '^CPIN': { read: ['^CPIN: READY,3,10,3,10,3'] },
+    '^CPIN': { read: ['^CPIN: {lock},{pin},{puk},{pin},10,3'] },
     '^CVOICE': { read: ['^CVOICE:0,8000,16,20'] },
     '^CHIPTEMP': { read: ['^CHIPTEMP: 305,310,300,65535'] },
     '^ICCID': { read: ['^ICCID: 8944500102198304826'] },

@@ -36,7 +36,7 @@ export const quectelEc25: Dialect = {
     '+QINISTAT': { execute: ['+QINISTAT: 7'] },
     '+QTEMP': { execute: ['+QTEMP: 32,31,30'] },
     '+CBC': { execute: ['+CBC: 0,82,3860'] },
-    '+QPINC': { set: ['+QPINC: "SC",3,10'] },
+    '+QPINC': { set: ['+QPINC: "SC",{pin},{puk}'] },
     '+QNWINFO': { execute: ['+QNWINFO: "FDD LTE","00101","LTE BAND 3",1500'] },
     '+QCSQ': { execute: ['+QCSQ: "LTE",-67,-98,140,-11'] },
   },

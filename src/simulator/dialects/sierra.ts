@@ -38,6 +38,6 @@ export const sierra: Dialect = {
     '!GSTATUS': { read: ['!GSTATUS:', 'Mode:        ONLINE', 'System mode: LTE'] },
     '!ENTERCND': { set: [] },
     '!PCTEMP': { read: ['Temp state: Normal', 'Temperature: 34.00 C'] },
-    '+CPINC': { read: ['+CPINC: 3,3,10,10'] },
+    '+CPINC': { read: ['+CPINC: {pin},3,{puk},10'] },
   },
 };

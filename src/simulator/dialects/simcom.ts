@@ -50,7 +50,7 @@ export const simcomSim800: Dialect = {
     '+IPR': { set: [], read: ['+IPR: 0'] },
     '+CBC': { execute: ['+CBC: 0,86,4012'] },
     '+CMTE': { set: [], read: ['+CMTE: 0,35.52'] },
-    '+SPIC': { execute: ['+SPIC: 3,10,3,10'] },
+    '+SPIC': { execute: ['+SPIC: {pin},{puk},3,10'] },
   },
 };
 
@@ -94,7 +94,7 @@ export const simcomSim7600: Dialect = {
     '+AUTOCSQ': { set: [], read: ['+AUTOCSQ: 0,0'] },
     '+CPMUTEMP': { execute: ['+CPMUTEMP: 35'] },
     '+CBC': { execute: ['+CBC: 3.591V'] },
-    '+SPIC': { execute: ['+SPIC: 3,10,0,10'] },
+    '+SPIC': { execute: ['+SPIC: {pin},{puk},0,10'] },
   },
 };
 

@@ -32,7 +32,7 @@ export const telit: Dialect = {
     '#CGMM': { execute: ['#CGMM: HE910'] },
     '#QSS': { set: [], read: ['#QSS: 2,3'] },
     '#SMSMODE': { set: [], read: ['#SMSMODE: 0'] },
-    '#PCT': { execute: ['#PCT: 3'] },
+    '#PCT': { execute: ['#PCT: {pin}'] },
     '#TEMPMON': { set: ['#TEMPMEAS: 0,27'] },
     '#CBC': { execute: ['#CBC: 0,379'] },
     '#CCID': { execute: ['#CCID: 8944500102198304826'] },

@@ -30,7 +30,7 @@ export const uBlox: Dialect = {
   restartCommands: ['AT+CFUN=16'],
   unknownCommands: ['+CPINR'],
   ownCommands: {
-    '+UPINCNT': { execute: ['+UPINCNT: 3,3,10,10'] },
+    '+UPINCNT': { execute: ['+UPINCNT: {pin},3,{puk},10'] },
     '+UCGED': { set: [], read: ['+UCGED: 0'] },
     '+UPSV': { set: [], read: ['+UPSV: 0'] },
   },

@@ -37,7 +37,7 @@ export const zte: Dialect = {
   ownCommands: {
     '+ZOPRT': { set: [], read: ['+ZOPRT: 5'] },
     '+ZCDRUN': { set: ['Close autorun state result(0:FAIL 1:SUCCESS):1'] },
-    '+ZPINPUK': { test: ['+ZPINPUK: 3,10'] },
+    '+ZPINPUK': { test: ['+ZPINPUK: {pin},{puk}'] },
     '+ZPAS': { read: ['+ZPAS: "UMTS","CS_PS"'] },
   },
 };
