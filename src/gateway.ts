@@ -110,6 +110,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
           pinMemory: board.pinMemory(modem.name),
           pollSeconds: modem.pollSeconds,
           dialect: modem.dialect,
+          ...(modem.writePauseMs > 0 && { pacing: { chunk: 16, pauseMs: modem.writePauseMs } }),
           init: modem.init,
           clock,
           log: log.child({ modem: modem.name }),

@@ -31,6 +31,8 @@ export interface ModemConfig {
   /** Absent: everything. */
   readonly prefixes?: readonly string[];
   readonly dialect: Dialect;
+  /** Between every 16 characters that are written; 0: none. */
+  readonly writePauseMs: number;
   readonly init: readonly string[];
 }
 

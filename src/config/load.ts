@@ -85,6 +85,7 @@ function toConfig(
       perHour: rest.per_hour,
       ...(prefixes !== undefined && { prefixes }),
       dialect: rest.dialect,
+      writePauseMs: rest.write_pause_ms,
       init: rest.init,
     })),
     http: { listen: http.listen, perMinute: http.per_minute },

@@ -102,6 +102,7 @@ const modem = table('[[modem]]', {
     'prefixes such as "+44"',
   ).optional(),
   dialect: oneOf(DIALECTS).default('auto'),
+  write_pause_ms: wholeNumber(0, 1_000, ' (0: writes without a pause)').default(0),
   init: z
     .array(text('an AT command in one line, such as "AT+CSCA?"', /^AT[\x20-\x7e]{0,254}$/iu), {
       error: 'a list of AT commands',

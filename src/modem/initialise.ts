@@ -5,7 +5,7 @@
 
 import { sleep } from '../clock.js';
 import { isNotReadyYet } from './cms-error.js';
-import { dialectOf } from './dialects/index.js';
+import { dialectOf, type Pacing } from './dialects/index.js';
 import { chooseIndications, type Indications } from './indications.js';
 import { isBare, prefixed } from './line-looks.js';
 import { setMessageDomain } from './message-domain.js';
@@ -37,6 +37,8 @@ export interface InitialiseOptions {
   readonly pin: PinAttempt;
   /** `auto`, or the name of a dialect or a family of them. */
   readonly dialect: string;
+  /** Undefined: as the dialect has it. */
+  readonly pacing: Pacing | undefined;
   /** AT lines of the user's own, sent after ours; a refused one is logged. */
   readonly init: readonly string[];
 }
@@ -46,14 +48,16 @@ export interface InitialiseOptions {
  */
 export async function initialise(
   session: Session,
-  { pin, dialect, init }: InitialiseOptions,
+  { pin, dialect, pacing, init }: InitialiseOptions,
 ): Promise<Initialisation> {
   const { channel } = session;
+  channel.pace(pacing);
   await channel.resynchronise();
   await optional(session, { text: 'ATE0' });
   channel.forgetEcho();
   await optional(session, { text: 'AT+CMEE=1' });
   await readIdentity(session, dialect);
+  channel.pace(pacing ?? session.dialect.pacing);
   const sim = await unlockSim(session, pin);
   if (sim.kind === 'locked') return sim;
   for (const text of session.dialect.init) {
@@ -139,7 +143,6 @@ async function readIdentity(session: Session, dialect: string): Promise<void> {
   const manufacturer = await askText(session, 'AT+CGMI');
   const model = await askText(session, 'AT+CGMM');
   session.dialect = dialectOf(dialect, manufacturer, model);
-  session.channel.pace(session.dialect.pacing);
   session.found({
     manufacturer,
     model,

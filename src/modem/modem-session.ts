@@ -8,7 +8,7 @@ import type { Log } from '../log.js';
 import type { AtChannel } from './at-channel.js';
 import { AtError } from './at-error.js';
 import { dispositionOf } from './cms-error.js';
-import { type Dialect, dialectOf, type LineMeaning } from './dialects/index.js';
+import { type Dialect, dialectOf, type LineMeaning, type Pacing } from './dialects/index.js';
 import { Health, settingsHold } from './health.js';
 import { InboxReader } from './inbox-reader.js';
 import { IncomingCall } from './incoming-call.js';
@@ -31,6 +31,7 @@ export interface ModemSessionOptions {
   readonly init: readonly string[];
   /** `auto`, or the name of a dialect or a family. */
   readonly dialect: string;
+  readonly pacing: Pacing | undefined;
   readonly pin: PinAttempt;
   readonly inbox: Inbox;
   readonly submitter: Submitter;
@@ -106,10 +107,10 @@ export class ModemSession {
 
   /** Works until asked to stop; rejects with AtError when the connection is of no more use. */
   async run(): Promise<void> {
-    const { pin, init, dialect, entered, stopping, log } = this.#options;
+    const { pin, init, dialect, pacing, entered, stopping, log } = this.#options;
     while (!stopping()) {
       try {
-        const modem = await initialise(this.#session, { pin, init, dialect });
+        const modem = await initialise(this.#session, { pin, init, dialect, pacing });
         if (modem.kind === 'locked') {
           entered('waiting', modem.problem);
           this.#pollDueMs = this.#options.clock.monotonicMs() + LOCKED_POLL_MS;
@@ -299,7 +300,11 @@ export class ModemSession {
       return;
     }
     const warning = warnings.hear(meaning);
-    if (warning !== undefined) log.warn({ warning }, 'the modem complains');
+    if (warning !== undefined) {
+      log.warn({ warning }, 'the modem complains');
+      // A modem in distress may not announce what it receives, and may be gone soon.
+      this.#reader.sweepSoon();
+    }
     found({ warning: warnings.text });
   }
 

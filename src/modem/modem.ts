@@ -10,7 +10,7 @@ import { type Clock, sleep } from '../clock.js';
 import type { Log } from '../log.js';
 import { AtChannel } from './at-channel.js';
 import { AtError } from './at-error.js';
-import { dialectOf } from './dialects/index.js';
+import { dialectOf, type Pacing } from './dialects/index.js';
 import { ModemSession } from './modem-session.js';
 import type {
   Inbox,
@@ -45,6 +45,8 @@ export interface ModemOptions {
   readonly pollSeconds: number;
   /** `auto` (the default), or the name of a dialect or a family: see dialects/index.ts. */
   readonly dialect?: string | undefined;
+  /** For a line without flow control; undefined: as the dialect has it. */
+  readonly pacing?: Pacing | undefined;
   /** AT lines of the user's own, sent after ours. */
   readonly init: readonly string[];
   readonly clock: Clock;
@@ -212,7 +214,8 @@ export class Modem {
   }
 
   #newSession(channel: AtChannel): ModemSession {
-    const { name, clock, log, pollSeconds, init, inbox, dialect = 'auto' } = this.#options;
+    const { name, clock, log, pollSeconds, init, inbox, pacing } = this.#options;
+    const { dialect = 'auto' } = this.#options;
     return new ModemSession(channel, {
       name,
       clock,
@@ -220,6 +223,7 @@ export class Modem {
       pollSeconds,
       init,
       dialect,
+      pacing,
       inbox,
       pin: this.#pin,
       ussd: this.#ussd,

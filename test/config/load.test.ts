@@ -15,6 +15,7 @@ describe('a configuration that says the least', () => {
           perMinute: 0,
           perHour: 0,
           dialect: 'auto',
+          writePauseMs: 0,
           init: [],
         },
       ],
@@ -77,6 +78,7 @@ it('takes every key that is set', () => {
     per_hour = 100
     prefixes = ["+44", "+353"]
     dialect = "huawei"
+    write_pause_ms = 20
     init = ["AT+CSCA?"]
     [[modem]]
     name = "b"
@@ -124,6 +126,7 @@ it('takes every key that is set', () => {
         perHour: 100,
         prefixes: ['+44', '+353'],
         dialect: 'huawei',
+        writePauseMs: 20,
         init: ['AT+CSCA?'],
       },
       { name: 'b', port: '/dev/ttyUSB1', baud: 115_200 },

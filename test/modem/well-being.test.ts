@@ -107,6 +107,15 @@ describe('a dialect of the configuration', () => {
   });
 });
 
+describe('a pause of the configuration', () => {
+  it('slows down all that is written, from the first command on', async () => {
+    const { line, modem, clock } = await start({}, { pacing: { chunk: 1, pauseMs: 100 } });
+    await clock.advance(120_000);
+    expect(modem.status.phase).toBe('ready');
+    expect(line.written.slice(0, 3)).toEqual(['<ESC>', 'AT', 'ATE0']);
+  });
+});
+
 describe('a complaint', () => {
   it('of too little voltage stands in the status and the log, and the loss of the port is blamed on it', async () => {
     const { log, lines } = keptLog();
