@@ -170,6 +170,8 @@ export interface InboundStore {
     kind: 'deliver' | 'status-report' | 'other' | 'undecodable',
     problem: string | null,
   ): void;
+  /** Whether a part of a long message came in these very octets since then: networks repeat parts. */
+  hasPart(hex: string, since: string): boolean;
   keepPart(part: InboundPart): void;
   /** Parts of the same long message that wait for the rest, one a sequence number. */
   waitingParts(part: InboundPart, since: string): readonly InboundPart[];

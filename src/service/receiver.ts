@@ -125,8 +125,12 @@ export class Receiver implements Inbox {
     };
     if (part.concat === null) return this.#take([part], true);
 
-    store.inbound.keepPart(part);
     const since = new Date(Date.parse(receivedAt) - partsWindowMs).toISOString();
+    if (store.inbound.hasPart(pdu.hex, since)) {
+      store.inbound.classify(receivedId, 'deliver', 'a part that came before');
+      return () => log.debug({ modem: pdu.modem, received: receivedId }, 'a part that came before');
+    }
+    store.inbound.keepPart(part);
     const parts = firstOfEach(store.inbound.waitingParts(part, since));
     if (parts.length === part.concat.total) return this.#take(parts, true);
     return () =>

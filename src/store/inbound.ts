@@ -107,6 +107,9 @@ export function inboundStore(db: Sqlite): InboundStore {
         AND q.inbound_id IS NULL AND q.sender = p.sender AND q.part_reference = p.part_reference
         AND q.part_total = p.part_total AND q.received_at >= ?)
     ORDER BY sender, part_reference, part_total, part_sequence, id`);
+  const selectPart = db.prepare<[string, string], { id: number }>(
+    `SELECT id FROM received_pdus WHERE pdu = ? AND part_total IS NOT NULL AND received_at >= ? LIMIT 1`,
+  );
   const insertInbound =
     db.prepare(`INSERT INTO inbound (id, sender, text, fingerprint, modem, received_at, sent_at,
       encoding, part_count, complete, action, rule)
@@ -163,6 +166,8 @@ export function inboundStore(db: Sqlite): InboundStore {
         sequence: part.concat?.sequence ?? null,
       });
     },
+
+    hasPart: (hex, since) => selectPart.get(hex, since) !== undefined,
 
     waitingParts(part, since) {
       if (!part.concat) return [part];

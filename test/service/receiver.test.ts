@@ -205,7 +205,7 @@ describe('a long message', () => {
     const services = openTestServices();
     const [first, second] = parts(services);
     if (!first || !second) throw new Error('not long');
-    for (const pdu of [second, second, first]) {
+    for (const pdu of [second, second, first, first, second]) {
       services.receiver.receive(pdu);
       services.receiver.deleted(pdu);
     }
