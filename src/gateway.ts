@@ -56,8 +56,9 @@ const submitGraceMs = 8_000;
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { config, clock, log } = options;
   const modems: Modem[] = [];
+  // One that cannot send asks by itself as soon as it can, and is better left to its own pauses.
   const wakeModems = () => {
-    for (const modem of modems) modem.wake();
+    for (const modem of modems) if (modem.status.phase === 'ready') modem.wake();
   };
 
   const services = openServices(config, clock, wakeModems);
@@ -65,12 +66,17 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   let unlock = () => {};
   try {
     unlock = lockInstance(config.gateway.dataDir);
+    const board = new ModemBoard({ store, clock, log, modems: config.modems });
+    store.modems.retain(config.modems.map((modem) => modem.name));
     const sender = new Sender({
       store,
       consent,
       clock,
       log,
       retryUnconfirmed: config.send.retryUnconfirmed,
+      modems: config.modems,
+      downFor: (modem) => board.downForMs(modem),
+      wake: (name) => modems.find((modem) => modem.status.name === name)?.wake(),
     });
     const recovered = sender.recover();
     if (recovered > 0) {
@@ -79,6 +85,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         'stopped in the middle of sending last time; these are unconfirmed',
       );
     }
+    sender.reroute();
     const country = config.gateway.country;
     const receiver = new Receiver({
       store,
@@ -89,8 +96,6 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       country,
       onQueued: wakeModems,
     });
-    const board = new ModemBoard({ store, clock, log });
-    store.modems.retain(config.modems.map((modem) => modem.name));
 
     const api = createApi({ ...services, modems: board, clock, log, country });
     const server = await serve(
@@ -123,6 +128,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     for (const modem of modems) modem.start();
 
     const lookAtQueue = () => {
+      sender.expire();
       const due = store.messages.nextDueAt();
       const isDue = due !== undefined && due <= clock.now().toISOString();
       if (store.changedElsewhere() || isDue) wakeModems();
@@ -147,6 +153,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         const timer = clock.setTimer(submitGraceMs, () => hurry.abort());
         await Promise.all(modems.map((modem) => modem.stop(hurry.signal)));
         timer.cancel();
+        sender.close();
         unlock();
         store.close();
       },

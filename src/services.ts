@@ -43,7 +43,7 @@ export function openServices(config: Config, clock: Clock, onQueued: () => void)
     consent,
     clock,
     country: config.gateway.country,
-    modems: config.modems.map((modem) => modem.name),
+    modems: config.modems,
     statusReports: config.send.reports,
     textSettings: config.send,
     onQueued,

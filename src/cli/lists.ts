@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import { type MessageStatus, messageStatuses } from '../domain/message.js';
 import { parseNumber } from '../domain/phone-number.js';
+import { type ModemSummary, summariseModems } from '../service/modem-summary.js';
 import { isDaemonRunning } from '../services.js';
 import {
   type CliContext,
@@ -12,6 +13,13 @@ import {
 } from './context.js';
 import { limitOption } from './options.js';
 import { table } from './table.js';
+
+const modemsHelp = `
+QUEUE is what waits for the modem, with what it has begun; "(4 shared)": how much of it another modem
+may take as well. LIMITS are its per_minute and per_hour, NEXT is when they let the next message go.
+What a modem prefers to send is set by prefixes and campaigns under [[modem]]; after a minute without
+it, others take its messages. Messages that name a modem, and answers to STOP and HELP, wait for theirs.
+`;
 
 interface ListOptions extends ConfigOption {
   readonly limit: number;
@@ -76,14 +84,16 @@ export function modemsCommand(program: Command, context: CliContext): void {
   program
     .command('modems')
     .description('show how the modems were when the daemon last looked')
+    .addHelpText('after', modemsHelp)
     .option('--json', 'print the list as JSON')
     .action((_options: ListOptions, command: Command) => {
       const options = command.optsWithGlobals<ListOptions>();
       withServices(context, options, ({ store }, config) => {
         const running = isDaemonRunning(config);
-        const items = store.modems
-          .list()
-          .map((modem) => (running ? modem : { ...modem, state: 'stopped' }));
+        const { modems } = config;
+        const items = summariseModems({ store, modems, clock: context.clock }).map((modem) =>
+          running ? modem : { ...modem, state: 'stopped' },
+        );
         if (options.json) {
           printJson(context, { items, nextCursor: null });
           return;
@@ -91,6 +101,10 @@ export function modemsCommand(program: Command, context: CliContext): void {
         const rows = items.map((modem) => [
           modem.name,
           modem.state,
+          modem.downSince,
+          queueOf(modem),
+          limitsOf(modem),
+          modem.nextAllowedAt,
           modem.operator,
           modem.registration,
           modem.signalDbm === null ? null : `${modem.signalDbm} dBm`,
@@ -101,6 +115,10 @@ export function modemsCommand(program: Command, context: CliContext): void {
         const head = [
           'NAME',
           'STATE',
+          'DOWN SINCE',
+          'QUEUE',
+          'LIMITS',
+          'NEXT',
           'OPERATOR',
           'REGISTRATION',
           'SIGNAL',
@@ -112,6 +130,18 @@ export function modemsCommand(program: Command, context: CliContext): void {
         if (!running) printLine(context, 'no daemon runs here now: "systemctl start stopgate"');
       });
     });
+}
+
+function queueOf({ queue, queueShared }: ModemSummary): string {
+  return queueShared === 0 ? String(queue) : `${queue} (${queueShared} shared)`;
+}
+
+function limitsOf({ perMinute, perHour }: ModemSummary): string | null {
+  const limits = [
+    ...(perMinute > 0 ? [`${perMinute}/min`] : []),
+    ...(perHour > 0 ? [`${perHour}/h`] : []),
+  ];
+  return limits.length === 0 ? null : limits.join(' ');
 }
 
 function numberOrText(text: string | undefined, country: string): string | undefined {

@@ -28,8 +28,10 @@ export interface ModemConfig {
   readonly perMinute: number;
   /** 0: no limit. */
   readonly perHour: number;
-  /** Absent: everything. */
+  /** How the numbers begin that it prefers to send to. Absent: everything. */
   readonly prefixes?: readonly string[];
+  /** The campaigns that it prefers to send. Absent: everything. */
+  readonly campaigns?: readonly string[];
   readonly dialect: Dialect;
   /** Between every 16 characters that are written; 0: none. */
   readonly writePauseMs: number;

@@ -75,7 +75,7 @@ function toConfig(
       country: gateway.country,
       dataDir: resolve(dirname(file), gateway.data_dir),
     },
-    modems: modem.map(({ pin, prefixes, ...rest }) => ({
+    modems: modem.map(({ pin, prefixes, campaigns, ...rest }) => ({
       name: rest.name,
       port: rest.port,
       baud: rest.baud,
@@ -84,6 +84,7 @@ function toConfig(
       perMinute: rest.per_minute,
       perHour: rest.per_hour,
       ...(prefixes !== undefined && { prefixes }),
+      ...(campaigns !== undefined && { campaigns }),
       dialect: rest.dialect,
       writePauseMs: rest.write_pause_ms,
       init: rest.init,

@@ -45,21 +45,6 @@ const NOT_YET: readonly NotYet[] = [
     sentence: 'this version knows English alone; add other words to optout.keywords.stop',
   },
   {
-    path: ['modem', '*', 'prefixes'],
-    applies: always,
-    sentence: 'this version does not choose a modem by prefix',
-  },
-  {
-    path: ['modem', '*', 'per_minute'],
-    applies: isPositive,
-    sentence: 'this version sends as fast as the modem takes it',
-  },
-  {
-    path: ['modem', '*', 'per_hour'],
-    applies: isPositive,
-    sentence: 'this version sends as fast as the modem takes it',
-  },
-  {
     path: ['http', 'per_minute'],
     applies: isPositive,
     sentence: 'this version does not limit the requests of a key',

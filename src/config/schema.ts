@@ -101,6 +101,11 @@ const modem = table('[[modem]]', {
     500,
     'prefixes such as "+44"',
   ).optional(),
+  campaigns: listOf(
+    text('the name of a campaign, of 1 to 64 characters', /^(?!\*$).{1,64}$/u),
+    500,
+    'campaigns such as "alerts"',
+  ).optional(),
   dialect: oneOf(DIALECTS).default('auto'),
   write_pause_ms: wholeNumber(0, 1_000, ' (0: writes without a pause)').default(0),
   init: z

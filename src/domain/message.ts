@@ -20,6 +20,9 @@ export type MessageStatus = (typeof messageStatuses)[number];
 export const categories = ['marketing', 'transactional'] as const;
 export type Category = (typeof categories)[number];
 
+/** Kept for answers to STOP and HELP; applications give 0 (last) to 9. */
+export const answerPriority = 10;
+
 /** Why a message ended as it did; `code` is stable. */
 export interface MessageError {
   readonly code: string;

@@ -105,10 +105,28 @@ export const modemSchema = z
     warning: z.string().nullable().openapi({ description: 'what it says of supply or heat' }),
     simUsed: z.int().nullable(),
     simTotal: z.int().nullable(),
-    queue: z.int().openapi({ description: 'messages that wait, for whichever modem' }),
+    downSince: time
+      .nullable()
+      .openapi({ description: 'since when it cannot send; null while it can' }),
+    queue: z.int().openapi({
+      description:
+        'messages that wait for this modem, alone or as one of several, or that it has begun',
+    }),
+    queueShared: z
+      .int()
+      .openapi({ description: 'how many of these another modem may take as well' }),
+    perMinute: z.int().openapi({ description: '0: no limit' }),
+    perHour: z.int().openapi({ description: '0: no limit' }),
+    nextAllowedAt: time
+      .nullable()
+      .openapi({ description: 'when its limits let the next message go; null: now' }),
     updatedAt: time,
   })
   .openapi('Modem');
+
+export const readinessSchema = z
+  .object({ name: z.string(), state: z.string(), downSince: time.nullable() })
+  .openapi('ModemReadiness');
 
 export const matchSchema = z
   .object({

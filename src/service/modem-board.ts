@@ -1,15 +1,30 @@
 /**
  * How the modems are, for whoever asks: the daemon's own API and, through the store, commands that
- * run beside it.
+ * run beside it. Tells the router who is down; moves nothing itself.
  */
 import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.js';
 import type { ModemRecord, Store } from '../domain/ports.js';
 import type { Log } from '../log.js';
-import type { ModemStatus, PinMemory, SignalQuality, Technology } from '../modem/ports.js';
+import type {
+  ModemPhase,
+  ModemStatus,
+  PinMemory,
+  SignalQuality,
+  Technology,
+} from '../modem/ports.js';
+import { type ModemSettings, type ModemSummary, summariseModems } from './modem-summary.js';
+
+export interface ModemBoardOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** As configured, in that order. */
+  readonly modems: readonly ModemSettings[];
+}
 
 /** A modem for the daemon's own API: what is stored of it, and what only this process knows. */
-export interface ModemView extends ModemRecord {
+export interface ModemView extends ModemSummary {
   readonly dialect: string | null;
   readonly technology: Technology | null;
   readonly signal: SignalQuality | null;
@@ -19,20 +34,49 @@ export interface ModemView extends ModemRecord {
   readonly warning: string | null;
 }
 
-export class ModemBoard {
-  readonly #options: { readonly store: Store; readonly clock: Clock; readonly log: Log };
-  readonly #latest = new Map<string, ModemStatus>();
+/** What may be known of a modem without a key. */
+export interface Readiness {
+  readonly name: string;
+  readonly state: ModemPhase;
+  /** Since when it cannot send; null while it can. */
+  readonly downSince: string | null;
+}
 
-  constructor(options: { readonly store: Store; readonly clock: Clock; readonly log: Log }) {
+interface Standing {
+  readonly state: ModemPhase;
+  /** Undefined while it can send; wall time is shown, monotonic time is reckoned with. */
+  readonly down: { readonly since: string; readonly sinceMs: number } | undefined;
+  /** The last one told; undefined until there is one. */
+  readonly status?: ModemStatus;
+}
+
+export class ModemBoard {
+  readonly #options: ModemBoardOptions;
+  readonly #standings = new Map<string, Standing>();
+
+  constructor(options: ModemBoardOptions) {
     this.#options = options;
+    const down = this.#downFromNow();
+    for (const { name } of options.modems) this.#standings.set(name, { state: 'connecting', down });
   }
 
-  /** Takes a modem's new status, for readiness here and, in the store, for everyone. */
+  /** Takes a modem's new status, for readiness and routing here and, in the store, for everyone. */
   update(status: ModemStatus): void {
     const { store, clock, log } = this.#options;
-    this.#latest.set(status.name, status);
+    const before = this.#standings.get(status.name)?.down;
+    const down = status.phase === 'ready' ? undefined : (before ?? this.#downFromNow());
+    this.#standings.set(status.name, { state: status.phase, down, status });
+    if (down && !before && status.phase !== 'stopped') {
+      log.warn(
+        { modem: status.name, state: status.phase, problem: status.problem },
+        'a modem cannot send any more',
+      );
+    } else if (before && !down) {
+      const seconds = Math.round((clock.monotonicMs() - before.sinceMs) / 1000);
+      log.info({ modem: status.name, seconds }, 'a modem can send, after so many seconds');
+    }
     try {
-      store.modems.save(recordOf(status, clock.now().toISOString()));
+      store.modems.save(recordOf(status, down?.since ?? null, clock.now().toISOString()));
     } catch (error) {
       log.error(
         { modem: status.name, err: error },
@@ -43,7 +87,22 @@ export class ModemBoard {
 
   /** Whether at least one modem can send now. */
   anyReady(): boolean {
-    return [...this.#latest.values()].some((status) => status.phase === 'ready');
+    return [...this.#standings.values()].some(({ down }) => down === undefined);
+  }
+
+  /** Since how many milliseconds a modem cannot send; undefined while it can, for ever if not configured. */
+  downForMs(name: string): number | undefined {
+    const standing = this.#standings.get(name);
+    if (standing === undefined) return Number.POSITIVE_INFINITY;
+    return standing.down && this.#options.clock.monotonicMs() - standing.down.sinceMs;
+  }
+
+  readiness(): readonly Readiness[] {
+    return [...this.#standings].map(([name, { state, down }]) => ({
+      name,
+      state,
+      downSince: down?.since ?? null,
+    }));
   }
 
   /** What keeps a wrong PIN from locking the SIM, one try a restart. */
@@ -64,10 +123,10 @@ export class ModemBoard {
   }
 
   list(): readonly ModemView[] {
-    return this.#options.store.modems.list().map((record) => {
-      const status = this.#latest.get(record.name);
+    return summariseModems(this.#options).map((summary) => {
+      const status = this.#standings.get(summary.name)?.status;
       return {
-        ...record,
+        ...summary,
         dialect: status?.dialect ?? null,
         technology: status?.technology ?? null,
         signal: status?.signal ?? null,
@@ -77,12 +136,17 @@ export class ModemBoard {
       };
     });
   }
+
+  #downFromNow() {
+    const { clock } = this.#options;
+    return { since: clock.now().toISOString(), sinceMs: clock.monotonicMs() };
+  }
 }
 
 /** Before the hash of a PIN of which it is not known whether the SIM took it. */
 const TRIED = 'tried:';
 
-function recordOf(status: ModemStatus, updatedAt: string): ModemRecord {
+function recordOf(status: ModemStatus, downSince: string | null, updatedAt: string): ModemRecord {
   return {
     name: status.name,
     port: status.port,
@@ -97,6 +161,7 @@ function recordOf(status: ModemStatus, updatedAt: string): ModemRecord {
     signalDbm: status.signalDbm ?? null,
     simUsed: status.simUsed ?? null,
     simTotal: status.simTotal ?? null,
+    downSince,
     updatedAt,
   };
 }

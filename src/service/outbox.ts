@@ -5,13 +5,14 @@
  */
 import type { Clock } from '../clock.js';
 import type { Suppression } from '../domain/consent.js';
-import type { Category, Message } from '../domain/message.js';
+import { answerPriority, type Category, type Message } from '../domain/message.js';
 import { type E164, parseNumber } from '../domain/phone-number.js';
 import type { Store } from '../domain/ports.js';
 import { newId } from '../ids.js';
 import { encodeMessage, type Segments } from '../sms/index.js';
 import type { ConsentService } from './consent.js';
 import { fitText, type TextSettings } from './fit-text.js';
+import { laneOf, type Preferences } from './routing.js';
 import { previewText, type TextPreview, textWarnings } from './text-preview.js';
 
 /** A message that somebody asks to have sent. */
@@ -63,7 +64,8 @@ export interface OutboxOptions {
   readonly clock: Clock;
   /** How numbers without `+` are read. */
   readonly country: string;
-  readonly modems: readonly string[];
+  /** As configured. */
+  readonly modems: readonly Preferences[];
   readonly statusReports: boolean;
   readonly textSettings: TextSettings;
   /** Told after each commit that put something into the queue. */
@@ -71,7 +73,6 @@ export interface OutboxOptions {
 }
 
 const defaultPriority = 5;
-const answerPriority = 10;
 /** A queue that no modem could empty in weeks is a fault of whoever fills it. */
 const maxQueued = 100_000;
 /** 23.040 §9.2.3.24.1 counts parts in one octet; a person reads far fewer. */
@@ -92,8 +93,9 @@ export class Outbox {
     const { store, consent, clock, country, modems, textSettings } = this.#options;
     const to = parseNumber(request.to, country);
     if (to === undefined) return { kind: 'invalid-number', to: request.to };
-    if (request.modem !== undefined && !modems.includes(request.modem)) {
-      return { kind: 'unknown-modem', modem: request.modem, known: modems };
+    const known = modems.map(({ name }) => name);
+    if (request.modem !== undefined && !known.includes(request.modem)) {
+      return { kind: 'unknown-modem', modem: request.modem, known };
     }
     const wording = fitText(request.text, textSettings);
     const parts = wording.parts.length;
@@ -176,12 +178,13 @@ export class Outbox {
       answersEventId: string | null;
     },
   ): Message {
-    const { store, clock, statusReports, textSettings } = this.#options;
+    const { store, clock, modems, statusReports, textSettings } = this.#options;
+    const { to, campaign, modem = null } = message;
     const { referenceBits, nationalTables } = textSettings;
     const text = message.wording.parts.join('');
     const isLong = message.wording.parts.length > 1;
     const { encoding, parts } = encodeMessage({
-      to: message.to,
+      to,
       text,
       // Only what needs a reference takes one, so that none comes again soon.
       concatReference: isLong ? store.messages.nextConcatReference(referenceBits) : 0,
@@ -193,14 +196,15 @@ export class Outbox {
     });
     return store.messages.insert({
       id: newId('msg', clock),
-      to: message.to,
+      to,
       text,
-      campaign: message.campaign,
+      campaign,
       category: message.category,
       language: message.language ?? null,
       encoding,
       priority: message.priority,
-      modem: message.modem ?? null,
+      modem,
+      lane: laneOf({ to, campaign, modem }, modems),
       reference: message.reference ?? null,
       answersEventId: message.answersEventId,
       createdAt: message.now.toISOString(),

@@ -201,6 +201,7 @@ export class Receiver implements Inbox {
         to: recipient.number,
         reference: report.reference,
         status: report.status,
+        takenAt: report.timestamp?.utc ?? null,
       });
     return () =>
       log.debug({ modem: pdu.modem, reference: report.reference, settled }, 'delivery report');

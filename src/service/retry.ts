@@ -2,6 +2,7 @@
 import type { QueuedPart } from '../domain/ports.js';
 import type { AtError } from '../modem/at-error.js';
 import { dispositionOf } from '../modem/cms-error.js';
+import type { SubmitOutcome } from '../modem/ports.js';
 
 /** How long to wait before the next try, by the number of tries made. After the last: failed. */
 const retryDelaysMs: readonly number[] = [10_000, 30_000, 120_000, 600_000, 1_800_000];
@@ -16,9 +17,18 @@ export interface Retry {
   readonly uncounted: boolean;
 }
 
+/** Whether nothing of a submission that ended so can have reached the network. */
+export function neverLeft(outcome: SubmitOutcome): boolean {
+  if (outcome.kind === 'withdrawn') return true;
+  if (outcome.kind !== 'not-sent') return false;
+  if (isModemGone(outcome.error)) return true;
+  const disposition = dispositionOf(outcome.error);
+  return disposition === 'stop-modem' || disposition === 'sweep';
+}
+
 /** When to try again after a definite refusal; undefined: never. */
 export function retryAfter(part: QueuedPart, error: AtError): Retry | undefined {
-  if (error.code === 'CLOSED' || error.code === 'TIMEOUT') return uncounted(modemNotAbleDelayMs);
+  if (isModemGone(error)) return uncounted(modemNotAbleDelayMs);
   switch (dispositionOf(error)) {
     case 'permanent':
       return undefined;
@@ -33,6 +43,10 @@ export function retryAfter(part: QueuedPart, error: AtError): Retry | undefined 
     case 'transient':
       return counted(retryDelaysMs[part.attempts - 1]);
   }
+}
+
+function isModemGone(error: AtError): boolean {
+  return error.code === 'CLOSED' || error.code === 'TIMEOUT';
 }
 
 function counted(delayMs: number | undefined): Retry | undefined {

@@ -1,16 +1,21 @@
 /**
- * What the modems pull their work from: the gate that every part passes, and the settling of what
- * became of it. Owns the order check → claim → prompt → settle; knows no AT command.
+ * What the modems pull their work from: when they may have some, and what became of it. Owns the order
+ * check → claim → prompt → settle; which part it is stands in claims.ts. Knows no AT command.
  */
 import type { Clock } from '../clock.js';
-import type { MessageError } from '../domain/message.js';
+import { answerPriority, type MessageError } from '../domain/message.js';
 import type { QueuedPart, Store } from '../domain/ports.js';
 import type { Log } from '../log.js';
 import type { AtError } from '../modem/at-error.js';
+import { dispositionOf } from '../modem/cms-error.js';
 import type { Submission, SubmissionSource, SubmitOutcome } from '../modem/ports.js';
-import { deliveryState } from '../sms/index.js';
+import { Claims, passesGate } from './claims.js';
 import { type ConsentService, recipientSuppressed } from './consent.js';
-import { retryAfter } from './retry.js';
+import { type DeliveryReport, DeliveryReports } from './delivery-reports.js';
+import type { ModemSettings } from './modem-summary.js';
+import { Paces } from './pace.js';
+import { neverLeft, retryAfter } from './retry.js';
+import { type DownFor, laneOf, soleModem } from './routing.js';
 
 export interface SenderOptions {
   readonly store: Store;
@@ -19,25 +24,14 @@ export interface SenderOptions {
   readonly log: Log;
   /** Send again where the modem never answered; the recipient may get it twice. */
   readonly retryUnconfirmed: boolean;
-}
-
-/** A delivery report as the codec read it. */
-export interface DeliveryReport {
-  readonly modem: string;
-  /** E.164. */
-  readonly to: string;
-  /** TP-MR. */
-  readonly reference: number;
-  /** TP-ST. */
-  readonly status: number;
+  /** As configured. */
+  readonly modems: readonly ModemSettings[];
+  readonly downFor: DownFor;
+  /** Told when a modem that asked too early may ask again. */
+  readonly wake: (modem: string) => void;
 }
 
 const maxUnconfirmedTries = 3;
-/** How long after its submission a report may come: TP-VP's longest would be 63 weeks; references recur. */
-const reportWindowMs = 7 * 24 * 3_600_000;
-/** References recur after 256 messages: an older report speaks of another message. */
-const earlyReportMs = 60_000;
-const maxEarlyReports = 100;
 
 const noAnswer: MessageError = {
   code: 'no_answer',
@@ -46,13 +40,21 @@ const noAnswer: MessageError = {
 
 export class Sender implements SubmissionSource {
   readonly #options: SenderOptions;
+  readonly #claims: Claims;
+  readonly #reports: DeliveryReports;
+  readonly #paces: Paces;
+  /** Since when (monotonic) a modem's SIM has refused whatever it was given. */
+  readonly #refusingSinceMs = new Map<string, number>();
   /** Outcomes that the store could not take yet. */
   readonly #unwritten: (() => void)[] = [];
-  /** Reports that came before the answer to their submission. */
-  readonly #earlyReports: { readonly report: DeliveryReport; readonly atMs: number }[] = [];
 
   constructor(options: SenderOptions) {
     this.#options = options;
+    const severalModems = options.modems.length > 1;
+    const downFor = (modem: string) => this.#downFor(modem);
+    this.#claims = new Claims({ ...options, severalModems, downFor });
+    this.#reports = new DeliveryReports(options);
+    this.#paces = new Paces(options);
   }
 
   /**
@@ -69,59 +71,70 @@ export class Sender implements SubmissionSource {
     });
   }
 
+  /** Brings what was queued under other settings in line with those of now. Called once at start. */
+  reroute(): void {
+    const { store, modems, log } = this.#options;
+    const moved = store.transaction(() =>
+      store.messages.reroute((message) => laneOf(message, modems)),
+    );
+    if (moved > 0) log.info({ messages: moved }, 'chose modems anew for what was queued');
+    for (const { lane, messages } of store.messages.queuedByLane()) {
+      const modem = soleModem(lane);
+      if (modem !== undefined && !modems.some(({ name }) => name === modem)) {
+        log.warn({ modem, messages }, 'messages wait for a modem that is not configured');
+      }
+    }
+  }
+
+  /** Ends what no modem took within its validity; called now and then. */
+  expire(): void {
+    const messages = this.#claims.expire();
+    if (messages > 0)
+      this.#options.log.info({ messages }, 'expired before a modem could send them');
+  }
+
   /**
-   * INVARIANT: no send after an opt-out. The suppression list is read in the transaction that claims,
-   * for every part. INVARIANT: fail closed. A throw of the store reaches the modem, which sends nothing.
+   * Answers to STOP and HELP go ahead of a modem's limits, and count. INVARIANT: fail closed. A throw
+   * of the store reaches the modem, which sends nothing.
    */
   next(modem: string): Submission | undefined {
     this.#writeLate();
-    const part = this.#options.store.transaction(() => this.#claimNext(modem));
+    const isEarly = this.#paces.waitMs(modem) > 0;
+    const leastPriority = isEarly ? answerPriority : 0;
+    const part = this.#options.store.transaction(() => this.#claims.next(modem, leastPriority));
+    if (part) this.#paces.count(modem);
+    else if (isEarly) this.#paces.wakeWhenFree(modem);
     return part && { id: submissionId(part), hex: part.hex, tpduLength: part.tpduLength };
   }
 
   /** Looks once more, immediately before the PDU leaves: an opt-out may have come while the prompt did. */
   mayProceed(_modem: string, submission: Submission): boolean {
     const part = this.#part(submission);
-    return part.status === 'sending' && (passes(part) || !this.#blocked(part));
+    return part.status === 'sending' && (passesGate(part) || !this.#claims.isBlocked(part));
   }
 
   settle(modem: string, submission: Submission, outcome: SubmitOutcome): void {
+    this.#learnFrom(modem, outcome);
     this.#write(() => this.#settle(modem, submission, outcome));
   }
 
   settleLate(modem: string, submission: Submission, reference: number): void {
     this.#write(() => {
       const part = this.#part(submission);
-      if (part.status === 'unconfirmed') this.#settleSent(modem, part, reference);
+      if (part.status !== 'unconfirmed') return;
+      this.#settleSent(modem, part, reference);
+      this.#reports.answered(modem, part.to);
     });
   }
 
   /** Settles the part that a delivery report speaks of; false when none is known (yet). */
   report(report: DeliveryReport): boolean {
-    const { store, clock } = this.#options;
-    const now = clock.now();
-    const found = store.messages.findReported({
-      modem: report.modem,
-      to: report.to,
-      modemReference: report.reference,
-      sentAfter: new Date(now.getTime() - reportWindowMs).toISOString(),
-    });
-    if (!found) {
-      this.#earlyReports.push({ report, atMs: clock.monotonicMs() });
-      if (this.#earlyReports.length > maxEarlyReports) this.#earlyReports.shift();
-      return false;
-    }
-    const state = deliveryState(report.status);
-    if (state === 'pending' && found.status === 'sent') return true;
-    store.messages.changePart(found.messageId, found.sequence, {
-      status: state === 'delivered' ? 'delivered' : state === 'failed' ? 'undelivered' : 'sent',
-      at: now.toISOString(),
-      modemReference: report.reference,
-      ...(state === 'failed' && {
-        error: { code: 'undelivered', message: `the network gave up: TP-Status ${report.status}` },
-      }),
-    });
-    return true;
+    return this.#reports.take(report);
+  }
+
+  /** No modem is woken any more. */
+  close(): void {
+    this.#paces.close();
   }
 
   /** Outcomes that the store cannot take now are written, in order, as soon as it can. */
@@ -150,24 +163,22 @@ export class Sender implements SubmissionSource {
     }
   }
 
-  #claimNext(modem: string): QueuedPart | undefined {
-    const { messages } = this.#options.store;
-    const now = this.#options.clock.now().toISOString();
-    for (let part = messages.nextDue(modem, now); part; part = messages.nextDue(modem, now)) {
-      if (part.expiresAt !== null && part.expiresAt <= now) {
-        messages.endQueued(part.messageId, 'expired', expired, now);
-      } else if (!passes(part) && this.#blocked(part)) {
-        messages.endQueued(part.messageId, 'canceled', recipientSuppressed, now);
-      } else {
-        messages.claim(part, modem, now);
-        return part;
-      }
+  /** An outcome may say more of the modem than of the message. */
+  #learnFrom(modem: string, outcome: SubmitOutcome): void {
+    if (neverLeft(outcome)) this.#paces.takeBack(modem);
+    if (outcome.kind === 'sent') this.#refusingSinceMs.delete(modem);
+    const isRefusal = outcome.kind === 'not-sent' && dispositionOf(outcome.error) === 'stop-modem';
+    if (isRefusal && !this.#refusingSinceMs.has(modem)) {
+      this.#refusingSinceMs.set(modem, this.#options.clock.monotonicMs());
     }
-    return undefined;
   }
 
-  #blocked(part: QueuedPart): boolean {
-    return this.#options.consent.blocking(part.to, part) !== undefined;
+  /** A SIM that refuses everything is as bad as a modem that is gone, though the modem is well. */
+  #downFor(modem: string): number | undefined {
+    const { downFor, clock } = this.#options;
+    const sinceMs = this.#refusingSinceMs.get(modem);
+    if (sinceMs === undefined) return downFor(modem);
+    return Math.max(downFor(modem) ?? 0, clock.monotonicMs() - sinceMs);
   }
 
   #part(submission: Submission): QueuedPart {
@@ -206,6 +217,7 @@ export class Sender implements SubmissionSource {
         this.#settleUnknown(part, noAnswer.message);
         break;
     }
+    this.#reports.answered(modem, part.to);
   }
 
   #settleSent(modem: string, part: QueuedPart, reference: number): void {
@@ -216,15 +228,6 @@ export class Sender implements SubmissionSource {
       modem,
       modemReference: reference,
     });
-    const early = this.#earlyReports.findIndex(
-      ({ report, atMs }) =>
-        report.modem === modem &&
-        report.to === part.to &&
-        report.reference === reference &&
-        clock.monotonicMs() - atMs <= earlyReportMs,
-    );
-    const [found] = early < 0 ? [] : this.#earlyReports.splice(early, 1);
-    if (found) this.report(found.report);
   }
 
   #settleNotSent(part: QueuedPart, error: AtError): void {
@@ -277,20 +280,10 @@ export class Sender implements SubmissionSource {
 
   /** What went back to the queue while its recipient opted out is canceled there. */
   #cancelIfBlocked(part: QueuedPart): void {
-    if (passes(part) || !this.#blocked(part)) return;
+    if (passesGate(part) || !this.#claims.isBlocked(part)) return;
     const at = this.#options.clock.now().toISOString();
     this.#options.store.messages.endQueued(part.messageId, 'canceled', recipientSuppressed, at);
   }
-}
-
-const expired: MessageError = { code: 'expired', message: 'it was not sent within its validity' };
-
-/**
- * INVARIANT: one confirmation. Only a message that names a consent event passes the gate without a
- * look at the suppression list, and the store lets an event be named once.
- */
-function passes(part: QueuedPart): boolean {
-  return part.answersEventId !== null;
 }
 
 function submissionId(part: QueuedPart): string {

@@ -1,6 +1,7 @@
 /**
- * `messages` and `message_parts`: the queue. Each method is one statement or one transaction; the
- * order of events (check, claim, settle) is the sender's.
+ * `messages` and `message_parts`: what is known of each message, and how the states of its parts make
+ * its own. Each method is one statement or a few; the order of events (check, claim, settle) is the
+ * sender's, and what goes next is told by message-queue.ts.
  */
 import {
   type Category,
@@ -20,7 +21,9 @@ import type {
   QueuedPart,
 } from '../domain/ports.js';
 import type { Sqlite } from './database.js';
+import { messageQueue, queuedPart } from './message-queue.js';
 import { pageOf, rowBelow } from './page.js';
+import { reportedParts } from './reported-parts.js';
 
 interface MessageRow {
   row: number;
@@ -46,11 +49,6 @@ const messageColumns = `rowid AS row, id, recipient, text, status, campaign, cat
   coalesce(modem, wanted_modem) AS modem, reference, error_code, error_message, created_at, send_at,
   sent_at, delivered_at`;
 
-const queuedPart = `SELECT p.message_id AS messageId, p.sequence, p.pdu AS hex, p.tpdu_length AS tpduLength,
-    p.status, p.attempts, m.recipient AS "to", m.campaign, m.category,
-    m.answers_event_id AS answersEventId, m.expires_at AS expiresAt
-  FROM message_parts p JOIN messages m ON m.id = p.message_id`;
-
 function toMessage(row: MessageRow): Message {
   return {
     id: row.id,
@@ -75,40 +73,22 @@ function toMessage(row: MessageRow): Message {
 export function messageStore(db: Sqlite): MessageStore {
   const insertMessage =
     db.prepare(`INSERT INTO messages (id, recipient, text, status, campaign, category,
-      language, encoding, part_count, priority, wanted_modem, reference, answers_event_id, created_at, send_at,
+      language, encoding, part_count, priority, wanted_modem, lane, reference, answers_event_id, created_at, send_at,
       due_at, expires_at)
     VALUES (@id, @to, @text, 'queued', @campaign, @category, @language, @encoding, @partCount, @priority,
-      @modem, @reference, @answersEventId, @createdAt, @sendAt, @dueAt, @expiresAt)`);
+      @modem, @lane, @reference, @answersEventId, @createdAt, @sendAt, @dueAt, @expiresAt)`);
   const insertPart =
     db.prepare(`INSERT INTO message_parts (message_id, sequence, status, pdu, tpdu_length, changed_at)
     VALUES (?, ?, 'queued', ?, ?, ?)`);
   const selectMessage = db.prepare<[string], MessageRow>(
     `SELECT ${messageColumns} FROM messages WHERE id = ?`,
   );
-  const selectBegun = db.prepare<[string, string], QueuedPart>(`${queuedPart}
-    WHERE m.status = 'sending' AND m.modem = ? AND p.status = 'queued' AND m.due_at <= ?
-    ORDER BY m.rowid, p.sequence LIMIT 1`);
-  const selectNew = db.prepare<[string, string], { id: string }>(`SELECT id FROM messages
-    WHERE status = 'queued' AND due_at <= ? AND (wanted_modem IS NULL OR wanted_modem = ?)
-    ORDER BY priority DESC, due_at, rowid LIMIT 1`);
-  const selectFirstPart = db.prepare<[string], QueuedPart>(`${queuedPart}
-    WHERE p.message_id = ? AND p.status = 'queued' ORDER BY p.sequence LIMIT 1`);
-  const selectNextDue = db.prepare<[], { due: string | null }>(`SELECT min(due) AS due FROM (
-      SELECT min(due_at) AS due FROM messages WHERE status = 'queued'
-      UNION ALL
-      SELECT min(m.due_at) FROM messages m WHERE m.status = 'sending' AND EXISTS
-        (SELECT 1 FROM message_parts p WHERE p.message_id = m.id AND p.status = 'queued'))`);
   const selectPart = db.prepare<[string, number], QueuedPart>(
     `${queuedPart} WHERE p.message_id = ? AND p.sequence = ?`,
   );
-  const claimPart =
-    db.prepare(`UPDATE message_parts SET status = 'sending', modem = ?, attempts = attempts + 1,
-      changed_at = ? WHERE message_id = ? AND sequence = ? AND status = 'queued'`);
-  const claimMessage = db.prepare(
-    `UPDATE messages SET status = 'sending', modem = ? WHERE id = ? AND status IN ('queued', 'sending')`,
-  );
   const updatePart = db.prepare(`UPDATE message_parts SET status = @status, changed_at = @at,
       error_code = @errorCode, attempts = attempts - @uncounted, modem = coalesce(@modem, modem),
+      claimed_at = CASE WHEN @uncounted THEN NULL ELSE claimed_at END,
       modem_reference = coalesce(@modemReference, modem_reference)
     WHERE message_id = @messageId AND sequence = @sequence`);
   const selectPartStatuses = db.prepare<[string], { status: PartStatus }>(
@@ -128,32 +108,10 @@ export function messageStore(db: Sqlite): MessageStore {
     `SELECT id, campaign, category FROM messages
       WHERE recipient = ? AND status IN ('queued', 'held', 'sending') AND answers_event_id IS NULL`,
   );
-  const selectClaimed = db.prepare<[], QueuedPart>(`${queuedPart} WHERE p.status = 'sending'`);
-  const selectReported = db.prepare<
-    [string, number, string, string],
-    { messageId: string; sequence: number; status: PartStatus }
-  >(`SELECT p.message_id AS messageId, p.sequence, p.status
-      FROM message_parts p JOIN messages m ON m.id = p.message_id
-      WHERE p.modem = ? AND p.modem_reference = ? AND p.status IN ('sent', 'unconfirmed')
-        AND m.recipient = ? AND p.changed_at >= ? ORDER BY p.changed_at DESC LIMIT 1`);
-  const selectUnanswered = db.prepare<
-    [string, string, string],
-    { messageId: string; sequence: number; status: PartStatus }
-  >(`SELECT p.message_id AS messageId, p.sequence, p.status
-      FROM messages m JOIN message_parts p ON m.id = p.message_id
-      WHERE m.recipient = ? AND p.modem = ? AND p.status = 'unconfirmed' AND p.modem_reference IS NULL
-        AND p.changed_at >= ? ORDER BY p.changed_at LIMIT 1`);
   const selectLastSent = db.prepare<[string], { campaign: string }>(`SELECT campaign FROM messages
     WHERE recipient = ? AND answers_event_id IS NULL
       AND status IN ('sending', 'sent', 'delivered', 'undelivered', 'unconfirmed')
     ORDER BY rowid DESC LIMIT 1`);
-  const selectDepth = db.prepare<[], { queued: number; sending: number; oldest: string | null }>(
-    `SELECT count(*) FILTER (WHERE status = 'queued') AS queued, count(*) FILTER (WHERE status = 'sending') AS sending,
-        min(created_at) AS oldest FROM messages WHERE status IN ('queued', 'sending')`,
-  );
-  const selectQueuedAt = db.prepare<[number], { id: string }>(
-    `SELECT id FROM messages WHERE status = 'queued' LIMIT 1 OFFSET ?`,
-  );
   const countReference = db.prepare<
     [],
     { value: string }
@@ -186,6 +144,9 @@ export function messageStore(db: Sqlite): MessageStore {
   }
 
   return {
+    ...messageQueue(db),
+    reported: reportedParts(db),
+
     insert(message: NewMessage) {
       insertMessage.run({
         id: message.id,
@@ -198,6 +159,7 @@ export function messageStore(db: Sqlite): MessageStore {
         partCount: message.pdus.length,
         priority: message.priority,
         modem: message.modem,
+        lane: message.lane,
         reference: message.reference,
         answersEventId: message.answersEventId,
         createdAt: message.createdAt,
@@ -234,25 +196,7 @@ export function messageStore(db: Sqlite): MessageStore {
       return pageOf(rows, filter.limit, toMessage);
     },
 
-    nextDue(modem, now) {
-      const begun = selectBegun.get(modem, now);
-      if (begun) return begun;
-      const message = selectNew.get(now, modem);
-      return message && selectFirstPart.get(message.id);
-    },
-
-    nextDueAt: () => selectNextDue.get()?.due ?? undefined,
-
     findPart: (messageId, sequence) => selectPart.get(messageId, sequence),
-
-    claim(part, modem, at) {
-      const changes =
-        claimPart.run(modem, at, part.messageId, part.sequence).changes +
-        claimMessage.run(modem, part.messageId).changes;
-      if (changes !== 2) {
-        throw new Error(`part ${part.sequence} of ${part.messageId} is not queued any more`);
-      }
-    },
 
     changePart(messageId, sequence, change: PartChange) {
       updatePart.run({
@@ -275,20 +219,7 @@ export function messageStore(db: Sqlite): MessageStore {
 
     openTo: (number) => selectOpen.all(number),
 
-    claimedParts: () => selectClaimed.all(),
-
-    findReported({ modem, to, modemReference, sentAfter }) {
-      return (
-        selectReported.get(modem, modemReference, to, sentAfter) ??
-        selectUnanswered.get(to, modem, sentAfter)
-      );
-    },
-
     lastSentTo: (number) => selectLastSent.get(number),
-
-    queueDepth: () => selectDepth.get() ?? { queued: 0, sending: 0, oldest: null },
-
-    holdsQueued: (count) => count <= 0 || selectQueuedAt.get(count - 1) !== undefined,
 
     nextConcatReference: (bits) => Number(countReference.get()?.value ?? 0) % 2 ** bits,
   };

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../support/run-command.js';
 import { temporaryDirectory } from '../support/temporary-directory.js';
+import { openTestStore } from '../support/test-store.js';
 
 const person = '+447700900123';
 
@@ -288,5 +289,48 @@ describe('stopgate pdu', () => {
   it('names a report of the other direction when it is told which way it went', async () => {
     const { stdout } = await runCommand(['pdu', '000100', '--direction', 'from-network']);
     expect(stdout).toMatch(/^type +submit-report$/m);
+  });
+});
+
+describe('stopgate modems', () => {
+  it('shows each modem, its share of the queue, its limits and since when it is down', async () => {
+    const file = configFile(
+      'per_minute = 6\nper_hour = 100\n[[modem]]\nname = "b"\nport = "/dev/b"',
+    );
+    const { store } = openTestStore(join(dirname(file), 'data'));
+    const known = {
+      port: '/dev/ttyUSB0',
+      state: 'ready',
+      problem: null,
+      manufacturer: null,
+      model: null,
+      imei: null,
+      operator: 'Test',
+      registration: 'home',
+      signalDbm: -71,
+      simUsed: 1,
+      simTotal: 30,
+      downSince: null,
+      updatedAt: '2026-11-22T12:00:00.000Z',
+    };
+    store.modems.save({ ...known, name: 'main' });
+    store.modems.save({ ...known, name: 'b', downSince: '2026-11-22T11:59:00.000Z' });
+    for (const to of [person, '+447700900124']) {
+      await runCommand(['send', to, 'Hello', '--config', file]);
+    }
+    const { stdout } = await runCommand(['modems', '--config', file]);
+    const rows = stdout.split('\n');
+    expect(rows[0]).toMatch(/^NAME +STATE +DOWN SINCE +QUEUE +LIMITS +NEXT +OPERATOR/);
+    expect(rows[1]).toMatch(/^b +stopped +2026-11-22T11:59:00.000Z +2 \(2 shared\) /);
+    expect(rows[2]).toMatch(
+      /^main +stopped +- +2 \(2 shared\) +6\/min 100\/h +- +Test +home +-71 dBm +1\/30/,
+    );
+    const json = await runCommand(['modems', '--json', '--config', file]);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      items: [
+        { name: 'b', queue: 2, perMinute: 0 },
+        { name: 'main', queue: 2, queueShared: 2, perMinute: 6, perHour: 100, nextAllowedAt: null },
+      ],
+    });
   });
 });

@@ -15,6 +15,7 @@ const complete = shipped.replace(/^#(?=[a-z[])/gm, '');
 /** Keys whose line is an example, since they have no default or one of this machine. */
 const EXAMPLES = [
   'gateway.name',
+  'modem.campaigns',
   'modem.pin',
   'modem.port',
   'modem.prefixes',
@@ -67,8 +68,8 @@ describe('the example configuration', () => {
     expect({
       ...config,
       gateway: { ...config.gateway, name: 'testhost' },
-      modems: config.modems.map(({ pin, prefixes, ...modem }) => {
-        expect([pin, prefixes]).toEqual(['1234', ['+44']]);
+      modems: config.modems.map(({ pin, prefixes, campaigns, ...modem }) => {
+        expect([pin, prefixes, campaigns]).toEqual(['1234', ['+44'], ['alerts']]);
         return { ...modem, port: '/dev/ttyUSB0' };
       }),
       optout: { ...config.optout, brand: 'testhost' },

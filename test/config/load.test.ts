@@ -77,6 +77,7 @@ it('takes every key that is set', () => {
     per_minute = 6
     per_hour = 100
     prefixes = ["+44", "+353"]
+    campaigns = ["alerts"]
     dialect = "huawei"
     write_pause_ms = 20
     init = ["AT+CSCA?"]
@@ -125,6 +126,7 @@ it('takes every key that is set', () => {
         perMinute: 6,
         perHour: 100,
         prefixes: ['+44', '+353'],
+        campaigns: ['alerts'],
         dialect: 'huawei',
         writePauseMs: 20,
         init: ['AT+CSCA?'],
@@ -214,9 +216,6 @@ describe('warnings', () => {
       'optout.footer',
       'optout.match',
       'optout.languages',
-      'modem[1].prefixes',
-      'modem[1].per_minute',
-      'modem[1].per_hour',
       'http.per_minute',
       'retention.message_days',
     ]);

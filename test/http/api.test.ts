@@ -359,6 +359,24 @@ describe('health', () => {
     expect((await api.ask('GET /readyz', { key: null })).body).toMatchObject({ code: 'not_ready' });
   });
 
+  it('names each modem and its state, whether it is ready or not', async () => {
+    const api = openTestApi();
+    const startedAt = api.clock.now().toISOString();
+    const second = { name: 'second', state: 'connecting', downSince: startedAt };
+    api.board.update({ ...status, phase: 'ready' });
+    expect((await api.ask('GET /readyz', { key: null })).body).toEqual({
+      status: 'ok',
+      modems: [{ name: 'main', state: 'ready', downSince: null }, second],
+    });
+    await api.clock.advance(60_000);
+    api.board.update({ ...status, phase: 'waiting' });
+    const downSince = api.clock.now().toISOString();
+    expect((await api.ask('GET /readyz', { key: null })).body).toMatchObject({
+      code: 'not_ready',
+      modems: [{ name: 'main', state: 'waiting', downSince }, second],
+    });
+  });
+
   it('shows each modem', async () => {
     const api = openTestApi();
     api.board.update({ ...status, phase: 'ready' });
@@ -372,6 +390,26 @@ describe('health', () => {
       ],
       nextCursor: null,
     });
+  });
+
+  it('shows the share of the queue, the limits and the times of each modem', async () => {
+    const api = openTestApi('[[modem]]\nname = "main"\nport = "/dev/main"\nper_minute = 6');
+    api.board.update({ ...status, phase: 'ready' });
+    for (const text of ['one', 'two']) {
+      await api.ask('POST /v1/messages', { body: { ...hello, text } });
+    }
+    const submission = api.sender.next('main');
+    if (submission) api.sender.settle('main', submission, { kind: 'sent', reference: 1 });
+    expect((await api.ask('GET /v1/modems')).body.items).toMatchObject([
+      {
+        queue: 1,
+        queueShared: 0,
+        perMinute: 6,
+        perHour: 0,
+        nextAllowedAt: new Date(api.clock.now().getTime() + 10_000).toISOString(),
+        downSince: null,
+      },
+    ]);
   });
 
   it('answers 503 with Retry-After when the database cannot be used', async () => {

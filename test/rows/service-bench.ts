@@ -66,6 +66,9 @@ brand = "Corner Shop"
         clock,
         log: silentLog,
         retryUnconfirmed: config.send.retryUnconfirmed,
+        modems: config.modems,
+        downFor: () => undefined,
+        wake: () => wake(),
       });
       receiver = new Receiver({
         store,

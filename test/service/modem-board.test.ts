@@ -29,9 +29,11 @@ const STATUS: ModemStatus = {
   simTotal: 30,
 };
 
+const modems = [{ name: 'main', prefixes: [], campaigns: [], perMinute: 0, perHour: 0 }];
+
 function boards() {
   const { store } = openTestStore();
-  const open = () => new ModemBoard({ store, clock: new FakeClock(), log: silentLog });
+  const open = () => new ModemBoard({ store, clock: new FakeClock(), log: silentLog, modems });
   return { store, first: open(), afterRestart: open };
 }
 

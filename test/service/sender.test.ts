@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AtError } from '../../src/modem/at-error.js';
 import type { Submission } from '../../src/modem/ports.js';
-import { encodeStatusReport } from '../../src/sms/index.js';
 import { openTestServices, person, type TestServices } from '../support/test-services.js';
 
 const longText = 'A long message of several parts. '.repeat(12);
@@ -28,18 +27,6 @@ function claim(services: TestServices, modem = 'main'): Submission {
 
 function optOut(services: TestServices, scope = '*'): void {
   services.consent.suppress({ number: person, scope, source: 'api', evidence: {} });
-}
-
-function report(services: TestServices, reference: number, status: number): void {
-  const at = { utc: services.clock.now(), offsetMinutes: 0 };
-  const pdu = encodeStatusReport({
-    reference,
-    to: person,
-    timestamp: at,
-    dischargeTime: at,
-    status,
-  });
-  services.receiver.receive({ modem: 'main', ...pdu, route: 'stored' });
 }
 
 const status = (services: TestServices, id: string) => services.store.messages.find(id)?.status;
@@ -236,55 +223,5 @@ describe('settling', () => {
     expect(second.sender.recover()).toBe(1);
     expect(status(second, id)).toBe('unconfirmed');
     expect(second.sender.next('main')).toBeUndefined();
-  });
-});
-
-describe('delivery reports', () => {
-  it.each([
-    [0x00, 'delivered'],
-    [0x20, 'sent'],
-    [0x45, 'undelivered'],
-  ])('with TP-Status %i make a message %s', (code, expected) => {
-    const services = openTestServices();
-    const id = queue(services);
-    services.sender.settle('main', claim(services), { kind: 'sent', reference: 9 });
-    report(services, 9, code);
-    expect(status(services, id)).toBe(expected);
-  });
-
-  it('make a long message delivered when all its parts are', () => {
-    const services = openTestServices();
-    const id = queue(services, { text: longText });
-    let reference = 0;
-    for (let part = services.sender.next('main'); part; part = services.sender.next('main')) {
-      services.sender.settle('main', part, { kind: 'sent', reference });
-      reference += 1;
-    }
-    expect(reference).toBeGreaterThan(1);
-    for (let part = 0; part < reference; part += 1) {
-      expect(status(services, id)).toBe('sent');
-      report(services, part, 0);
-    }
-    expect(status(services, id)).toBe('delivered');
-  });
-
-  it('are kept when they come before the answer that names their reference', () => {
-    const services = openTestServices();
-    const id = queue(services);
-    const submission = claim(services);
-    report(services, 9, 0);
-    services.sender.settle('main', submission, { kind: 'sent', reference: 9 });
-    expect(status(services, id)).toBe('delivered');
-  });
-
-  it('settle what the modem never answered', () => {
-    const services = openTestServices();
-    const id = queue(services);
-    services.sender.settle('main', claim(services), {
-      kind: 'unknown',
-      error: new Error('silence'),
-    });
-    report(services, 9, 0);
-    expect(status(services, id)).toBe('delivered');
   });
 });

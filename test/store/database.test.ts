@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { databaseFile, openDatabase } from '../../src/store/database.js';
 import { isInstanceRunning, lockInstance } from '../../src/store/instance-lock.js';
+import { steps } from '../../src/store/migrations.js';
 import { StoreError } from '../../src/store/store-error.js';
 import { temporaryDirectory } from '../support/temporary-directory.js';
 import { newMessage, openTestStore } from '../support/test-store.js';
@@ -45,6 +46,37 @@ describe('the database', () => {
       .all();
     expect(lax).toEqual([]);
     db.close();
+  });
+
+  it('brings a file of the first version up to date, with what is queued and sent in it', () => {
+    const dataDir = temporaryDirectory();
+    const old = new Database(join(dataDir, databaseFile));
+    old.exec(steps[0] ?? '');
+    old.pragma('user_version = 1');
+    const at = '2026-11-22T12:00:00.000Z';
+    for (const [id, status, modem] of [
+      ['queued', 'queued', null],
+      ['sent', 'sent', 'main'],
+    ]) {
+      old
+        .prepare(`INSERT INTO messages (id, recipient, status, campaign, category, encoding, part_count,
+            priority, modem, created_at, due_at)
+          VALUES (?, '+447700900123', ?, 'default', 'marketing', 'gsm7', 1, 5, ?, ?, ?)`)
+        .run(id, status, modem, at, at);
+      old
+        .prepare(`INSERT INTO message_parts (message_id, sequence, status, pdu, tpdu_length, modem,
+            modem_reference, changed_at) VALUES (?, 1, ?, '00', 1, ?, ?, ?)`)
+        .run(id, status, modem, modem === null ? null : 7, at);
+    }
+    old.close();
+    const { store } = openTestStore(dataDir);
+    const asked = { modem: 'main', now: at, leastPriority: 0, mayTake: () => true };
+    expect(store.messages.nextDue(asked)).toMatchObject({ messageId: 'queued', lane: '' });
+    const report = { modem: 'main', to: '+447700900123', reference: 7 };
+    expect(store.messages.reported.withReference(report, at)).toMatchObject([
+      { messageId: 'sent', claimedAt: at },
+    ]);
+    expect(store.messages.claimTimes('main', at)).toEqual([at]);
   });
 
   it('refuses a file of a newer version, and says what to do', () => {

@@ -1,7 +1,6 @@
 /** The API over the test's services, asked without a socket. */
 import { createApi } from '../../src/http/api.js';
 import { silentLog } from '../../src/log.js';
-import { ModemBoard } from '../../src/service/modem-board.js';
 import { openTestServices, type TestServices } from './test-services.js';
 
 export interface Answer {
@@ -12,7 +11,6 @@ export interface Answer {
 }
 
 export interface TestApi extends TestServices {
-  readonly board: ModemBoard;
   readonly key: string;
   /** A request with the key of all scopes, or another, or none (`null`). */
   ask(
@@ -24,12 +22,10 @@ export interface TestApi extends TestServices {
 /** `request` is as in the documentation: `POST /v1/messages`. */
 export function openTestApi(toml = ''): TestApi {
   const services = openTestServices(toml);
-  const board = new ModemBoard({ store: services.store, clock: services.clock, log: silentLog });
-  const api = createApi({ ...services, modems: board, log: silentLog, country: 'GB' });
+  const api = createApi({ ...services, modems: services.board, log: silentLog, country: 'GB' });
   const { secret } = services.keys.create('test', ['send', 'read', 'admin']);
   return {
     ...services,
-    board,
     key: secret,
     async ask(request, { body, key = secret, headers = {} } = {}) {
       const [method = 'GET', path = '/'] = request.split(' ');

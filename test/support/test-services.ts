@@ -3,7 +3,8 @@ import { onTestFinished } from 'vitest';
 import { loadConfig } from '../../src/config/load.js';
 import type { E164 } from '../../src/domain/phone-number.js';
 import { silentLog } from '../../src/log.js';
-import type { ReceivedPdu } from '../../src/modem/ports.js';
+import type { ModemPhase, ReceivedPdu } from '../../src/modem/ports.js';
+import { ModemBoard } from '../../src/service/modem-board.js';
 import { Receiver } from '../../src/service/receiver.js';
 import { Sender } from '../../src/service/sender.js';
 import { openServices, type Services } from '../../src/services.js';
@@ -18,16 +19,53 @@ export interface TestServices extends Services {
   readonly clock: FakeClock;
   readonly sender: Sender;
   readonly receiver: Receiver;
+  readonly board: ModemBoard;
+  /** Modems that were told to ask again. */
+  readonly woken: readonly string[];
   readonly dataDir: string;
+  /** A modem tells its state; none is known to be up before. */
+  modemIs(name: string, phase: ModemPhase): void;
   /** How often the queue was said to hold new work. */
   readonly wakes: () => number;
   /** A text arrives at `modem` and is read from its store; the PDUs that carried it. */
   arrive(from: string, text: string, modem?: string): readonly ReceivedPdu[];
 }
 
-/** `toml` is added to a configuration with two modems, `main` and `second`. */
-export function openTestServices(toml = '', dataDir: string = temporaryDirectory()): TestServices {
-  const clock = new FakeClock(new Date('2026-11-22T12:00:00.000Z'));
+const unknownModem = {
+  problem: undefined,
+  manufacturer: undefined,
+  model: undefined,
+  revision: undefined,
+  imei: undefined,
+  imsi: undefined,
+  operator: undefined,
+  registration: 'unknown',
+  signalDbm: undefined,
+  signal: undefined,
+  technology: undefined,
+  dialect: undefined,
+  temperatureC: undefined,
+  supplyMv: undefined,
+  warning: undefined,
+  simUsed: undefined,
+  simTotal: undefined,
+} as const;
+
+const twoModems = `
+[[modem]]
+name = "main"
+port = "/dev/main"
+[[modem]]
+name = "second"
+port = "/dev/second"
+`;
+
+/** `toml` is added to a configuration with two modems, `main` and `second`, or with those that it has. */
+export function openTestServices(
+  toml = '',
+  dataDir: string = temporaryDirectory(),
+  clock: FakeClock = new FakeClock(new Date('2026-11-22T12:00:00.000Z')),
+): TestServices {
   const config = loadConfig({
     file: 'test',
     env: {},
@@ -37,12 +75,7 @@ export function openTestServices(toml = '', dataDir: string = temporaryDirectory
 name = "test"
 country = "GB"
 data_dir = ${JSON.stringify(dataDir)}
-[[modem]]
-name = "main"
-port = "/dev/main"
-[[modem]]
-name = "second"
-port = "/dev/second"
+${toml.includes('[[modem]]') ? '' : twoModems}
 ${toml}`,
   });
   let wakes = 0;
@@ -52,12 +85,18 @@ ${toml}`,
   const services = openServices(config, clock, onQueued);
   onTestFinished(() => services.store.close());
   const { store, consent, replies } = services;
+  const { modems } = config;
+  const board = new ModemBoard({ store, clock, log: silentLog, modems });
+  const woken: string[] = [];
   const sender = new Sender({
     store,
     consent,
     clock,
     log: silentLog,
     retryUnconfirmed: config.send.retryUnconfirmed,
+    modems,
+    downFor: (modem) => board.downForMs(modem),
+    wake: (modem) => woken.push(modem),
   });
   const receiver = new Receiver({
     store,
@@ -74,7 +113,12 @@ ${toml}`,
     clock,
     sender,
     receiver,
+    board,
+    woken,
     dataDir,
+    modemIs(name, phase) {
+      board.update({ ...unknownModem, name, port: `/dev/${name}`, phase });
+    },
     wakes: () => wakes,
     arrive(from, text, modem = 'main') {
       reference = (reference + 1) % 256;

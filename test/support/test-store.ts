@@ -33,6 +33,7 @@ export function newMessage(changes: Partial<NewMessage> & { id: string }): NewMe
     encoding: 'gsm7',
     priority: 5,
     modem: null,
+    lane: '',
     reference: null,
     answersEventId: null,
     createdAt: '2026-11-22T12:00:00.000Z',

@@ -2,7 +2,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { type ApiEnv, requireScope } from '../auth.js';
 import { ApiError } from '../problems.js';
-import { modemSchema, pageOfSchema } from '../schemas.js';
+import { modemSchema, pageOfSchema, readinessSchema } from '../schemas.js';
 import { type ApiServices, bearer, commonProblems, json } from './shared.js';
 
 const list = createRoute({
@@ -15,6 +15,7 @@ const list = createRoute({
 });
 
 const statusSchema = z.object({ status: z.literal('ok') });
+const readySchema = statusSchema.extend({ modems: z.array(readinessSchema) });
 const unavailable = { 503: { description: 'Not now' } };
 
 const health = createRoute({
@@ -28,7 +29,7 @@ const ready = createRoute({
   method: 'get',
   path: '/readyz',
   summary: '200 once a modem can send',
-  responses: { 200: json(statusSchema, 'Ready'), ...unavailable },
+  responses: { 200: json(readySchema, 'At least one modem can send'), ...unavailable },
 });
 
 /** What needs no key. */
@@ -47,17 +48,16 @@ export function healthRoutes(api: OpenAPIHono<ApiEnv>, { store, modems }: ApiSer
         title: 'No modem is ready',
         detail:
           'messages are queued; GET /v1/modems and "stopgate modems" say what each modem lacks',
+        members: { modems: modems.readiness() },
         headers: { 'retry-after': '5' },
       });
     }
-    return context.json({ status: 'ok' as const }, 200);
+    return context.json({ status: 'ok' as const, modems: [...modems.readiness()] }, 200);
   });
 }
 
-export function modemRoutes(api: OpenAPIHono<ApiEnv>, { store, modems }: ApiServices): void {
+export function modemRoutes(api: OpenAPIHono<ApiEnv>, { modems }: ApiServices): void {
   api.openapi(list, (context) => {
-    const { queued, sending } = store.messages.queueDepth();
-    const items = modems.list().map((modem) => ({ ...modem, queue: queued + sending }));
-    return context.json({ items, nextCursor: null }, 200);
+    return context.json({ items: [...modems.list()], nextCursor: null }, 200);
   });
 }
