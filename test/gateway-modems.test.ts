@@ -1,15 +1,24 @@
 /**
- * The whole daemon on three simulated modems, each on a pseudo-terminal of its own. Time is the test's:
- * it moves on in small steps, between which the terminals get time to carry what was written.
- * The modems' own records are the oracle.
+ * The whole daemon on several simulated modems. Time is the test's: where they are on pseudo-terminals
+ * it moves on in small steps, between which these get time to carry what was written. The modems' own
+ * records are the oracle.
  */
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { sleep, systemClock } from '../src/clock.js';
+import type { Config } from '../src/config/config.js';
 import { loadConfig } from '../src/config/load.js';
 import { type Gateway, startGateway } from '../src/gateway.js';
 import { silentLog } from '../src/log.js';
-import { Handset, openPty, type PtyPort, SimulatedModem } from '../src/simulator/index.js';
+import { openServices } from '../src/services.js';
+import {
+  connectInMemory,
+  Handset,
+  type InMemoryPort,
+  openPty,
+  type PtyPort,
+  SimulatedModem,
+} from '../src/simulator/index.js';
 import { decodePdu } from '../src/sms/index.js';
 import { FakeClock } from './support/fake-clock.js';
 import { temporaryDirectory } from './support/temporary-directory.js';
@@ -31,6 +40,21 @@ interface Bench {
   until(what: string, isTrue: () => boolean): Promise<void>;
 }
 
+function configOf(directory: string, modems: string): Config {
+  return loadConfig({
+    file: 'test',
+    env: {},
+    hostName: 'test',
+    readFile: () => `
+[gateway]
+country = "GB"
+data_dir = ${JSON.stringify(join(directory, 'data'))}
+[http]
+listen = "127.0.0.1:0"
+${modems}`,
+  });
+}
+
 async function openBench(): Promise<Bench> {
   const clock = new FakeClock();
   const directory = temporaryDirectory();
@@ -47,18 +71,12 @@ async function openBench(): Promise<Bench> {
     await sleep(systemClock, carryMs);
   };
   const gateway = await startGateway({
-    config: loadConfig({
-      file: 'test',
-      env: {},
-      hostName: 'test',
-      readFile: () => `
-[gateway]
-country = "GB"
-data_dir = ${JSON.stringify(join(directory, 'data'))}
-[http]
-listen = "127.0.0.1:0"
-${names.map((name) => `[[modem]]\nname = "${name}"\nport = "${linkOf(name)}"\n${settings[name]}`).join('\n')}`,
-    }),
+    config: configOf(
+      directory,
+      names
+        .map((name) => `[[modem]]\nname = "${name}"\nport = "${linkOf(name)}"\n${settings[name]}\n`)
+        .join(''),
+    ),
     clock,
     log: silentLog,
   });
@@ -177,4 +195,69 @@ it('sends everything once through three modems, one of which dies and comes back
   expect(toPerson.map((handed) => handed.length)).toEqual([0, 3, 0]);
   expect(toPerson[1]?.at(-1)?.text).toMatch(/unsubscribed/);
   expect(outbox.send({ to: person, text: 'One more offer' }).kind).toBe('suppressed');
+});
+
+/** The daemon on modems in memory, where nothing takes any time but the test's. */
+async function startInMemory(options: {
+  readonly directory: string;
+  readonly modems: Readonly<Record<string, InMemoryPort>>;
+  readonly toml: string;
+  readonly clock: FakeClock;
+}): Promise<Gateway> {
+  const { directory, modems, toml, clock } = options;
+  const gateway = await startGateway({
+    config: configOf(directory, toml),
+    clock,
+    log: silentLog,
+    connect: ({ name }) => modems[name] ?? expect.unreachable(),
+  });
+  onTestFinished(async () => {
+    const stopped = gateway.stop();
+    await clock.advance(20_000);
+    await stopped;
+  });
+  await clock.advance(1_000);
+  return gateway;
+}
+
+it('sends the next message in the moment in which the limits of a modem allow it', async () => {
+  const clock = new FakeClock();
+  const modem = new SimulatedModem({ clock });
+  const { services } = await startInMemory({
+    directory: temporaryDirectory(),
+    modems: { main: connectInMemory(modem) },
+    toml: '[[modem]]\nport = "/dev/main"\nper_minute = 32',
+    clock,
+  });
+  for (const text of ['one', 'two', 'three']) services.outbox.send({ to: '07700900123', text });
+  await clock.advance(60_000);
+  const [first = 0, ...others] = handedTo(modem).map(({ atMs }) => atMs);
+  expect(others.map((atMs) => atMs - first)).toEqual([1_875, 3_750]);
+});
+
+it('looks anew at what was queued under other settings, and lets it expire without a modem', async () => {
+  const clock = new FakeClock();
+  const directory = temporaryDirectory();
+  const plain = (name: string) => `[[modem]]\nname = "${name}"\nport = "/dev/${name}"\n`;
+  const before = openServices(configOf(directory, plain('a') + plain('b')), clock, () => {});
+  const message = { to: '07700900123', text: 'Hello', validMinutes: 5 };
+  for (const modem of [undefined, 'b']) before.outbox.send({ ...message, modem });
+  before.store.close();
+
+  const a = new SimulatedModem({ clock });
+  const b = connectInMemory(new SimulatedModem({ clock }));
+  b.unplug();
+  const { services } = await startInMemory({
+    directory,
+    modems: { a: connectInMemory(a), b },
+    toml: `${plain('a')}${plain('b')}prefixes = ["+44"]`,
+    clock,
+  });
+  await clock.advance(50_000);
+  expect(handedTo(a)).toEqual([]);
+  await clock.advance(20_000);
+  expect(handedTo(a)).toHaveLength(1);
+  await clock.advance(300_000);
+  const statuses = services.store.messages.list({ limit: 10 }).items.map(({ status }) => status);
+  expect(statuses).toEqual(['expired', 'delivered']);
 });
