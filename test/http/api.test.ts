@@ -503,7 +503,8 @@ describe('keys', () => {
 
   it('are kept as hashes only', () => {
     const api = openTestApi();
-    const secret = api.key.split('_')[2] ?? '';
+    // The random part may itself hold an underscore.
+    const secret = api.key.replace(/^sg_[^_]+_/, '');
     expect(JSON.stringify(api.store.keys.list())).not.toContain(secret);
     expect(api.keys.verify(api.key)?.name).toBe('test');
     expect(api.keys.verify(api.key.slice(0, -1))).toBeUndefined();
