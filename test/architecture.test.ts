@@ -30,7 +30,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   cli: {
     imports: [
       ...['gateway', 'services', 'config', 'http', 'service', 'domain', 'optout', 'sms', 'modem'],
-      ...['simulator', ...EVERYWHERE],
+      ...['simulator', 'doctor', ...EVERYWHERE],
     ],
   },
   gateway: {
@@ -40,6 +40,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   http: { imports: ['service', 'domain', ...EVERYWHERE] },
   service: { imports: ['domain', 'sms', 'optout', 'modem', ...EVERYWHERE] },
   store: { imports: ['domain', ...EVERYWHERE] },
+  doctor: { imports: ['modem', 'config', 'domain', ...EVERYWHERE] },
   modem: { imports: EVERYWHERE },
   simulator: {
     imports: ['sms', 'modem', ...EVERYWHERE],
@@ -198,6 +199,8 @@ describe('the rules', () => {
     ['src/modem/dialects/huawei.ts', '../../sms/index.js'],
     ['src/store/store.ts', '../service/sender.js'],
     ['src/store/store.ts', '../config/config.js'],
+    ['src/doctor/doctor.ts', '../store/store.js'],
+    ['src/doctor/doctor.ts', 'serialport'],
     ['src/service/sender.ts', '../store/store.js'],
     ['src/service/sender.ts', '../http/api.js'],
     ['src/service/sender.ts', '../simulator/handset.js'],

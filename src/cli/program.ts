@@ -5,6 +5,7 @@ import { version } from '../version.js';
 import { checkCommand } from './check.js';
 import { type CliContext, defaultConfigFile, UsageError } from './context.js';
 import { demoCommand } from './demo.js';
+import { doctorCommand } from './doctor.js';
 import { keysCommand } from './keys.js';
 import { inboxCommand, messagesCommand, modemsCommand } from './lists.js';
 import { matchCommand } from './match.js';
@@ -43,6 +44,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     runCommand,
     demoCommand,
     checkCommand,
+    doctorCommand,
     sendCommand,
     segmentsCommand,
     suppressCommand,

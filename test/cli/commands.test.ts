@@ -26,6 +26,7 @@ describe('stopgate', () => {
       'run',
       'demo',
       'check',
+      'doctor',
       'send',
       'suppress',
       'keys',

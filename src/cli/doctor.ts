@@ -1,0 +1,223 @@
+/** `stopgate doctor`: what works, what does not, and the remedy. */
+import { existsSync } from 'node:fs';
+import { userInfo } from 'node:os';
+import type { Command } from 'commander';
+import type { Config, ModemConfig } from '../config/config.js';
+import { lookAround, lookAt, type Patient } from '../doctor/doctor.js';
+import { canSend, type Finding, type Level } from '../doctor/finding.js';
+import type { Machine, User } from '../doctor/machine.js';
+import { unreadableFinding } from '../doctor/machine-findings.js';
+import type { ModemRecord } from '../domain/ports.js';
+import { silentLog } from '../log.js';
+import { connectTo } from '../modem/connect.js';
+import { listSerialPorts } from '../modem/serial-port-list.js';
+import { ModemBoard } from '../service/modem-board.js';
+import { isDaemonRunning, openServices, type Services } from '../services.js';
+import {
+  type CliContext,
+  CommandError,
+  type ConfigOption,
+  printJson,
+  printLine,
+  readConfigIfAny,
+} from './context.js';
+
+interface DoctorCommandOptions extends ConfigOption {
+  readonly port?: string;
+  readonly json?: boolean;
+}
+
+const signs: Readonly<Record<Level, string>> = { good: '✓', warning: '!', fault: '✗' };
+
+export function doctorCommand(program: Command, context: CliContext): void {
+  program
+    .command('doctor')
+    .description('look at the modems and serial ports: what works, what does not, and the remedy')
+    .option(
+      '--port <path>',
+      'look at this port alone (a tty, or tcp://host:port); no configuration',
+    )
+    .option('--json', 'print all findings as JSON')
+    .addHelpText(
+      'after',
+      `
+With a configuration it looks at its modems; without one, or with --port, at serial ports. Each
+line is a finding: ✓ as it should be, ! works or may, ✗ no message can be sent this way, and what to
+do about it. It looks whether the port exists and keeps its name, who else has it open, whether you
+may open it, at which rate the modem answers, what it is, whether the SIM is unlocked, the network,
+the signal, the room for messages and the service centre; and whether ModemManager is in the way or
+a modem shows itself as a CD-ROM or a network card.
+
+Nothing is sent. The PIN of the configuration is entered at most as the daemon would: once, and
+never again when it was wrong. While the daemon runs its modems are left to it, and what it last
+wrote of them is shown.
+
+As root (sudo) it sees other users' programs, then looks at the ports as the owner of data_dir.
+Exit code: 0 when a message could be sent through every configured modem (without a configuration:
+through one of the ports), else 1.
+
+Examples:
+  sudo stopgate doctor
+  stopgate doctor --port /dev/ttyUSB2`,
+    )
+    .action(async (_options: DoctorCommandOptions, command: Command) => {
+      const options = command.optsWithGlobals<DoctorCommandOptions>();
+      const config = options.port === undefined ? readConfigIfAny(context, options) : undefined;
+      const ok = await examineAll(context, config, options);
+      if (!ok) throw new CommandError('no message can be sent as it is; see what is marked ✗');
+    });
+}
+
+async function examineAll(
+  context: CliContext,
+  config: Config | undefined,
+  { port, json }: DoctorCommandOptions,
+): Promise<boolean> {
+  const machine = thisMachine();
+  const named = port === undefined ? (config?.modems ?? []).map((modem) => modem.port) : [port];
+  const surroundings = await lookAround(machine, named);
+  const all: Finding[] = [];
+  const tell = (finding: Finding) => {
+    all.push(finding);
+    if (json !== true) printLine(context, lineOf(finding));
+  };
+  for (const finding of surroundings.findings) tell(finding);
+
+  // What only root sees has been seen; the rest is to be seen with the rights of the daemon.
+  if (config !== undefined) context.actAsOwnerOf(config.gateway.dataDir);
+  const services = config === undefined ? undefined : openServicesIfAny(context, config);
+  if (config !== undefined && services === undefined && existsSync(config.gateway.dataDir)) {
+    tell(unreadableFinding(config.gateway.dataDir));
+  }
+  try {
+    const patients =
+      config === undefined
+        ? (port === undefined ? surroundings.ports.map(({ path }) => path) : [port]).map(unknown)
+        : config.modems.map((modem) => patientOf(context, config, modem, services));
+    const verdicts: boolean[] = [];
+    for (const patient of patients) {
+      const findings: Finding[] = [];
+      const { clock, stop: signal } = context;
+      const looks = lookAt(patient, machine, surroundings, { clock, log: silentLog, signal });
+      for await (const finding of looks) {
+        findings.push(finding);
+        tell(finding);
+      }
+      verdicts.push(findings.length > 0 && canSend(findings));
+    }
+    const ok =
+      config === undefined
+        ? verdicts.some((verdict) => verdict)
+        : verdicts.every((verdict) => verdict);
+    if (json === true) printJson(context, { ok, findings: all });
+    return ok;
+  } finally {
+    services?.store.close();
+  }
+}
+
+function lineOf({ level, modem, found, remedy }: Finding): string {
+  const whose = modem === undefined ? '' : `${modem}: `;
+  return `${signs[level]} ${whose}${found}.${remedy === undefined ? '' : ` Remedy: ${remedy}.`}`;
+}
+
+function unknown(port: string): Patient {
+  return {
+    name: port,
+    port,
+    baud: undefined,
+    pin: undefined,
+    pinMemory: undefined,
+    daemon: undefined,
+  };
+}
+
+function patientOf(
+  context: CliContext,
+  config: Config,
+  { name, port, baud, pin }: ModemConfig,
+  services: Services | undefined,
+): Patient {
+  const isRunning = services !== undefined && isDaemonRunning(config);
+  const record = () => services?.store.modems.list().find((modem) => modem.name === name);
+  return {
+    name,
+    port,
+    baud,
+    pin,
+    pinMemory: services === undefined ? undefined : pinMemoryOf(context, services, name, port),
+    daemon: isRunning ? { record: record() } : undefined,
+  };
+}
+
+/** The daemon's own memory; it is kept with the modem's record, which may not be there yet. */
+function pinMemoryOf({ clock }: CliContext, { store }: Services, name: string, port: string) {
+  const memory = new ModemBoard({ store, clock, log: silentLog }).pinMemory(name);
+  return {
+    wasRefused: memory.wasRefused,
+    noteRefused(pin: string) {
+      if (!store.modems.list().some((modem) => modem.name === name)) {
+        store.modems.save({ ...unseen, name, port, updatedAt: clock.now().toISOString() });
+      }
+      memory.noteRefused(pin);
+    },
+  };
+}
+
+const unseen: Omit<ModemRecord, 'name' | 'port' | 'updatedAt'> = {
+  state: 'stopped',
+  problem: null,
+  manufacturer: null,
+  model: null,
+  imei: null,
+  operator: null,
+  registration: 'unknown',
+  signalDbm: null,
+  simUsed: null,
+  simTotal: null,
+};
+
+/** The database where it is, or could be, and this user may use it; the doctor works without. */
+function openServicesIfAny(context: CliContext, config: Config): Services | undefined {
+  if (!existsSync(config.gateway.dataDir)) return undefined;
+  try {
+    return openServices(config, context.clock, () => {});
+  } catch {
+    return undefined;
+  }
+}
+
+function thisMachine(): Machine {
+  return {
+    proc: '/proc',
+    sys: '/sys',
+    dev: '/dev',
+    etc: '/etc',
+    run: '/run',
+    udevRules: [
+      '/etc/udev/rules.d',
+      '/run/udev/rules.d',
+      '/usr/lib/udev/rules.d',
+      '/lib/udev/rules.d',
+    ],
+    user: currentUser,
+    pid: process.pid,
+    listPorts: listSerialPorts,
+    connectTo,
+  };
+}
+
+function currentUser(): User {
+  const uid = process.getuid?.() ?? 0;
+  const gids = [process.getgid?.() ?? 0, ...(process.getgroups?.() ?? [])];
+  return { name: nameOfUser(uid), uid, gids };
+}
+
+/** A container may run under a number that has no name. */
+function nameOfUser(uid: number): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return String(uid);
+  }
+}
