@@ -117,7 +117,7 @@ async function examineAll(
 }
 
 function lineOf({ level, modem, found, remedy }: Finding): string {
-  const whose = modem === undefined ? '' : `${modem}: `;
+  const whose = modem === undefined || found.includes(modem) ? '' : `${modem}: `;
   return `${signs[level]} ${whose}${found}.${remedy === undefined ? '' : ` Remedy: ${remedy}.`}`;
 }
 

@@ -78,8 +78,9 @@ export async function lookAround(
   for (const { device } of looked) holders.set(device, await findHolders(machine, device));
 
   const leftAlone = await Promise.all(looked.map(({ device }) => isLeftAlone(machine, device)));
+  const found = portsFinding(ports, configured.length > 0);
   const findings = [
-    portsFinding(ports, configured),
+    ...(found === undefined ? [] : [found]),
     ...(await findDisguisedModems(machine)).map(disguiseFinding),
     modemManagerFinding(
       await findModemManager(machine),

@@ -9,15 +9,17 @@ import type { DisguisedModem } from './usb-devices.js';
 const PLUG_IN =
   'plug the modem in; with several USB devices on a small computer, give it a powered hub; see "dmesg"';
 
-/** @param configured as the configuration names them */
+/**
+ * @param anyNamed a port is named, by the configuration or by the user; what is wrong with it is
+ *   told there
+ */
 export function portsFinding(
   ports: readonly SerialPortFound[],
-  configured: readonly string[],
-): Finding {
+  anyNamed: boolean,
+): Finding | undefined {
   if (ports.length === 0) {
-    return configured.some((port) => !/^tcp:/i.test(port)) || configured.length === 0
-      ? warning('ports', 'this machine has no serial port that a modem could be at', PLUG_IN)
-      : good('ports', 'this machine has no serial port, and none is configured');
+    if (anyNamed) return undefined;
+    return fault('ports', 'this machine has no serial port that a modem could be at', PLUG_IN);
   }
   const names = ports.map(({ path, device }) => (path === device ? path : `${path} (${device})`));
   return good('ports', `serial ports: ${names.join(', ')}`);

@@ -293,6 +293,6 @@ describe('the surroundings', () => {
     });
     const { findings } = await lookAround(machine, []);
     expect(said(findings, 'usb')).toMatch(/^warning: USB device 12d1:1f01.* -> .*usb-modeswitch/);
-    expect(said(findings, 'ports')).toMatch(/^warning: this machine has no serial port/);
+    expect(said(findings, 'ports')).toMatch(/^fault: this machine has no serial port/);
   });
 });
