@@ -27,4 +27,5 @@ export { ServiceCentreTimestamp, type ZonedTime } from './timestamp.js';
 export { plainSigns, transliterate } from './transliterate.js';
 export type { UserData, UserDataBody } from './user-data.js';
 export type { ApplicationPorts, Concatenation, InformationElement } from './user-data-header.js';
+export { decodeUssd, type UssdString } from './ussd.js';
 export type { ValidityFields, ValidityPeriod } from './validity-period.js';
