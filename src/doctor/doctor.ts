@@ -24,8 +24,8 @@ import {
   portsFinding,
 } from './machine-findings.js';
 import { answerFinding, daemonFinding, examinationFindings } from './modem-findings.js';
-import { findModemManager, isLeftAlone } from './modem-manager.js';
 import { findHolders, type Holder } from './processes.js';
+import { findModemManager, isLeftAlone } from './rival-program.js';
 import {
   findSerialPorts,
   rateMatters,

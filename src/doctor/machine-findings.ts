@@ -1,8 +1,8 @@
 /** Findings about the machine and its ports, in words, out of what was seen. Pure. */
 import type { Access } from './access.js';
 import { type Finding, fault, good, warning } from './finding.js';
-import { type ModemManager, ruleFile } from './modem-manager.js';
 import type { Holder } from './processes.js';
+import { type ModemManager, ruleFile } from './rival-program.js';
 import type { SerialPortFound } from './serial-ports.js';
 import type { DisguisedModem } from './usb-devices.js';
 

@@ -1,6 +1,6 @@
 /**
- * Whether ModemManager runs, and whether udev keeps it away from a port. It opens every modem that
- * it finds and talks to it beside whoever else does.
+ * Whether ModemManager runs, the program that opens every modem which it finds and talks to it beside
+ * whoever else does; and whether udev keeps it away from a port.
  */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
