@@ -27,6 +27,7 @@ import type { Connect } from './modem/transport.js';
 import { ModemBoard } from './service/modem-board.js';
 import { Receiver } from './service/receiver.js';
 import { Sender } from './service/sender.js';
+import { UssdService } from './service/ussd.js';
 import { openServices, type Services } from './services.js';
 import { lockInstance } from './store/instance-lock.js';
 
@@ -97,7 +98,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       onQueued: wakeModems,
     });
 
-    const api = createApi({ ...services, modems: board, clock, log, country });
+    const modemNamed = (name: string) => modems.find(({ status }) => status.name === name);
+    const ussd = new UssdService({ store, clock, log, modem: modemNamed });
+    const api = createApi({ ...services, modems: board, ussd, clock, log, country });
     const server = await serve(
       (request, env) => api.fetch(request, env as object),
       config.http.listen,
@@ -131,7 +134,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       sender.expire();
       const due = store.messages.nextDueAt();
       const isDue = due !== undefined && due <= clock.now().toISOString();
-      if (store.changedElsewhere() || isDue) wakeModems();
+      const isChanged = store.changedElsewhere();
+      if (isChanged) ussd.takeRequests();
+      if (isChanged || isDue) wakeModems();
     };
     const keepHouse = () => receiver.takeOverdueParts();
     keepHouse();
@@ -148,6 +153,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       async stop() {
         stopLooking();
         stopHousekeeping();
+        await ussd.close();
         await server.close(httpGraceMs);
         const hurry = new AbortController();
         const timer = clock.setTimer(submitGraceMs, () => hurry.abort());

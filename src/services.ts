@@ -10,7 +10,7 @@ import { ApiKeyService } from './service/api-keys.js';
 import { ConsentService } from './service/consent.js';
 import { Outbox } from './service/outbox.js';
 import { ReplyService } from './service/replies.js';
-import { isInstanceRunning } from './store/instance-lock.js';
+import { isInstanceRunning, lockInstance } from './store/instance-lock.js';
 import { openStore } from './store/store.js';
 
 export interface Services {
@@ -24,6 +24,14 @@ export interface Services {
 /** Whether a daemon works on this configuration's data now. */
 export function isDaemonRunning(config: Config): boolean {
   return isInstanceRunning(config.gateway.dataDir);
+}
+
+/**
+ * Keeps a daemon from starting on this configuration's data until the answer is called; throws
+ * StoreError when one runs.
+ */
+export function keepDaemonAway(config: Config): () => void {
+  return lockInstance(config.gateway.dataDir);
 }
 
 /** Opens the store in `gateway.data_dir`; throws StoreError. `onQueued`: the queue may hold new work. */

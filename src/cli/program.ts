@@ -15,6 +15,7 @@ import { segmentsCommand } from './segments.js';
 import { sendCommand } from './send.js';
 import { simulateCommand } from './simulate.js';
 import { suppressCommand } from './suppress.js';
+import { ussdCommand } from './ussd.js';
 
 const exitCodes = { success: 0, failure: 1, usage: 2 } as const;
 
@@ -51,6 +52,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     inboxCommand,
     messagesCommand,
     modemsCommand,
+    ussdCommand,
     keysCommand,
     matchCommand,
     pduCommand,

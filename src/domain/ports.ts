@@ -320,6 +320,47 @@ export interface ModemStore {
   retain(names: readonly string[]): void;
 }
 
+/** A USSD code that the daemon is to ask the network, for a process beside it. */
+export interface UssdRequest {
+  readonly id: string;
+  readonly modem: string;
+  readonly code: string;
+  readonly createdAt: string;
+  /** Nobody waits for the answer after this. */
+  readonly expiresAt: string;
+}
+
+/** What became of a USSD code. */
+export type UssdOutcome =
+  | {
+      readonly kind: 'answered';
+      /**
+       * `final`: that was all. `question`: the network waits for another code as the reply.
+       * `ended`: the network ended a dialogue.
+       */
+      readonly status: 'final' | 'question' | 'ended';
+      readonly text: string | null;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly code: 'no_answer' | 'refused' | 'not_ready' | 'unknown_modem';
+      /** One sentence, without the code that was asked. */
+      readonly message: string;
+    };
+
+export interface UssdStore {
+  insert(request: UssdRequest): void;
+  /** Requests that nobody has taken and that somebody still waits for; they are taken now. */
+  take(now: string): readonly UssdRequest[];
+  /** Keeps the outcome of a request, if its row is still there. */
+  settle(id: string, outcome: UssdOutcome): void;
+  /** Undefined while there is none. */
+  outcomeOf(id: string): UssdOutcome | undefined;
+  remove(id: string): void;
+  /** Forgets requests for which nobody waits any more. */
+  prune(now: string): void;
+}
+
 export interface Store {
   readonly messages: MessageStore;
   readonly inbound: InboundStore;
@@ -327,6 +368,7 @@ export interface Store {
   readonly keys: ApiKeyStore;
   readonly modems: ModemStore;
   readonly idempotency: IdempotencyStore;
+  readonly ussd: UssdStore;
   /** Runs `work` in one immediate transaction, or within the one already begun. */
   transaction<T>(work: () => T): T;
   /** Whether `error` says that the store cannot be used now (full, locked, read-only, damaged). */

@@ -14,6 +14,7 @@ import { healthRoutes, modemRoutes } from './routes/modems.js';
 import { segmentRoutes } from './routes/segments.js';
 import type { ApiServices } from './routes/shared.js';
 import { suppressionRoutes } from './routes/suppressions.js';
+import { ussdRoutes } from './routes/ussd.js';
 
 /** Larger than any valid request: 16,000 characters of text, each escaped, and the rest. */
 const maxBodyBytes = 256 * 1024;
@@ -78,6 +79,7 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   suppressionRoutes(api, services);
   inboundRoutes(api, services);
   modemRoutes(api, services);
+  ussdRoutes(api, services);
   return api;
 }
 

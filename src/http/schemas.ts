@@ -128,6 +128,16 @@ export const readinessSchema = z
   .object({ name: z.string(), state: z.string(), downSince: time.nullable() })
   .openapi('ModemReadiness');
 
+export const ussdAnswerSchema = z
+  .object({
+    status: z.enum(['final', 'question', 'ended']).openapi({
+      description:
+        '`final`: that was all; `question`: the network waits for a reply; `ended`: it ended the dialogue',
+    }),
+    text: z.string().nullable(),
+  })
+  .openapi('UssdAnswer');
+
 export const matchSchema = z
   .object({
     action: z.enum(['opt_out', 'opt_in', 'help', 'doubtful']).nullable(),

@@ -190,8 +190,21 @@ CREATE INDEX message_parts_pace ON message_parts (modem, claimed_at) WHERE claim
 ALTER TABLE modems ADD COLUMN down_since TEXT;                  -- NULL while it can send
 `;
 
+/** Questions to the network from beside the daemon, which answers in the row. */
+const ussdRequests = `
+CREATE TABLE ussd_requests (
+  id         TEXT PRIMARY KEY,
+  modem      TEXT NOT NULL,
+  code       TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  expires_at TEXT NOT NULL,             -- the row goes then, if it was not fetched before
+  taken_at   TEXT,                      -- when the daemon began to ask
+  outcome    TEXT                       -- JSON
+) STRICT, WITHOUT ROWID;
+`;
+
 /** In this order, each once. */
-export const steps: readonly string[] = [initialSchema, routing];
+export const steps: readonly string[] = [initialSchema, routing, ussdRequests];
 
 /** Brings `db` to this version's schema, each step in its own transaction. Throws for a newer file. */
 export function migrate(db: Sqlite): void {

@@ -8,6 +8,7 @@ import { idempotencyStore } from './idempotency.js';
 import { inboundStore } from './inbound.js';
 import { messageStore } from './messages.js';
 import { modemStore } from './modems.js';
+import { ussdStore } from './ussd.js';
 
 export interface StoreOptions {
   readonly dataDir: string;
@@ -31,6 +32,7 @@ export function openStore(options: StoreOptions): Store {
     keys: apiKeyStore(db),
     modems: modemStore(db),
     idempotency: idempotencyStore(db),
+    ussd: ussdStore(db),
 
     transaction<T>(work: () => T): T {
       return db.inTransaction ? work() : db.transaction(work).immediate();

@@ -36,6 +36,7 @@ describe('stopgate', () => {
       'inbox',
       'messages',
       'modems',
+      'ussd',
       'pdu',
     ]) {
       expect(stdout).toContain(`  ${command} `);
@@ -54,6 +55,9 @@ describe('stopgate', () => {
     [['suppress', 'remove', person]],
     [['match']],
     [['segments']],
+    [['ussd']],
+    [['ussd', 'balance']],
+    [['doctor', '--colour']],
     [[]],
   ])('exits 2 for wrong usage: %j', async (args) => {
     const { exitCode, stderr } = await runCommand(args);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { openTestApi } from '../support/test-api.js';
+import { openTestApi, type TestApi } from '../support/test-api.js';
 import { person } from '../support/test-services.js';
 
 const hello = { to: person, text: 'Hello' };
@@ -425,6 +425,65 @@ describe('health', () => {
   });
 });
 
+describe('POST /v1/modems/{name}/ussd', () => {
+  const ready = { phase: 'ready', problem: undefined } as const;
+  const ask = (api: TestApi, code = '*100#', name = 'main') =>
+    api.ask(`POST /v1/modems/${name}/ussd`, { body: { code } });
+
+  it('answers what the network said', async () => {
+    const api = openTestApi();
+    const reply = { status: 1, text: 'D9775D0E12', dcs: 15 };
+    api.ussdPorts.set('main', { status: ready, ussd: async () => reply });
+    expect(await ask(api)).toMatchObject({
+      status: 200,
+      body: { status: 'question', text: 'Your ' },
+    });
+  });
+
+  it('is a problem where the network is silent, the modem busy, or there is none', async () => {
+    const api = openTestApi();
+    api.ussdPorts.set('main', { status: ready, ussd: async () => ({ status: 5 }) });
+    api.ussdPorts.set('strict', { status: ready, ussd: async () => ({ status: 4 }) });
+    api.ussdPorts.set('down', {
+      status: { phase: 'down', problem: 'unplugged' },
+      ussd: async () => ({ status: 0 }),
+    });
+    const answers = [];
+    for (const name of ['main', 'strict', 'down', 'nobody']) {
+      const { status, body } = await ask(api, '*100#', name);
+      answers.push(`${status} ${body.code}`);
+    }
+    expect(answers).toEqual([
+      '504 ussd_no_answer',
+      '502 ussd_refused',
+      '503 modem_not_ready',
+      '404 not_found',
+    ]);
+  });
+
+  it('takes nothing but a code, from nobody but an administrator', async () => {
+    const api = openTestApi();
+    const asked: string[] = [];
+    api.ussdPorts.set('main', {
+      status: ready,
+      ussd: async (code) => {
+        asked.push(code);
+        return { status: 0 };
+      },
+    });
+    for (const code of ['', 'balance', '*100#"\rATD112;', '*100#\u001a']) {
+      expect((await ask(api, code)).body).toMatchObject({ status: 400, code: 'invalid_request' });
+    }
+    const { secret } = api.keys.create('shop', ['send', 'read']);
+    const refused = await api.ask('POST /v1/modems/main/ussd', {
+      body: { code: '1' },
+      key: secret,
+    });
+    expect(refused.body).toMatchObject({ status: 403, code: 'insufficient_scope' });
+    expect(asked).toEqual([]);
+  });
+});
+
 describe('keys', () => {
   it('are needed for everything but health and the OpenAPI document', async () => {
     const api = openTestApi();
@@ -523,6 +582,7 @@ describe('the OpenAPI document', () => {
       '/v1/messages',
       '/v1/messages/{id}',
       '/v1/modems',
+      '/v1/modems/{name}/ussd',
       '/v1/segments',
       '/v1/suppressions',
       '/v1/suppressions/{number}',

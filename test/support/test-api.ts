@@ -1,6 +1,7 @@
 /** The API over the test's services, asked without a socket. */
 import { createApi } from '../../src/http/api.js';
 import { silentLog } from '../../src/log.js';
+import { type UssdPort, UssdService } from '../../src/service/ussd.js';
 import { openTestServices, type TestServices } from './test-services.js';
 
 export interface Answer {
@@ -12,6 +13,8 @@ export interface Answer {
 
 export interface TestApi extends TestServices {
   readonly key: string;
+  /** Modems that can be asked USSD codes, by name. */
+  readonly ussdPorts: Map<string, UssdPort>;
   /** A request with the key of all scopes, or another, or none (`null`). */
   ask(
     request: string,
@@ -22,11 +25,25 @@ export interface TestApi extends TestServices {
 /** `request` is as in the documentation: `POST /v1/messages`. */
 export function openTestApi(toml = ''): TestApi {
   const services = openTestServices(toml);
-  const api = createApi({ ...services, modems: services.board, log: silentLog, country: 'GB' });
+  const ussdPorts = new Map<string, UssdPort>();
+  const ussd = new UssdService({
+    store: services.store,
+    clock: services.clock,
+    log: silentLog,
+    modem: (name) => ussdPorts.get(name),
+  });
+  const api = createApi({
+    ...services,
+    modems: services.board,
+    ussd,
+    log: silentLog,
+    country: 'GB',
+  });
   const { secret } = services.keys.create('test', ['send', 'read', 'admin']);
   return {
     ...services,
     key: secret,
+    ussdPorts,
     async ask(request, { body, key = secret, headers = {} } = {}) {
       const [method = 'GET', path = '/'] = request.split(' ');
       const response = await api.request(path, {

@@ -9,6 +9,7 @@ import type { ModemBoard } from '../../service/modem-board.js';
 import type { Outbox } from '../../service/outbox.js';
 import { explainNumber } from '../../service/refusal.js';
 import type { ReplyService } from '../../service/replies.js';
+import type { UssdService } from '../../service/ussd.js';
 import { ApiError } from '../problems.js';
 import { problemSchema } from '../schemas.js';
 
@@ -19,6 +20,7 @@ export interface ApiServices {
   readonly replies: ReplyService;
   readonly keys: ApiKeyService;
   readonly modems: ModemBoard;
+  readonly ussd: UssdService;
   readonly clock: Clock;
   readonly log: Log;
   /** How numbers without `+` are read. */

@@ -1,0 +1,163 @@
+/**
+ * Asks the network USSD codes: for the API, and for commands beside the daemon that leave a request
+ * in the store. Owns what an answer means; neither codes nor texts are logged, since a code may be
+ * worth money and an answer may hold a number.
+ */
+import type { Clock } from '../clock.js';
+import type { Store, UssdOutcome } from '../domain/ports.js';
+import type { Log } from '../log.js';
+import { AtError } from '../modem/at-error.js';
+import type { ModemStatus } from '../modem/ports.js';
+import { decodeUssd } from '../sms/index.js';
+
+/** As the modem told it: `<m>`, and `<str>` with its `<dcs>` (27.007 §7.15), undecoded. */
+export interface UssdReply {
+  readonly status: number;
+  readonly text?: string | undefined;
+  readonly hex?: string | undefined;
+  readonly dcs?: number | undefined;
+}
+
+/** What is needed of a modem. */
+export interface UssdPort {
+  readonly status: Pick<ModemStatus, 'phase' | 'problem'>;
+  /** Rejects with AtError where the modem refuses or is lost, and when `signal` aborts. */
+  ussd(code: string, signal: AbortSignal): Promise<UssdReply>;
+}
+
+export interface UssdServiceOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The modem of this name; undefined where there is none. */
+  readonly modem: (name: string) => UssdPort | undefined;
+}
+
+/** What may be dialled as a USSD code, or replied to the network's question (22.030 §6.5.2). */
+export const ussdCode = /^[0-9*#+]{1,160}$/;
+
+/** Networks have been seen to take half a minute. */
+export const ussdTimeoutMs = 60_000;
+
+export class UssdService {
+  readonly #options: UssdServiceOptions;
+  readonly #closing = new AbortController();
+  /** The last question to each modem, asked or waiting. */
+  readonly #turns = new Map<string, Promise<unknown>>();
+
+  constructor(options: UssdServiceOptions) {
+    this.#options = options;
+  }
+
+  /** Asks, after what was asked there before. Never rejects. */
+  ask(modem: string, code: string, timeoutMs: number = ussdTimeoutMs): Promise<UssdOutcome> {
+    const before = this.#turns.get(modem) ?? Promise.resolve();
+    const port = this.#options.modem(modem);
+    if (port === undefined) {
+      return Promise.resolve(failed('unknown_modem', `there is no modem "${modem}"`));
+    }
+    const deadlineMs = this.#options.clock.monotonicMs() + timeoutMs;
+    const turn = before.then(() =>
+      askNetwork(port, code, deadlineMs, this.#options.clock, this.#closing.signal),
+    );
+    this.#turns.set(modem, turn);
+    return turn;
+  }
+
+  /** Asks what commands beside the daemon have left in the store since the last call. */
+  takeRequests(): void {
+    const { store, clock, log } = this.#options;
+    const now = clock.now();
+    store.ussd.prune(now.toISOString());
+    for (const { id, modem, code, expiresAt } of store.ussd.take(now.toISOString())) {
+      const leftMs = new Date(expiresAt).getTime() - now.getTime();
+      void this.ask(modem, code, leftMs).then((outcome) => {
+        log.info({ modem, outcome: outcome.kind }, 'the network was asked by USSD');
+        try {
+          store.ussd.settle(id, outcome);
+        } catch (error) {
+          log.error({ err: error, modem }, 'an answer to USSD could not be stored');
+        }
+      });
+    }
+  }
+
+  /** Gives up all questions; resolves when none is left. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await Promise.all(this.#turns.values());
+  }
+}
+
+/** Asks one modem. Never rejects. */
+export async function askNetwork(
+  port: UssdPort,
+  code: string,
+  deadlineMs: number,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<UssdOutcome> {
+  if (port.status.phase !== 'ready') {
+    const why = port.status.problem ?? `it is ${port.status.phase}`;
+    return failed('not_ready', `the modem is not ready: ${why}`);
+  }
+  const asking = new AbortController();
+  const giveUp = () => asking.abort(signal.reason);
+  signal.addEventListener('abort', giveUp, { once: true });
+  if (signal.aborted) giveUp();
+  const timer = clock.setTimer(Math.max(0, deadlineMs - clock.monotonicMs()), giveUp);
+  try {
+    return meaningOf(await port.ussd(code, asking.signal));
+  } catch (error) {
+    if (asking.signal.aborted) return silent;
+    if (error instanceof AtError) return errorOutcome(error);
+    return failed('refused', 'the modem failed while it asked');
+  } finally {
+    timer.cancel();
+    signal.removeEventListener('abort', giveUp);
+  }
+}
+
+const silent = failed('no_answer', 'the network did not answer in time; it may when asked again');
+
+function failed(
+  code: Extract<UssdOutcome, { kind: 'failed' }>['code'],
+  message: string,
+): UssdOutcome {
+  return { kind: 'failed', code, message };
+}
+
+/** The message of an AtError may hold the command, and that the code. */
+function errorOutcome({ code, value }: AtError): UssdOutcome {
+  switch (code) {
+    case 'TIMEOUT':
+      return silent;
+    case 'CLOSED':
+      return failed('not_ready', 'the connection to the modem was lost');
+    case 'ERROR':
+    case 'CMS':
+    case 'CME': {
+      const shown = value === undefined ? '' : ` (+${code} ERROR: ${value})`;
+      return failed('refused', `the modem or the network refused the code${shown}`);
+    }
+  }
+}
+
+/** `<m>` of 27.007 §7.15. */
+function meaningOf({ status, ...string }: UssdReply): UssdOutcome {
+  const text = decodeUssd(string) ?? null;
+  switch (status) {
+    case 0:
+      return { kind: 'answered', status: 'final', text };
+    case 1:
+      return { kind: 'answered', status: 'question', text };
+    case 2:
+      return { kind: 'answered', status: 'ended', text };
+    case 4:
+      return failed('refused', 'the network does not know this code');
+    case 5:
+      return silent;
+    default:
+      return failed('refused', `the modem ended the question with status ${status}`);
+  }
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { silentLog } from '../../src/log.js';
+import { AtError } from '../../src/modem/at-error.js';
+import { type UssdPort, type UssdReply, UssdService } from '../../src/service/ussd.js';
+import { openTestServices } from '../support/test-services.js';
+
+/** A modem that answers each code with what `answer` gives, or never. */
+function portOf(answer: (code: string) => UssdReply | AtError | undefined) {
+  const asked: string[] = [];
+  const port: UssdPort = {
+    status: { phase: 'ready', problem: undefined },
+    ussd: (code, signal) => {
+      asked.push(code);
+      const reply = answer(code);
+      if (reply instanceof AtError) return Promise.reject(reply);
+      if (reply !== undefined) return Promise.resolve(reply);
+      return new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new Error('given up')), { once: true });
+      });
+    },
+  };
+  return { port, asked };
+}
+
+function open(port: UssdPort) {
+  const services = openTestServices();
+  const { store, clock } = services;
+  const ussd = new UssdService({
+    store,
+    clock,
+    log: silentLog,
+    modem: (name) => (name === 'main' ? port : undefined),
+  });
+  const request = (id: string, seconds = 60) =>
+    store.ussd.insert({
+      id,
+      modem: 'main',
+      code: '*100#',
+      createdAt: clock.now().toISOString(),
+      expiresAt: new Date(clock.now().getTime() + seconds * 1_000).toISOString(),
+    });
+  return { ...services, ussd, request };
+}
+
+describe('a USSD question', () => {
+  it.each([
+    [
+      { status: 0, text: '10.00', dcs: 15 },
+      { kind: 'answered', status: 'final', text: '10.00' },
+    ],
+    [
+      { status: 1, text: '1. Data' },
+      { kind: 'answered', status: 'question', text: '1. Data' },
+    ],
+    [{ status: 2 }, { kind: 'answered', status: 'ended', text: null }],
+    [
+      { status: 0, hex: 'C8329BFD06', dcs: 15 },
+      { kind: 'answered', status: 'final', text: 'Hello' },
+    ],
+    [{ status: 4 }, { kind: 'failed', code: 'refused' }],
+    [{ status: 5 }, { kind: 'failed', code: 'no_answer' }],
+  ])('is answered %j as %j', async (reply, outcome) => {
+    const { ussd } = open(portOf(() => reply).port);
+    expect(await ussd.ask('main', '*100#')).toMatchObject(outcome);
+  });
+
+  it('that is refused says so without the code, which may be worth money', async () => {
+    const message = 'AT+CUSD=1,"*104*4711*0815#",15: +CME ERROR: 30';
+    const error = new AtError('CME', 'AT+CUSD', 30, message);
+    const { ussd } = open(portOf(() => error).port);
+    expect(await ussd.ask('main', '*104*4711*0815#')).toEqual({
+      kind: 'failed',
+      code: 'refused',
+      message: 'the modem or the network refused the code (+CME ERROR: 30)',
+    });
+  });
+
+  it('ends when its time is over', async () => {
+    const { ussd, clock } = open(portOf(() => undefined).port);
+    const outcome = ussd.ask('main', '*100#', 5_000);
+    await clock.advance(5_000);
+    expect(await outcome).toMatchObject({ kind: 'failed', code: 'no_answer' });
+    expect(clock.pendingTimers).toBe(0);
+  });
+
+  it('waits for the one before it', async () => {
+    const { port, asked } = portOf((code) => (code === '*1#' ? undefined : { status: 0 }));
+    const { ussd, clock } = open(port);
+    const outcomes = [ussd.ask('main', '*1#', 3_000), ussd.ask('main', '*2#')];
+    await clock.advance(2_000);
+    expect(asked).toEqual(['*1#']);
+    await clock.advance(1_000);
+    await Promise.all(outcomes);
+    expect(asked).toEqual(['*1#', '*2#']);
+  });
+
+  it('is not asked of a modem that is not ready, or is not there', async () => {
+    const { port, asked } = portOf(() => ({ status: 0 }));
+    const waiting: UssdPort = { ...port, status: { phase: 'waiting', problem: 'no SIM' } };
+    const { ussd } = open(waiting);
+    expect(await ussd.ask('main', '*100#')).toMatchObject({
+      code: 'not_ready',
+      message: expect.stringContaining('no SIM'),
+    });
+    expect(await ussd.ask('other', '*100#')).toMatchObject({ code: 'unknown_modem' });
+    expect(asked).toEqual([]);
+  });
+
+  it('is given up when the daemon stops', async () => {
+    const { ussd, clock } = open(portOf(() => undefined).port);
+    const outcome = ussd.ask('main', '*100#');
+    await clock.advance(0);
+    await ussd.close();
+    expect(await outcome).toMatchObject({ kind: 'failed' });
+  });
+});
+
+describe('a request of a command beside the daemon', () => {
+  it('is asked once, and its answer kept until it is fetched', async () => {
+    const { port, asked } = portOf(() => ({ status: 0, text: 'Balance 10.00' }));
+    const { ussd, store, clock, request } = open(port);
+    request('ussd_1');
+    ussd.takeRequests();
+    ussd.takeRequests();
+    await clock.advance(0);
+    expect(asked).toEqual(['*100#']);
+    expect(store.ussd.outcomeOf('ussd_1')).toEqual({
+      kind: 'answered',
+      status: 'final',
+      text: 'Balance 10.00',
+    });
+    store.ussd.remove('ussd_1');
+    expect(store.ussd.outcomeOf('ussd_1')).toBeUndefined();
+  });
+
+  it('is neither asked nor kept when nobody waits for it any more', async () => {
+    const { port, asked } = portOf(() => ({ status: 0 }));
+    const { ussd, store, clock, request } = open(port);
+    request('ussd_1', 5);
+    await clock.advance(5_000);
+    ussd.takeRequests();
+    await clock.advance(0);
+    expect(asked).toEqual([]);
+    store.ussd.settle('ussd_1', { kind: 'answered', status: 'final', text: null });
+    expect(store.ussd.outcomeOf('ussd_1')).toBeUndefined();
+  });
+});
