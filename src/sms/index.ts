@@ -19,6 +19,7 @@ export {
   type IncomingMessage,
   type OutgoingMessage,
 } from './encode.js';
+export { type MaskDigits, maskPdu, maskText, maskUssd } from './mask.js';
 export { PduError, type Readable } from './pdu-error.js';
 export { type Segments, type SplitOptions, segments, type TextEncoding } from './segments.js';
 export type { StatusReport, StatusReportFields } from './status-report.js';

@@ -42,27 +42,43 @@ function codingOf(dcs: number): Coding {
   return plain('gsm7');
 }
 
+/** How the string of an answer was written. `single`: an octet a character. */
+export type UssdForm = 'plain' | 'packed' | 'single' | 'ucs2';
+
+interface Reading {
+  readonly form: UssdForm;
+  readonly text: string;
+}
+
+/** The text of an answer; undefined where there is none. */
+export function decodeUssd(answer: UssdString): string | undefined {
+  const { text } = readUssd(answer);
+  return text === '' ? undefined : text;
+}
+
 /**
- * The text of an answer; undefined where there is none. Where the looks leave it open (hexadecimal
- * digits under a DCS of the default alphabet are packed septets on Huawei, one octet a character
- * on others, UCS-2 where AT+CSCS says so), the reading that looks most like text is taken, and of
- * equals the one that the DCS says.
+ * The string of an answer with the form that it was written in. Where the looks leave it open
+ * (hexadecimal digits under a DCS of the default alphabet are packed septets on Huawei, one octet
+ * a character on others, UCS-2 where AT+CSCS says so), the reading that looks most like text is
+ * taken, and of equals the one that the DCS says.
  */
-export function decodeUssd({ text, hex, dcs = 0x0f }: UssdString): string | undefined {
-  const digits = hex ?? text;
-  if (digits === undefined || digits === '') return undefined;
+export function readUssd({ text, hex, dcs = 0x0f }: UssdString): Reading & {
+  readonly written: string;
+} {
+  const written = hex ?? text ?? '';
+  const plain = { form: 'plain', text: written, written } as const;
   const coding = codingOf(dcs);
-  const octets = octetsOf(digits);
-  if (octets === undefined) return digits;
-  if (hex === undefined && coding.alphabet !== 'ucs2' && BARE_NUMBER.test(digits)) return digits;
-  const readings = readingsOf(octets, coding);
-  let best = readings[0] ?? digits;
-  for (const reading of readings) {
-    if (likeness(reading) > likeness(best)) best = reading;
+  const octets = octetsOf(written);
+  if (octets === undefined) return plain;
+  const mayBeText = hex === undefined && coding.alphabet !== 'ucs2';
+  if (mayBeText && BARE_NUMBER.test(written)) return plain;
+  const [first, ...others] = readingsOf(octets, coding);
+  let best = first;
+  for (const reading of others) {
+    if (likeness(reading.text) > likeness(best.text)) best = reading;
   }
   // The digits may well be the text itself, where nothing better can be read.
-  const isText = hex === undefined && coding.alphabet !== 'ucs2' && likeness(best) < DOUBTFUL;
-  return isText ? digits : best;
+  return mayBeText && likeness(best.text) < DOUBTFUL ? plain : { ...best, written };
 }
 
 /** A balance or a code; of septets that are packed, hardly any have decimal digits alone. */
@@ -73,21 +89,26 @@ const DOUBTFUL = 0.7;
 const LEAST_UCS2 = 8;
 
 /** All that the octets may say, first what the DCS has them say. */
-function readingsOf(octets: Uint8Array, { alphabet, hasLanguage }: Coding): string[] {
-  const ucs2 =
-    octets.length % 2 === 0 && octets.length >= LEAST_UCS2
-      ? [decodeUcs2(octets, 0, octets.length)]
-      : [];
-  const single = String.fromCharCode(...octets);
+function readingsOf(
+  octets: Uint8Array,
+  { alphabet, hasLanguage }: Coding,
+): readonly [Reading, ...Reading[]] {
+  const single: Reading = { form: 'single', text: String.fromCharCode(...octets) };
+  const asUcs2 = (start: number): Reading => ({
+    form: 'ucs2',
+    text: decodeUcs2(octets, start, octets.length),
+  });
+  const ucs2 = octets.length % 2 === 0 && octets.length >= LEAST_UCS2 ? [asUcs2(0)] : [];
   switch (alphabet) {
     case 'ucs2':
-      return [decodeUcs2(octets, hasLanguage ? 2 : 0, octets.length), single];
+      return [asUcs2(hasLanguage ? 2 : 0), single];
     case '8bit':
       return [single, ...ucs2];
     case 'gsm7': {
-      const packed = unpack(octets);
+      const unpacked = unpack(octets);
       // Two letters and a CR, §5: the language, then the text.
-      return [hasLanguage ? packed.slice(3) : packed, single, ...ucs2];
+      const packed: Reading = { form: 'packed', text: hasLanguage ? unpacked.slice(3) : unpacked };
+      return [packed, single, ...ucs2];
     }
   }
 }
@@ -130,7 +151,8 @@ function isFar(one: string, other: string): boolean {
 }
 
 function octetsOf(digits: string): Uint8Array | undefined {
-  if (digits.length % 2 !== 0 || !/^[0-9A-F]+$/i.test(digits)) return undefined;
+  if (digits.length === 0 || digits.length % 2 !== 0 || !/^[0-9A-F]+$/i.test(digits))
+    return undefined;
   return Uint8Array.from({ length: digits.length / 2 }, (_, index) =>
     Number.parseInt(digits.slice(2 * index, 2 * index + 2), 16),
   );
