@@ -30,7 +30,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   cli: {
     imports: [
       ...['gateway', 'services', 'config', 'http', 'service', 'domain', 'optout', 'sms', 'modem'],
-      ...['simulator', 'doctor', ...EVERYWHERE],
+      ...['simulator', 'doctor', 'trace', ...EVERYWHERE],
     ],
   },
   gateway: {
@@ -42,8 +42,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   store: { imports: ['domain', ...EVERYWHERE] },
   doctor: { imports: ['modem', 'config', 'domain', ...EVERYWHERE] },
   modem: { imports: EVERYWHERE },
+  trace: { imports: ['sms', ...EVERYWHERE] },
   simulator: {
-    imports: ['sms', 'modem', ...EVERYWHERE],
+    imports: ['sms', 'modem', 'trace', ...EVERYWHERE],
     only: { modem: 'src/modem/transport.ts' },
   },
   config: { imports: ['domain', ...EVERYWHERE] },
@@ -198,6 +199,7 @@ describe('the rules', () => {
     ['src/modem/modem.ts', '../service/sender.js'],
     ['src/modem/dialects/huawei.ts', '../../sms/index.js'],
     ['src/store/store.ts', '../service/sender.js'],
+    ['src/trace/trace-file.ts', '../modem/transport.js'],
     ['src/store/store.ts', '../config/config.js'],
     ['src/doctor/doctor.ts', '../store/store.js'],
     ['src/doctor/doctor.ts', 'serialport'],

@@ -1,12 +1,23 @@
 /** `stopgate run`: the daemon, in the foreground. */
 import { once } from 'node:events';
 import { type Command, Option } from 'commander';
-import { startGateway } from '../gateway.js';
-import { openLog } from '../log.js';
-import { type CliContext, type ConfigOption, readConfig } from './context.js';
+import { type GatewayOptions, startGateway } from '../gateway.js';
+import { type Log, openLog } from '../log.js';
+import { connectTo } from '../modem/connect.js';
+import { traced } from '../modem/traced-transport.js';
+import { TraceFile } from '../trace/trace-file.js';
+import {
+  type CliContext,
+  CommandError,
+  type ConfigOption,
+  readConfig,
+  UsageError,
+} from './context.js';
 
 interface RunOptions extends ConfigOption {
   readonly logLevel: string;
+  readonly trace?: string;
+  readonly tracePlain?: boolean;
 }
 
 export function runCommand(program: Command, context: CliContext): void {
@@ -18,16 +29,63 @@ export function runCommand(program: Command, context: CliContext): void {
         .choices(['trace', 'debug', 'info', 'warn', 'error'])
         .default('info'),
     )
+    .option(
+      '--trace <file>',
+      'write the raw dialogue with each modem, with times, to this new file',
+    )
+    .option('--trace-plain', 'leave numbers, texts and PINs in the trace as they are')
+    .addHelpText(
+      'after',
+      `
+A trace is for a report of a fault: "stopgate replay FILE" plays the modem's side of it. It has one
+line for each piece that went over the wire (milliseconds, modem, > to it or < from it, bytes), and
+only its owner may read it. Numbers are replaced (the same by the same, the first four digits stay),
+letters of texts become x and digits 0, PINs 0000; lengths stay, and PDUs still decode. What is
+masked is for sharing after a look at it; what is written with --trace-plain is for yourself.`,
+    )
     .action(async (_options: RunOptions, command: Command) => {
       const options = command.optsWithGlobals<RunOptions>();
       const config = readConfig(context, options);
       context.actAsOwnerOf(config.gateway.dataDir);
       const log = await openLog(context.stdout, options.logLevel);
       for (const warning of config.warnings) log.warn(warning);
-      const gateway = await startGateway({ config, clock: context.clock, log });
-      if (!context.stop.aborted) await once(context.stop, 'abort');
-      log.info('stopping');
-      await gateway.stop();
-      log.info('stopped');
+      const trace = openTrace(context, options, log);
+      try {
+        const connect = trace === undefined ? {} : { connect: tapping(trace) };
+        const gateway = await startGateway({ config, clock: context.clock, log, ...connect });
+        if (!context.stop.aborted) await once(context.stop, 'abort');
+        log.info('stopping');
+        await gateway.stop();
+        log.info('stopped');
+      } finally {
+        trace?.close();
+      }
     });
+}
+
+function openTrace(
+  { clock }: CliContext,
+  { trace: path, tracePlain }: RunOptions,
+  log: Log,
+): TraceFile | undefined {
+  if (path === undefined) {
+    if (tracePlain) throw new UsageError('--trace-plain: name the file too, with --trace FILE');
+    return undefined;
+  }
+  try {
+    return new TraceFile(path, tracePlain ? 'plain' : 'masked', clock, log);
+  } catch (cause) {
+    const isThere = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new CommandError(
+      isThere
+        ? `--trace: ${path} is there already, and a trace is never written over; name a new file`
+        : `--trace: ${path} cannot be made: ${why}`,
+      { cause },
+    );
+  }
+}
+
+function tapping(trace: TraceFile): NonNullable<GatewayOptions['connect']> {
+  return ({ name, port, baud }) => traced(connectTo(port, baud), trace.tap(name));
 }
