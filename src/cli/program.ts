@@ -10,6 +10,7 @@ import { keysCommand } from './keys.js';
 import { inboxCommand, messagesCommand, modemsCommand } from './lists.js';
 import { matchCommand } from './match.js';
 import { pduCommand } from './pdu.js';
+import { replayCommand } from './replay.js';
 import { runCommand } from './run.js';
 import { segmentsCommand } from './segments.js';
 import { sendCommand } from './send.js';
@@ -57,6 +58,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     matchCommand,
     pduCommand,
     simulateCommand,
+    replayCommand,
   ];
   for (const add of commands) add(program, context);
 

@@ -1,6 +1,6 @@
 /** `stopgate simulate`: a simulated modem on a pseudo-terminal or on TCP, for trying without hardware. */
 import { type Command, Option } from 'commander';
-import type { SimulatedModem } from '../simulator/simulated-modem.js';
+import type { Attachable, SimulatedModem } from '../simulator/simulated-modem.js';
 import { type CliContext, printJson, printLine, UsageError } from './context.js';
 import { wholeNumber } from './options.js';
 
@@ -57,7 +57,7 @@ export function simulateCommand(program: Command, context: CliContext): void {
 async function simulate(context: CliContext, options: SimulateOptions): Promise<void> {
   const { runSimulatorSession } = await import('../simulator/session.js');
   const { modem, playFaults } = await makeModem(context, options);
-  const line = await open(modem, options);
+  const line = await openSimulatorPort(modem, options);
   try {
     playFaults();
     if (options.json) printLine(context, JSON.stringify({ port: line.port }));
@@ -139,9 +139,10 @@ function entry(name: string, summary: string): string {
   return `  ${name.padEnd(20)}  ${summary}`;
 }
 
-async function open(
-  modem: SimulatedModem,
-  options: SimulateOptions,
+/** Puts a modem on TCP or on a pseudo-terminal, as the options say. */
+export async function openSimulatorPort(
+  modem: Attachable,
+  options: { readonly tcp?: string; readonly link?: string },
 ): Promise<{ readonly port: string; close(): Promise<void> }> {
   if (options.tcp !== undefined) {
     const [, host, port] = /^\[?([^\]]+)\]?:(\d{1,5})$/.exec(options.tcp) ?? [];

@@ -17,6 +17,9 @@ export type {
   RecordedWithdrawal,
   SimulatorRecord,
 } from './record.js';
+export { ReplayedModem, type ReplayOptions } from './replay.js';
+export type { Departure } from './replay-match.js';
+export { type ReplayRequest, type ReplayScript, scriptOf } from './replay-script.js';
 export { runSimulatorSession, type SimulatorSession } from './session.js';
 export {
   type Attachable,

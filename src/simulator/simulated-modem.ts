@@ -30,7 +30,7 @@ import { type SimulatorLine, Uart } from './uart.js';
 export type { SimulatedModemOptions } from './options.js';
 export type { SimulatorLine } from './uart.js';
 
-/** What a line needs of a modem. */
+/** Any modem that a port can be put on: this one, or one that is replayed. */
 export type Attachable = Pick<SimulatedModem, 'attach' | 'attached'>;
 
 export class SimulatedModem {

@@ -31,6 +31,7 @@ describe('stopgate', () => {
       'suppress',
       'keys',
       'simulate',
+      'replay',
       'match',
       'segments',
       'inbox',
@@ -58,6 +59,8 @@ describe('stopgate', () => {
     [['ussd']],
     [['ussd', 'balance']],
     [['doctor', '--colour']],
+    [['replay']],
+    [['replay', 'x', '--speed', '0']],
     [[]],
   ])('exits 2 for wrong usage: %j', async (args) => {
     const { exitCode, stderr } = await runCommand(args);
