@@ -101,10 +101,11 @@ export async function askNetwork(
     const why = port.status.problem ?? `it is ${port.status.phase}`;
     return failed('not_ready', `the modem is not ready: ${why}`);
   }
+  // Others were asked before, for too long: nothing is begun that nobody waits for.
+  if (signal.aborted || clock.monotonicMs() >= deadlineMs) return silent;
   const asking = new AbortController();
   const giveUp = () => asking.abort(signal.reason);
   signal.addEventListener('abort', giveUp, { once: true });
-  if (signal.aborted) giveUp();
   const timer = clock.setTimer(Math.max(0, deadlineMs - clock.monotonicMs()), giveUp);
   try {
     return meaningOf(await port.ussd(code, asking.signal));

@@ -94,6 +94,18 @@ describe('a USSD question', () => {
     expect(asked).toEqual(['*1#', '*2#']);
   });
 
+  it('is not begun when its time was over before its turn', async () => {
+    const { port, asked } = portOf(() => undefined);
+    const { ussd, clock } = open(port);
+    const outcomes = [ussd.ask('main', '*1#', 3_000), ussd.ask('main', '*2#', 2_000)];
+    await clock.advance(3_000);
+    expect(await Promise.all(outcomes)).toMatchObject([
+      { code: 'no_answer' },
+      { code: 'no_answer' },
+    ]);
+    expect(asked).toEqual(['*1#']);
+  });
+
   it('is not asked of a modem that is not ready, or is not there', async () => {
     const { port, asked } = portOf(() => ({ status: 0 }));
     const waiting: UssdPort = { ...port, status: { phase: 'waiting', problem: 'no SIM' } };
