@@ -1,6 +1,6 @@
 /**
  * The daemon: starts its parts in order and stops them in the reverse one. Correctness never depends
- * on a clean stop; see the invariants in `sender.ts` and `receiver.ts`.
+ * on a clean stop; see the invariants in `claims.ts`, `sender.ts` and `receiver.ts`.
  *
  *    applications                                            operator's commands
  *         | HTTP                                                     |
