@@ -152,14 +152,15 @@ function patientOf(
 
 /** The daemon's own memory; it is kept with the modem's record, which may not be there yet. */
 function pinMemoryOf({ clock }: CliContext, { store }: Services, name: string, port: string) {
-  const memory = new ModemBoard({ store, clock, log: silentLog }).pinMemory(name);
+  const board = new ModemBoard({ store, clock, log: silentLog, modems: [] });
+  const memory = board.pinMemory(name);
   return {
-    wasRefused: memory.wasRefused,
-    noteRefused(pin: string) {
+    recall: memory.recall,
+    keep(pin: string, state: 'tried' | 'refused' | undefined) {
       if (!store.modems.list().some((modem) => modem.name === name)) {
         store.modems.save({ ...unseen, name, port, updatedAt: clock.now().toISOString() });
       }
-      memory.noteRefused(pin);
+      memory.keep(pin, state);
     },
   };
 }
@@ -175,6 +176,7 @@ const unseen: Omit<ModemRecord, 'name' | 'port' | 'updatedAt'> = {
   signalDbm: null,
   simUsed: null,
   simTotal: null,
+  downSince: null,
 };
 
 /** The database where it is, or could be, and this user may use it; the doctor works without. */

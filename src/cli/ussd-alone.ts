@@ -29,9 +29,19 @@ export async function askAlone(
 ): Promise<UssdOutcome> {
   const release = keepDaemonAway(config);
   const log = silentLog;
-  const board = new ModemBoard({ store, clock, log });
+  const { modems } = config;
+  const board = new ModemBoard({ store, clock, log, modems });
   const { retryUnconfirmed } = config.send;
-  const sender = new Sender({ store, consent, clock, log, retryUnconfirmed });
+  const sender = new Sender({
+    store,
+    consent,
+    clock,
+    log,
+    retryUnconfirmed,
+    modems,
+    downFor: (modem) => board.downForMs(modem),
+    wake: () => {},
+  });
   const { country } = config.gateway;
   const onQueued = () => {};
   const modem = new Modem({

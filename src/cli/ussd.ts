@@ -42,7 +42,8 @@ export function ussdCommand(program: Command, context: CliContext): void {
       'after',
       `
 Which codes there are is the operator's to say; *100# and *#100# are usual for the balance. Where
-the network asks back ("1 for data, 2 for calls"), ask your choice as the next code.
+the network asks back ("1 for data, 2 for calls"), the dialogue is ended: name the whole way in one
+code, such as "*100*1#".
 
 While the daemon runs it asks, between two messages. Without one this command opens the modem
 itself, as the daemon would: what waits on the SIM is read and kept, and nothing is sent.
@@ -68,7 +69,7 @@ Examples:
 
 function parseCode(text: string): string {
   if (!ussdCode.test(text)) {
-    throw new InvalidArgumentError('it must be 1 to 160 of the digits and * # +, such as "*100#".');
+    throw new InvalidArgumentError('it must be 1 to 160 of the digits, * and #, such as "*100#".');
   }
   return text;
 }
@@ -131,6 +132,9 @@ function tell(context: CliContext, modem: string, outcome: UssdOutcome, json: bo
   }
   printLine(context, text ?? 'the network answered without a text');
   if (status === 'question') {
-    printLine(context, 'note: the network waits for a reply: stopgate ussd CHOICE');
+    printLine(
+      context,
+      'note: the network asked back; name the whole way in one code, such as *100*1#',
+    );
   }
 }

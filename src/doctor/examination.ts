@@ -6,9 +6,10 @@ import { type Clock, sleep } from '../clock.js';
 import type { Log } from '../log.js';
 import { fieldsOf, integer } from '../modem/at-answer.js';
 import type { AtChannel } from '../modem/at-channel.js';
+import { dialectOf } from '../modem/dialects/index.js';
 import { isBare, prefixed } from '../modem/line-looks.js';
 import { readStorage } from '../modem/message-storage.js';
-import { readOperator, readRegistration, readSignal } from '../modem/network.js';
+import { type NetworkState, readOperator, readRegistration, readSignal } from '../modem/network.js';
 import type { Registration } from '../modem/ports.js';
 import { ask, type Findings, optional, type Session } from '../modem/session.js';
 import { PinAttempt, type SimState, unlockSim } from '../modem/sim-pin.js';
@@ -53,6 +54,7 @@ export async function examine(
     channel,
     clock,
     log,
+    dialect: dialectOf('auto', undefined, undefined),
     found: (findings) => {
       found = { ...found, ...findings };
     },
@@ -62,6 +64,7 @@ export async function examine(
   const manufacturer = await askText(session, 'AT+CGMI');
   const model = await askText(session, 'AT+CGMM');
   const revision = await askText(session, 'AT+CGMR');
+  session.dialect = dialectOf('auto', manufacturer, model);
   const sim = pin === 'withheld' ? await lookAtSim(session) : await unlockSim(session, pin);
   const identity = { manufacturer, model, revision, sim };
   if (sim.kind === 'locked') {
@@ -69,15 +72,15 @@ export async function examine(
     const pinTriesLeft = left === undefined ? undefined : integer(fieldsOf(left)[1]);
     return { ...UNASKED, ...identity, pinTriesLeft };
   }
-  const registration = await awaitRegistration(session, registrationWaitMs);
-  await readOperator(session);
+  const network = await awaitRegistration(session, registrationWaitMs);
+  await readOperator(session, network);
   await readSignal(session);
   const memory = await readStorage(session);
   const centre = await ask(session, 'AT+CSCA?', '+CSCA');
   return {
     ...UNASKED,
     ...identity,
-    registration,
+    registration: network.registration,
     operator: found.operator,
     signalDbm: found.signalDbm,
     memory,
@@ -108,16 +111,14 @@ async function lookAtSim(session: Session): Promise<SimState> {
 }
 
 /** A SIM that was just unlocked, or a modem just plugged in, needs a while. */
-async function awaitRegistration(
-  session: Session,
-  waitMs: number,
-): Promise<Registration | undefined> {
+async function awaitRegistration(session: Session, waitMs: number): Promise<NetworkState> {
   const { clock, channel } = session;
   const endMs = clock.monotonicMs() + waitMs;
   for (;;) {
-    const registration = await readRegistration(session);
+    const network = await readRegistration(session);
+    const { registration } = network;
     const mayChange = registration === 'searching' || registration === 'not-registered';
-    if (!mayChange || clock.monotonicMs() >= endMs) return registration;
+    if (!mayChange || clock.monotonicMs() >= endMs) return network;
     await sleep(clock, REGISTRATION_LOOK_MS, channel.signal);
   }
 }

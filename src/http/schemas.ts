@@ -132,7 +132,7 @@ export const ussdAnswerSchema = z
   .object({
     status: z.enum(['final', 'question', 'ended']).openapi({
       description:
-        '`final`: that was all; `question`: the network waits for a reply; `ended`: it ended the dialogue',
+        '`final`: that was all; `question`: the network asked something back, and the dialogue was ended there; `ended`: it ended the dialogue',
     }),
     text: z.string().nullable(),
   })

@@ -6,23 +6,14 @@
 import type { Clock } from '../clock.js';
 import type { Store, UssdOutcome } from '../domain/ports.js';
 import type { Log } from '../log.js';
-import { AtError } from '../modem/at-error.js';
-import type { ModemStatus } from '../modem/ports.js';
+import type { ModemStatus, UssdAnswer } from '../modem/ports.js';
 import { decodeUssd } from '../sms/index.js';
-
-/** As the modem told it: `<m>`, and `<str>` with its `<dcs>` (27.007 §7.15), undecoded. */
-export interface UssdReply {
-  readonly status: number;
-  readonly text?: string | undefined;
-  readonly hex?: string | undefined;
-  readonly dcs?: number | undefined;
-}
 
 /** What is needed of a modem. */
 export interface UssdPort {
   readonly status: Pick<ModemStatus, 'phase' | 'problem'>;
-  /** Rejects with AtError where the modem refuses or is lost, and when `signal` aborts. */
-  ussd(code: string, signal: AbortSignal): Promise<UssdReply>;
+  /** Never rejects; throws RangeError for a code that cannot be asked. */
+  ussd(code: string, signal: AbortSignal): Promise<UssdAnswer>;
 }
 
 export interface UssdServiceOptions {
@@ -34,7 +25,7 @@ export interface UssdServiceOptions {
 }
 
 /** What may be dialled as a USSD code, or replied to the network's question (22.030 §6.5.2). */
-export const ussdCode = /^[0-9*#+]{1,160}$/;
+export const ussdCode = /^[0-9*#]{1,160}$/;
 
 /** Networks have been seen to take half a minute. */
 export const ussdTimeoutMs = 60_000;
@@ -109,10 +100,6 @@ export async function askNetwork(
   const timer = clock.setTimer(Math.max(0, deadlineMs - clock.monotonicMs()), giveUp);
   try {
     return meaningOf(await port.ussd(code, asking.signal));
-  } catch (error) {
-    if (asking.signal.aborted) return silent;
-    if (error instanceof AtError) return errorOutcome(error);
-    return failed('refused', 'the modem failed while it asked');
   } finally {
     timer.cancel();
     signal.removeEventListener('abort', giveUp);
@@ -128,37 +115,36 @@ function failed(
   return { kind: 'failed', code, message };
 }
 
-/** The message of an AtError may hold the command, and that the code. */
-function errorOutcome({ code, value }: AtError): UssdOutcome {
-  switch (code) {
-    case 'TIMEOUT':
+function meaningOf(answer: UssdAnswer): UssdOutcome {
+  const { status, problem } = answer;
+  switch (status) {
+    case 'done':
+      return { kind: 'answered', status: 'final', text: textOf(answer) };
+    case 'wants-reply':
+      return { kind: 'answered', status: 'question', text: textOf(answer) };
+    case 'terminated':
+      return { kind: 'answered', status: 'ended', text: textOf(answer) };
+    case 'not-supported':
+      return failed('refused', 'the network does not know this code');
+    case 'network-timeout':
+    case 'no-answer':
+    case 'canceled':
       return silent;
-    case 'CLOSED':
-      return failed('not_ready', 'the connection to the modem was lost');
-    case 'ERROR':
-    case 'CMS':
-    case 'CME': {
-      const shown = value === undefined ? '' : ` (+${code} ERROR: ${value})`;
+    case 'unavailable':
+      return failed('not_ready', problem ?? 'the modem cannot be asked now');
+    case 'refused': {
+      // The rest of the sentence may hold the code.
+      const [number] = /\+CM[ES] ERROR: \d+/.exec(problem ?? '') ?? [];
+      const shown = number === undefined ? '' : ` (${number})`;
       return failed('refused', `the modem or the network refused the code${shown}`);
     }
+    case 'other-client':
+      return failed('refused', 'another program asks the network through this modem');
   }
 }
 
-/** `<m>` of 27.007 §7.15. */
-function meaningOf({ status, ...string }: UssdReply): UssdOutcome {
-  const text = decodeUssd(string) ?? null;
-  switch (status) {
-    case 0:
-      return { kind: 'answered', status: 'final', text };
-    case 1:
-      return { kind: 'answered', status: 'question', text };
-    case 2:
-      return { kind: 'answered', status: 'ended', text };
-    case 4:
-      return failed('refused', 'the network does not know this code');
-    case 5:
-      return silent;
-    default:
-      return failed('refused', `the modem ended the question with status ${status}`);
-  }
+/** A maker whose modems pack their answers is taken at its word; else the looks decide. */
+function textOf({ text, hex, dcs, coding }: UssdAnswer): string | null {
+  const isPacked = coding === 'packed' && hex !== undefined;
+  return decodeUssd(isPacked ? { hex, dcs } : { text, dcs }) ?? null;
 }

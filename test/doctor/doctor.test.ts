@@ -67,8 +67,10 @@ function forgetless(refused: readonly string[] = []): PinMemory & { readonly not
   const noted = [...refused];
   return {
     noted,
-    wasRefused: (pin) => noted.includes(pin),
-    noteRefused: (pin) => void noted.push(pin),
+    recall: (pin) => (noted.includes(pin) ? 'refused' : undefined),
+    keep(pin, state) {
+      if (state === 'refused') noted.push(pin);
+    },
   };
 }
 
@@ -261,6 +263,7 @@ describe('beside the daemon', () => {
     signalDbm: -73,
     simUsed: null,
     simTotal: null,
+    downSince: null,
     updatedAt: '2026-11-22T12:00:00.000Z',
   };
 

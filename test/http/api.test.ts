@@ -432,7 +432,7 @@ describe('POST /v1/modems/{name}/ussd', () => {
 
   it('answers what the network said', async () => {
     const api = openTestApi();
-    const reply = { status: 1, text: 'D9775D0E12', dcs: 15 };
+    const reply = { status: 'wants-reply', text: 'D9775D0E12', dcs: 15 } as const;
     api.ussdPorts.set('main', { status: ready, ussd: async () => reply });
     expect(await ask(api)).toMatchObject({
       status: 200,
@@ -442,11 +442,11 @@ describe('POST /v1/modems/{name}/ussd', () => {
 
   it('is a problem where the network is silent, the modem busy, or there is none', async () => {
     const api = openTestApi();
-    api.ussdPorts.set('main', { status: ready, ussd: async () => ({ status: 5 }) });
-    api.ussdPorts.set('strict', { status: ready, ussd: async () => ({ status: 4 }) });
+    api.ussdPorts.set('main', { status: ready, ussd: async () => ({ status: 'network-timeout' }) });
+    api.ussdPorts.set('strict', { status: ready, ussd: async () => ({ status: 'not-supported' }) });
     api.ussdPorts.set('down', {
       status: { phase: 'down', problem: 'unplugged' },
-      ussd: async () => ({ status: 0 }),
+      ussd: async () => ({ status: 'done' }),
     });
     const answers = [];
     for (const name of ['main', 'strict', 'down', 'nobody']) {
@@ -468,7 +468,7 @@ describe('POST /v1/modems/{name}/ussd', () => {
       status: ready,
       ussd: async (code) => {
         asked.push(code);
-        return { status: 0 };
+        return { status: 'done' };
       },
     });
     for (const code of ['', 'balance', '*100#"\rATD112;', '*100#\u001a']) {

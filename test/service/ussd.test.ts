@@ -1,21 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/log.js';
-import { AtError } from '../../src/modem/at-error.js';
-import { type UssdPort, type UssdReply, UssdService } from '../../src/service/ussd.js';
+import type { UssdAnswer } from '../../src/modem/ports.js';
+import { type UssdPort, UssdService } from '../../src/service/ussd.js';
 import { openTestServices } from '../support/test-services.js';
 
 /** A modem that answers each code with what `answer` gives, or never. */
-function portOf(answer: (code: string) => UssdReply | AtError | undefined) {
+function portOf(answer: (code: string) => UssdAnswer | undefined) {
   const asked: string[] = [];
   const port: UssdPort = {
     status: { phase: 'ready', problem: undefined },
     ussd: (code, signal) => {
       asked.push(code);
       const reply = answer(code);
-      if (reply instanceof AtError) return Promise.reject(reply);
       if (reply !== undefined) return Promise.resolve(reply);
-      return new Promise((_resolve, reject) => {
-        signal.addEventListener('abort', () => reject(new Error('given up')), { once: true });
+      return new Promise((resolve) => {
+        signal.addEventListener('abort', () => resolve({ status: 'canceled' }), { once: true });
       });
     },
   };
@@ -45,29 +44,34 @@ function open(port: UssdPort) {
 describe('a USSD question', () => {
   it.each([
     [
-      { status: 0, text: '10.00', dcs: 15 },
+      { status: 'done', text: '10.00', dcs: 15 },
       { kind: 'answered', status: 'final', text: '10.00' },
     ],
     [
-      { status: 1, text: '1. Data' },
+      { status: 'wants-reply', text: '1. Data' },
       { kind: 'answered', status: 'question', text: '1. Data' },
     ],
-    [{ status: 2 }, { kind: 'answered', status: 'ended', text: null }],
+    [{ status: 'terminated' }, { kind: 'answered', status: 'ended', text: null }],
     [
-      { status: 0, hex: 'C8329BFD06', dcs: 15 },
+      { status: 'done', text: 'C8329BFD06', hex: 'C8329BFD06', dcs: 15, coding: 'packed' },
       { kind: 'answered', status: 'final', text: 'Hello' },
     ],
-    [{ status: 4 }, { kind: 'failed', code: 'refused' }],
-    [{ status: 5 }, { kind: 'failed', code: 'no_answer' }],
-  ])('is answered %j as %j', async (reply, outcome) => {
+    [{ status: 'not-supported' }, { kind: 'failed', code: 'refused' }],
+    [{ status: 'other-client' }, { kind: 'failed', code: 'refused' }],
+    [{ status: 'network-timeout' }, { kind: 'failed', code: 'no_answer' }],
+    [{ status: 'no-answer' }, { kind: 'failed', code: 'no_answer' }],
+    [
+      { status: 'unavailable', problem: 'it is locked' },
+      { kind: 'failed', code: 'not_ready', message: 'it is locked' },
+    ],
+  ] as const)('is answered %j as %j', async (reply, outcome) => {
     const { ussd } = open(portOf(() => reply).port);
     expect(await ussd.ask('main', '*100#')).toMatchObject(outcome);
   });
 
   it('that is refused says so without the code, which may be worth money', async () => {
-    const message = 'AT+CUSD=1,"*104*4711*0815#",15: +CME ERROR: 30';
-    const error = new AtError('CME', 'AT+CUSD', 30, message);
-    const { ussd } = open(portOf(() => error).port);
+    const problem = 'AT+CUSD=1,"*104*4711*0815#",15: +CME ERROR: 30';
+    const { ussd } = open(portOf(() => ({ status: 'refused', problem })).port);
     expect(await ussd.ask('main', '*104*4711*0815#')).toEqual({
       kind: 'failed',
       code: 'refused',
@@ -84,7 +88,7 @@ describe('a USSD question', () => {
   });
 
   it('waits for the one before it', async () => {
-    const { port, asked } = portOf((code) => (code === '*1#' ? undefined : { status: 0 }));
+    const { port, asked } = portOf((code) => (code === '*1#' ? undefined : { status: 'done' }));
     const { ussd, clock } = open(port);
     const outcomes = [ussd.ask('main', '*1#', 3_000), ussd.ask('main', '*2#')];
     await clock.advance(2_000);
@@ -107,7 +111,7 @@ describe('a USSD question', () => {
   });
 
   it('is not asked of a modem that is not ready, or is not there', async () => {
-    const { port, asked } = portOf(() => ({ status: 0 }));
+    const { port, asked } = portOf(() => ({ status: 'done' }));
     const waiting: UssdPort = { ...port, status: { phase: 'waiting', problem: 'no SIM' } };
     const { ussd } = open(waiting);
     expect(await ussd.ask('main', '*100#')).toMatchObject({
@@ -129,7 +133,7 @@ describe('a USSD question', () => {
 
 describe('a request of a command beside the daemon', () => {
   it('is asked once, and its answer kept until it is fetched', async () => {
-    const { port, asked } = portOf(() => ({ status: 0, text: 'Balance 10.00' }));
+    const { port, asked } = portOf(() => ({ status: 'done', text: 'Balance 10.00' }));
     const { ussd, store, clock, request } = open(port);
     request('ussd_1');
     ussd.takeRequests();
@@ -146,7 +150,7 @@ describe('a request of a command beside the daemon', () => {
   });
 
   it('is neither asked nor kept when nobody waits for it any more', async () => {
-    const { port, asked } = portOf(() => ({ status: 0 }));
+    const { port, asked } = portOf(() => ({ status: 'done' }));
     const { ussd, store, clock, request } = open(port);
     request('ussd_1', 5);
     await clock.advance(5_000);

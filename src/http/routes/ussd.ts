@@ -12,7 +12,7 @@ const ask = createRoute({
   path: '/v1/modems/{name}/ussd',
   summary: 'Ask the network a USSD code',
   description:
-    'Waits for the answer, up to a minute. Where `status` is `question`, the network waits for a reply: ask that as the next code.',
+    'Waits for the answer, up to a minute. Where `status` is `question`, the network asked something back, and the dialogue was ended there: name the whole way in one code, such as `*100*1#`.',
   security: bearer,
   middleware: [requireScope('admin')] as const,
   request: {
@@ -24,7 +24,7 @@ const ask = createRoute({
           schema: z.strictObject({
             code: z
               .string()
-              .regex(ussdCode, 'a USSD code: 1 to 160 of the digits and * # +, such as *100#')
+              .regex(ussdCode, 'a USSD code: 1 to 160 of the digits, * and #, such as *100#')
               .openapi({ example: '*100#' }),
           }),
         },
