@@ -55,7 +55,7 @@ describe('a modem that restarts by itself', () => {
     const { sim, advance, play, queue, modem } = await setBench({ sim: { submitLatencyMs: 500 } });
     queue.add(...Array.from({ length: 10 }, (_, index) => `m${index}`));
     modem.wake();
-    for (let minute = 0; minute < 20; minute += 1) {
+    for (let minute = 0; minute < 12; minute += 1) {
       play('restarts:after=7s');
       await advance(60_000);
     }

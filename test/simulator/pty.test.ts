@@ -162,6 +162,59 @@ describe.runIf(hasNative)('the simulated modem on a pseudo-terminal', () => {
     await closePort(reopened);
   });
 
+  it('comes back under another name behind the same link after it was unplugged', async () => {
+    const link = join(directory, 'modem');
+    const port = await open({ link });
+    const before = port.path;
+    const opened = await openPort(link);
+    modem.play({ kind: 'unplugged', forMs: 50 });
+    await eventually('the port to close', opened.closed);
+    await eventually('the link', () => existsSync(link));
+    expect(port.path).not.toBe(before);
+    expect(readlinkSync(link)).toBe(port.path);
+    const reopened = await openPort(link);
+    reopened.port.write('AT\r');
+    await eventually('OK', () => reopened.received().includes('OK'));
+    await closePort(reopened);
+    await port.close();
+    expect(existsSync(link)).toBe(false);
+  });
+
+  it('can be closed while it is unplugged', async () => {
+    const link = join(directory, 'modem');
+    const port = await open({ link });
+    modem.play({ kind: 'unplugged', forMs: 60_000 });
+    expect(modem.attached).toBe(false);
+    await port.close();
+    expect(existsSync(link)).toBe(false);
+  });
+
+  it('tells the rate to which whoever opened it has set it', async () => {
+    let arrived = '';
+    const port = await openPty({
+      attached: false,
+      attach: (line) =>
+        modem.attach({
+          ...line,
+          onData: (listener) =>
+            line.onData((bytes) => {
+              listener(bytes);
+              arrived += Buffer.from(bytes).toString('latin1');
+            }),
+        }),
+    });
+    ports.push(port);
+    const opened = await openPort(port.path);
+    modem.play({ kind: 'fixed-rate', baud: 9_600 });
+    opened.port.write('AT+CSQ\r');
+    await eventually('the command to arrive', () => arrived === 'AT+CSQ\r');
+    modem.play({ kind: 'fixed-rate', baud: 115_200 });
+    opened.port.write('AT\r');
+    await eventually('OK', () => opened.received().includes('OK'));
+    expect(modem.record.commands.map(({ line }) => line)).toEqual(['AT']);
+    await closePort(opened);
+  });
+
   it('never waits for a reader: what nobody reads is lost, and it works on after', async () => {
     const { path } = await open();
     for (let count = 0; count < 3000; count += 1) {

@@ -108,6 +108,20 @@ describe('a simulator session', () => {
     await end();
   });
 
+  it('plays faults by name and ends them, and says what would be right', async () => {
+    const { terminal, input, written, end } = start();
+    input.write('fault silent\n');
+    await eventually('silence', () => terminal.command('AT').length === 0);
+    input.write('calm\n');
+    await eventually('an answer', () => terminal.command('AT').length === 1);
+    input.write('fault sillent\n');
+    await eventually('a sentence', () => written.length === 1);
+    expect(written[0]).toBe(
+      'Not played: there is no fault "sillent"; like it are silent, silent-on-submit.\n',
+    );
+    await end();
+  });
+
   it('goes on when its input has ended, and ends with its signal', async () => {
     const { terminal, input, written, end } = start();
     input.end();

@@ -67,5 +67,5 @@ function suggestion(name: string): string {
       candidate.name.split('-').some((word) => word.length > 2 && name.includes(word)),
   );
   const names = (alike.length > 0 ? alike : FAULTS).map((candidate) => candidate.name).join(', ');
-  return alike.length > 0 ? `did you mean ${names}?` : `there are ${names}`;
+  return alike.length > 0 ? `like it are ${names}` : `there are ${names}`;
 }
