@@ -156,7 +156,13 @@ export class Uart {
     this.#waiting = Math.max(0, this.#waiting - readMeanwhile);
     this.#waitingSinceMs = nowMs;
     const kept = bytes.subarray(0, Math.max(0, Math.floor(slow.octets - this.#waiting)));
-    this.#waiting += kept.length;
+    // Whoever waits for the answer to a line gives the modem the time to read all of it.
+    this.#waiting = kept.some(endsLine) ? 0 : this.#waiting + kept.length;
     return kept;
   }
+}
+
+/** CR ends a command line, Ctrl-Z a message. */
+function endsLine(octet: number): boolean {
+  return octet === 0x0d || octet === 0x1a;
 }

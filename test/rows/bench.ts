@@ -40,8 +40,8 @@ export interface Bench extends Scene {
   readonly port: PtyPort;
   /** The link that the driver opens. */
   readonly link: string;
-  /** Opens it for somebody other than the driver, on the same clock. */
-  readonly connect: Connect;
+  /** Opens it at another rate for somebody other than the driver, on the same clock. */
+  connectAt(baud: number): Connect;
   /** Moves time; what happens on the line in between comes to its end. */
   advance(ms: number): Promise<void>;
   /** Plays a fault by its name: `silent:after=5m`. */
@@ -67,9 +67,9 @@ export async function setBench(options: BenchOptions = {}): Promise<Bench> {
   const directory = mkdtempSync(join(tmpdir(), 'stopgate-row-'));
   const link = join(directory, 'modem');
   const port = await openPty(meter.meterModem(sim), { link });
-  const connect = meter.meterConnect(connectTo(link, options.baud ?? 115_200));
+  const connectAt = (baud: number) => meter.meterConnect(connectTo(link, baud));
   const scene = setScene({
-    connect,
+    connect: connectAt(options.baud ?? 115_200),
     clock,
     port: link,
     ...(typeof options.driver === 'function' ? options.driver(clock) : options.driver),
@@ -87,7 +87,7 @@ export async function setBench(options: BenchOptions = {}): Promise<Bench> {
     sim,
     port,
     link,
-    connect,
+    connectAt,
     advance: (ms) => clock.advance(ms),
     play: (fault) => sim.play(parseFault(fault)),
     async send(...ids) {

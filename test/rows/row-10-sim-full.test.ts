@@ -30,6 +30,18 @@ describe('a full SIM', () => {
     expect(sim.stored).toEqual([]);
   });
 
+  it.each(['huawei', 'quectel-ec25', 'telit', 'cinterion'])(
+    'is emptied when a modem of %s says so in its own words',
+    async (dialect) => {
+      const { sim, play, received, advance } = await setBench({ sim: { dialect, storeSlots: 5 } });
+      play('sim-full');
+      sim.receive({ from: person, text: 'STOP' });
+      await advance(5_000);
+      expect(received()).toContain('STOP');
+      expect(sim.stored).toEqual([]);
+    },
+  );
+
   it('of which the modem says nothing is found by the poll', async () => {
     const { sim, received, advance } = await setBench({ sim: { storeSlots: 5 } });
     sim.play({ kind: 'lost-announcement', count: 6 });

@@ -1,5 +1,7 @@
 /** Row 22: auto-baud hangs (SIM800): the modem answers at one rate only. */
 import { describe, expect, it } from 'vitest';
+import { silentLog } from '../../src/log.js';
+import { findRate } from '../../src/modem/find-rate.js';
 import { setBench } from './bench.js';
 
 describe('a modem that answers at one rate only', () => {
@@ -26,5 +28,22 @@ describe('a modem that answers at one rate only', () => {
     );
     expect(sim.record.commands).toEqual([]);
     expect(queue.claimed).toEqual([]);
+  });
+
+  it('has its rate found by trying', async () => {
+    const { connectAt, clock, advance, sim } = await setBench({
+      faults: ['fixed-rate:baud=9600'],
+      driver: { connect: () => Promise.reject(new Error('not now')) },
+    });
+    const found = findRate({
+      connectAt,
+      clock,
+      log: silentLog,
+      signal: new AbortController().signal,
+      rates: [115_200, 57_600, 9_600, 19_200],
+    });
+    await advance(20_000);
+    expect(await found).toBe(9_600);
+    expect(sim.record.submits).toEqual([]);
   });
 });

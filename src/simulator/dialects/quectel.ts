@@ -68,7 +68,6 @@ export const quectelM95: Dialect = {
     powerOn: { mode: 2, mt: 1, bm: 0, ds: 0, bfr: 0 },
   },
   messageService: { advertised: '(0,128)', accepted: [0, 128], powerOn: 0 },
-  memoryFull: '+QSMSFULL: "{memory}"',
   unknownCommands: ['+CEREG', '+CPINR'],
   ownCommands: {
     '+QINDI': { set: [], read: ['+QINDI: 0'] },

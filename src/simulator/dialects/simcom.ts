@@ -41,7 +41,6 @@ export const simcomSim800: Dialect = {
     accepted: { mode: [0, 1, 2, 3], mt: [0, 1, 2, 3], bm: [0, 2, 3], ds: [0, 1, 2], bfr: [0, 1] },
     powerOn: { mode: 2, mt: 1, bm: 0, ds: 0, bfr: 0 },
   },
-  memoryFull: '+SMSFULL: "{memory}"',
   spelling: { ...GENERIC_SPELLING, directMessage: ' ' },
   unknownCommands: ['+CEREG', '+CPINR'],
   ownCommands: {
@@ -81,7 +80,6 @@ export const simcomSim7600: Dialect = {
     accepted: { mode: [0, 1, 2], mt: [0, 1, 2, 3], bm: [0, 2], ds: [0, 1, 2], bfr: [0, 1] },
     powerOn: { mode: 2, mt: 1, bm: 0, ds: 0, bfr: 0 },
   },
-  memoryFull: '+SMS FULL',
   restartCommands: ['AT+CRESET'],
   unknownCommands: ['+CPINR'],
   ownCommands: {
