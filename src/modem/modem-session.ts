@@ -74,6 +74,8 @@ export class ModemSession {
   #heldUpUntilMs = 0;
   #linkHeld: boolean = false;
   #otherDomainTried: boolean = false;
+  /** Said so since the last look: what it has received meanwhile was not announced. */
+  #seemsRestarted: boolean = false;
   #submitting: boolean = false;
   #inARow = 0;
   #silences = 0;
@@ -110,6 +112,7 @@ export class ModemSession {
     const { pin, init, dialect, pacing, entered, stopping, log } = this.#options;
     while (!stopping()) {
       try {
+        this.#seemsRestarted = false;
         const modem = await initialise(this.#session, { pin, init, dialect, pacing });
         if (modem.kind === 'locked') {
           entered('waiting', modem.problem);
@@ -136,7 +139,8 @@ export class ModemSession {
     await this.#look();
     while (!stopping()) {
       if (!this.#channel.inStep) await this.#channel.resynchronise();
-      if (clock.monotonicMs() >= this.#pollDueMs) {
+      if (this.#seemsRestarted || clock.monotonicMs() >= this.#pollDueMs) {
+        this.#seemsRestarted = false;
         if (!(await settingsHold(this.#session, settings))) {
           this.#options.log.warn('the modem has forgotten its settings; it must have restarted');
           return;
@@ -201,10 +205,11 @@ export class ModemSession {
     const { submitter, stopping } = this.#options;
     for (;;) {
       this.#submitting = true;
-      const outcome = await submitter.submit(this.#channel, submission, () => this.#reader.pending);
+      const mustLook = () => this.#reader.pending || this.#seemsRestarted;
+      const outcome = await submitter.submit(this.#channel, submission, mustLook);
       this.#submitting = this.#channel.isClosed;
       if (outcome === 'held') {
-        const read = await this.#readBeforeRetry();
+        const read = this.#seemsRestarted ? withdrawn(RESTARTED) : await this.#readBeforeRetry();
         if (read === undefined && !stopping()) continue;
         submitter.settle(submission, {
           kind: 'not-sent',
@@ -244,8 +249,7 @@ export class ModemSession {
       await this.#channel.resynchronise();
       while (this.#reader.pending) {
         if (await this.#reader.read()) continue;
-        const message = 'AT+CMGS: withdrawn, a received message could not be read or stored before';
-        return new AtError('CLOSED', 'AT+CMGS', undefined, message);
+        return withdrawn('a received message could not be read or stored before');
       }
       return undefined;
     } catch (error) {
@@ -296,6 +300,7 @@ export class ModemSession {
     if (meaning === 'started' || meaning === 'perhaps-started') {
       // What it has received since was not announced: nothing is sent before a look.
       this.#pollDueMs = clock.monotonicMs();
+      this.#seemsRestarted = true;
       this.#takeStart(line, meaning);
       return;
     }
@@ -340,6 +345,13 @@ export class ModemSession {
     await wakeUp.sleep(clock, Math.min(ms, untilPollMs));
     if (this.#channel.isClosed) throw ended('the connection has ended');
   }
+}
+
+const RESTARTED = 'the modem seems to have restarted';
+
+/** Nothing of the submission has left. */
+function withdrawn(why: string): AtError {
+  return new AtError('CLOSED', 'AT+CMGS', undefined, `AT+CMGS: withdrawn, ${why}`);
 }
 
 function ended(why: string): AtError {

@@ -33,6 +33,21 @@ describe('a modem that restarts by itself', () => {
     expect(received()).toEqual(['STOP']);
   });
 
+  it('just before it gets a message is looked through first: a STOP that it had no time to announce', async () => {
+    const { sim, play, send, queue, received } = await setBench();
+    play('lines-amid:place=prompt,lines=RDY,count=1');
+    play('lost-announcement');
+    sim.receive({ from: person, text: 'STOP' });
+    await send('a');
+    expect(received()).toEqual(['STOP']);
+    expect(sim.record.submits).toEqual([]);
+    expect(queue.settled.map(({ outcome }) => outcome)).toMatchObject([
+      { kind: 'not-sent', error: { code: 'CLOSED' } },
+    ]);
+    await send('b');
+    expect(queue.outcomes).toEqual(['a not-sent', 'b sent']);
+  });
+
   it('while a message waits for its answer leaves that unknown, and is not given it again', async () => {
     const { sim, play, advance, send, queue, modem } = await setBench();
     play('restarts:at=submit');
