@@ -76,6 +76,7 @@ export class ModemSession {
   #otherDomainTried: boolean = false;
   /** Said so since the last look: what it has received meanwhile was not announced. */
   #seemsRestarted: boolean = false;
+  #looking: boolean = false;
   #submitting: boolean = false;
   #inARow = 0;
   #silences = 0;
@@ -140,13 +141,10 @@ export class ModemSession {
     while (!stopping()) {
       if (!this.#channel.inStep) await this.#channel.resynchronise();
       if (this.#seemsRestarted || clock.monotonicMs() >= this.#pollDueMs) {
-        this.#seemsRestarted = false;
-        if (!(await settingsHold(this.#session, settings))) {
+        if (!(await this.#lookAgain(settings))) {
           this.#options.log.warn('the modem has forgotten its settings; it must have restarted');
           return;
         }
-        this.#reader.sweepSoon();
-        await this.#look();
       }
       if (this.#call.waits) await this.#call.hangUp();
       if (this.#reader.pending) {
@@ -300,7 +298,8 @@ export class ModemSession {
     if (meaning === 'started' || meaning === 'perhaps-started') {
       // What it has received since was not announced: nothing is sent before a look.
       this.#pollDueMs = clock.monotonicMs();
-      this.#seemsRestarted = true;
+      // What only perhaps tells of a start may be the talk of a modem that is being looked at.
+      this.#seemsRestarted ||= meaning === 'started' || !this.#looking;
       this.#takeStart(line, meaning);
       return;
     }
@@ -321,6 +320,20 @@ export class ModemSession {
     if (!this.#submitting || (meaning === 'perhaps-started' && heardBefore)) return;
     this.#options.log.warn({ line }, 'the modem seems to have restarted while it had a message');
     this.#channel.curtail(meaning === 'started' ? STARTED_GRACE_MS : PERHAPS_STARTED_GRACE_MS);
+  }
+
+  /** The look of each poll, and after signs of a restart; false: the modem has restarted. */
+  async #lookAgain(settings: ModemSettings): Promise<boolean> {
+    this.#seemsRestarted = false;
+    this.#looking = true;
+    try {
+      if (!(await settingsHold(this.#session, settings))) return false;
+      this.#reader.sweepSoon();
+      await this.#look();
+      return true;
+    } finally {
+      this.#looking = false;
+    }
   }
 
   /** Looks at network and health; the next look is due by what it finds. */
