@@ -121,6 +121,7 @@ export const MessageError = {
   simPukRequired: 316,
   memoryFailure: 320,
   invalidIndex: 321,
+  memoryFull: 322,
   noNetworkService: 331,
   noAcknowledgementExpected: 340,
 } as const;

@@ -104,6 +104,11 @@ export class MessageStore {
     }
   }
 
+  /** What was kept to be sent has been. */
+  markSent(message: StoredMessage): void {
+    this.#slots[message.memory].set(message.index, { ...message, status: MessageStatus.sent });
+  }
+
   remove(message: StoredMessage): void {
     this.#change(message, (slots, place) => slots.delete(place));
   }

@@ -21,6 +21,8 @@ export interface Settings {
   echo: boolean;
   /** +CMEE: 0 `ERROR`, 1 numbers, 2 words. */
   errorReporting: number;
+  /** +COPS `<format>`: 0 the long name, 1 the short one, 2 digits. */
+  operatorFormat: number;
   /** +CMGF: 0 PDU, 1 text. */
   messageFormat: number;
   /** +CNMI. */
@@ -50,6 +52,7 @@ export function powerOnSettings(messageFormat: 0 | 1, dialect: Dialect): Setting
   return {
     echo: true,
     errorReporting: 0,
+    operatorFormat: 0,
     messageFormat,
     indications: dialect.indications.powerOn,
     messageService: dialect.messageService.powerOn,

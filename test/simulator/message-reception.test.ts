@@ -101,13 +101,13 @@ describe('a message from the network', () => {
 describe('+CNMI', () => {
   it('tells its ranges and keeps what is left out', () => {
     const { terminal } = openTerminal();
-    expect(terminal.command('AT+CNMI=?')).toEqual(['+CNMI: (0-2),(0-2),(0),(0-2),(0,1)', 'OK']);
+    expect(terminal.command('AT+CNMI=?')).toEqual(['+CNMI: (0-2),(0-2),(0,2),(0-2),(0,1)', 'OK']);
     expect(terminal.command('AT+CNMI=2,1,0,1')).toEqual(['OK']);
     expect(terminal.command('AT+CNMI=1,,,2')).toEqual(['OK']);
     expect(terminal.command('AT+CNMI?')).toEqual(['+CNMI: 1,1,0,2,0', 'OK']);
   });
 
-  it.each(['3,1', '2,3', '2,1,2', '2,1,0,3', '2,1,0,0,2', '2,1,0,0,0,0'])(
+  it.each(['3,1', '2,3', '2,1,1', '2,1,3', '2,1,0,3', '2,1,0,0,2', '2,1,0,0,0,0'])(
     'refuses %s and changes nothing',
     (values) => {
       const { terminal } = openTerminal();

@@ -17,7 +17,7 @@ import {
 import type { Moment } from '../faults/power.js';
 
 /** The longest SUBMIT: 24 octets of header and 140 of user data (3GPP TS 23.040 §9.2.2.2). */
-const MAX_TPDU_OCTETS = 164;
+export const MAX_TPDU_OCTETS = 164;
 
 const openPrompt: Handler = (device, [length], command) => {
   if (device.settings.messageFormat !== 0) {
@@ -49,7 +49,8 @@ interface HandedPdu {
   readonly command: number;
 }
 
-function submit(device: Device, pdu: HandedPdu): Answer {
+/** Hands a PDU to the network, as `AT+CMGS` does; answers with `+CMGS: <mr>`. */
+export function submit(device: Device, pdu: HandedPdu): Answer {
   const submission = readSubmit(pdu);
   if (submission === undefined) {
     return refuse(device, pdu, messageError(MessageError.invalidPduParameter));

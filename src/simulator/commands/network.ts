@@ -1,4 +1,5 @@
 /** Commands about the network and calls (3GPP TS 27.007 §6.5, §7.2, §7.3, §7.15, §8.5). */
+import { inCharacterSet } from '../character-set.js';
 import {
   type Answer,
   type Command,
@@ -15,6 +16,15 @@ function registrationStatus({ network, card, settings }: Device): number {
   return card.state === 'READY' && settings.functionality === 1 ? network.registration : 0;
 }
 
+/** Where the modem is, for those that asked for it by `<n>` 2: area, cell, UTRAN (27.007 §7.2). */
+const PLACE = '"00C3","0001A2B3",2';
+
+function reading(device: Device, name: RegistrationCommand): string {
+  const n = device.settings.registrationReporting[name];
+  const place = n === 2 && device.network.inService ? `,${PLACE}` : '';
+  return `${n},${registrationStatus(device)}${place}`;
+}
+
 function registration(name: RegistrationCommand): Command {
   return {
     name,
@@ -26,19 +36,31 @@ function registration(name: RegistrationCommand): Command {
       settings.registrationReporting[name] = value;
       return ok();
     },
-    read: (device) =>
-      ok(`${name}: ${device.settings.registrationReporting[name]},${registrationStatus(device)}`),
+    read: (device) => ok(`${name}: ${reading(device, name)}`),
     test: () => ok(`${name}: (0-2)`),
   };
 }
 
-const readOperator: Handler = (device) =>
-  device.network.inService ? ok(`+COPS: 0,0,"${device.network.operator}",7`) : ok('+COPS: 0');
+/** The network's code: that of the test networks, which simulated SIMs belong to. */
+const OPERATOR_CODE = '00101';
+
+const readOperator: Handler = ({ network, settings }) => {
+  const { operatorFormat } = settings;
+  const name = operatorFormat === 2 ? OPERATOR_CODE : network.operator;
+  return network.inService
+    ? ok(`+COPS: 0,${operatorFormat},"${inCharacterSet(settings, name)}",7`)
+    : ok('+COPS: 0');
+};
 
 /** Automatic choice, and the format of the name; there is but one network to choose. */
-const chooseOperator: Handler = (_device, [mode]) => {
+const chooseOperator: Handler = ({ settings }, [mode, format]) => {
   const value = wholeNumber(mode, { min: 0, max: 4 });
-  return value === 0 || value === 3 ? ok() : equipmentError(4);
+  const wanted = wholeNumber(format, { min: 0, max: 2, otherwise: settings.operatorFormat });
+  if ((value !== 0 && value !== 3) || wanted === undefined) {
+    return equipmentError(4);
+  }
+  settings.operatorFormat = wanted;
+  return ok();
 };
 
 function startUssd(device: Device, code: string): Answer {
@@ -85,7 +107,9 @@ export const networkCommands: readonly Command[] = [
     read: readOperator,
     set: chooseOperator,
     test: ({ network }) =>
-      ok(`+COPS: (2,"${network.operator}","${network.operator}","00101",7),,(0,3),(0)`),
+      ok(
+        `+COPS: (2,"${network.operator}","${network.operator}","${OPERATOR_CODE}",7),,(0,3),(0-2)`,
+      ),
   },
   {
     name: '+CUSD',

@@ -1,4 +1,5 @@
 /** Commands about the SIM: its lock and its numbers (3GPP TS 27.007 §8.3, §5.6, §8.23, §7.1). */
+import { fromCharacterSet, inCharacterSet } from '../character-set.js';
 import {
   type Command,
   equipmentError,
@@ -7,6 +8,7 @@ import {
   messageError,
   ok,
 } from '../command.js';
+import type { Settings } from '../settings.js';
 
 const enterPin: Handler = ({ card, network }, [first, second]) => {
   switch (card.state) {
@@ -36,17 +38,18 @@ const enterPin: Handler = ({ card, network }, [first, second]) => {
 const triesLeft: Handler = ({ card }) =>
   ok(`+CPINR: SIM PIN,${card.pinTries},3`, `+CPINR: SIM PUK,${card.pukTries},10`);
 
-const setServiceCentre: Handler = ({ network }, [address]) => {
-  if (address === undefined || !/^\+?\d{1,20}$/.test(address.text)) {
+const setServiceCentre: Handler = ({ network, settings }, [address]) => {
+  const number = fromCharacterSet(settings, address?.text ?? '');
+  if (!/^\+?\d{1,20}$/.test(number)) {
     return messageError(MessageError.invalidPduParameter);
   }
-  network.serviceCentre = address.text;
+  network.serviceCentre = number;
   return ok();
 };
 
 /** 145 for an international number, 129 for any other (3GPP TS 24.008 §10.5.4.7). */
-export function quotedNumber(number: string): string {
-  return `"${number}",${number.startsWith('+') ? 145 : 129}`;
+export function quotedNumber(settings: Settings, number: string): string {
+  return `"${inCharacterSet(settings, number)}",${number.startsWith('+') ? 145 : 129}`;
 }
 
 export const simCardCommands: readonly Command[] = [
@@ -64,13 +67,15 @@ export const simCardCommands: readonly Command[] = [
   {
     name: '+CNUM',
     needsSim: 'equipment',
-    execute: ({ identity }) =>
-      identity.ownNumber === undefined ? ok() : ok(`+CNUM: ,${quotedNumber(identity.ownNumber)}`),
+    execute: ({ identity, settings }) =>
+      identity.ownNumber === undefined
+        ? ok()
+        : ok(`+CNUM: ,${quotedNumber(settings, identity.ownNumber)}`),
   },
   {
     name: '+CSCA',
     needsSim: 'message',
-    read: ({ network }) => ok(`+CSCA: ${quotedNumber(network.serviceCentre)}`),
+    read: ({ network, settings }) => ok(`+CSCA: ${quotedNumber(settings, network.serviceCentre)}`),
     set: setServiceCentre,
   },
 ];

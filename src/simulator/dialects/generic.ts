@@ -18,8 +18,8 @@ export const GENERIC_MEMORIES: MemoriesDialect = {
 };
 
 export const GENERIC_INDICATIONS: IndicationsDialect = {
-  advertised: '(0-2),(0-2),(0),(0-2),(0,1)',
-  accepted: { mode: [0, 1, 2], mt: [0, 1, 2], bm: [0], ds: [0, 1, 2], bfr: [0, 1] },
+  advertised: '(0-2),(0-2),(0,2),(0-2),(0,1)',
+  accepted: { mode: [0, 1, 2], mt: [0, 1, 2], bm: [0, 2], ds: [0, 1, 2], bfr: [0, 1] },
   otherwise: 'refused',
   powerOn: { mode: 0, mt: 0, bm: 0, ds: 0, bfr: 0 },
 };
