@@ -60,7 +60,7 @@ export function startProgram(
  * Lays `nothing` over whatever the process would inherit of ours. The modem's end of a
  * pseudo-terminal is opened without O_CLOEXEC, and held by anyone it never vanishes.
  */
-function covers(nothing: number): readonly number[] {
+export function covers(nothing: number): readonly number[] {
   const highest = Math.max(...readdirSync('/proc/self/fd').map(Number));
   return Array.from({ length: highest - 2 }, () => nothing);
 }
