@@ -4,6 +4,7 @@ import { PERSON } from './bench.js';
 import { GammuSmsd } from './gammu-smsd.js';
 import { it, sideBySide } from './it.js';
 import { SAMPLES, textsOf } from './texts.js';
+import { untilCount } from './until-count.js';
 
 /** Announces what comes and keeps reports with the messages: gammu-smsd sets nothing of its own. */
 const PROFILE = 'AT+CNMI=2,1,0,2,0';
@@ -25,7 +26,7 @@ sideBySide('gammu-smsd', () => {
     const smsd = new GammuSmsd(bench);
     for (const sample of SAMPLES) await smsd.queue(PERSON, sample);
     smsd.start();
-    await until('all is sent', () => smsd.sentCount === SAMPLES.length);
+    await untilCount('sent', SAMPLES.length, () => smsd.sentCount);
     expect(bench.sent).toEqual(
       SAMPLES.map(({ text, parts, encoding }) => ({
         ...{ to: PERSON, text, parts, encoding },
@@ -60,7 +61,7 @@ sideBySide('gammu-smsd', () => {
       bench.receive(text);
     });
     const daemon = smsd.start();
-    await until('all is sent', () => smsd.sentCount === out.length);
+    await untilCount('sent', out.length, () => smsd.sentCount);
     await until('all is read', () => bench.modem.stored.length === 0);
     expect(bench.sent.map(({ text }) => text).sort()).toEqual(out.sort());
     expect(smsd.received.toSorted()).toEqual(came.sort());
