@@ -18,6 +18,7 @@ export interface MessageFile {
 export class SmsTools {
   readonly #bench: Bench;
   readonly #config: string;
+  readonly #queued = new Set<string>();
 
   constructor(bench: Bench) {
     requirePackage('smstools');
@@ -63,11 +64,13 @@ memory_start = 1
         ? ['Unicode', Buffer.from(text, 'utf16le').swap16()]
         : ['UTF-8', Buffer.from(text)];
     const head = `To: ${to.replace('+', '')}\nReport: yes\nAlphabet: ${alphabet}\n\n`;
+    this.#queued.add(name);
     this.#bench.write(join('outgoing', name), Buffer.concat([Buffer.from(head), body]));
   }
 
+  /** What was queued and is sent; files of other names are on their way there. */
   get sent(): readonly MessageFile[] {
-    return this.#files('sent');
+    return this.#files('sent', (name) => this.#queued.has(name));
   }
 
   get received(): readonly MessageFile[] {
@@ -78,9 +81,11 @@ memory_start = 1
     return this.#files('report');
   }
 
-  #files(spool: Spool): readonly MessageFile[] {
+  #files(spool: Spool, counts: (name: string) => boolean = () => true): readonly MessageFile[] {
     const directory = join(this.#bench.directory, spool);
-    return readdirSync(directory).map((name) => readMessage(readFileSync(join(directory, name))));
+    return readdirSync(directory)
+      .filter(counts)
+      .map((name) => readMessage(readFileSync(join(directory, name))));
   }
 }
 
