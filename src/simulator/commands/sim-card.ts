@@ -48,7 +48,10 @@ const setServiceCentre: Handler = ({ network, settings }, [address]) => {
 };
 
 /** 145 for an international number, 129 for any other (3GPP TS 24.008 §10.5.4.7). */
-export function quotedNumber(settings: Settings, number: string): string {
+export function quotedNumber(
+  number: string,
+  settings: Pick<Settings, 'characterSet'> = { characterSet: 'GSM' },
+): string {
   return `"${inCharacterSet(settings, number)}",${number.startsWith('+') ? 145 : 129}`;
 }
 
@@ -70,12 +73,12 @@ export const simCardCommands: readonly Command[] = [
     execute: ({ identity, settings }) =>
       identity.ownNumber === undefined
         ? ok()
-        : ok(`+CNUM: ,${quotedNumber(settings, identity.ownNumber)}`),
+        : ok(`+CNUM: ,${quotedNumber(identity.ownNumber, settings)}`),
   },
   {
     name: '+CSCA',
     needsSim: 'message',
-    read: ({ network, settings }) => ok(`+CSCA: ${quotedNumber(settings, network.serviceCentre)}`),
+    read: ({ network, settings }) => ok(`+CSCA: ${quotedNumber(network.serviceCentre, settings)}`),
     set: setServiceCentre,
   },
 ];
