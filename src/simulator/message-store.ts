@@ -97,20 +97,24 @@ export class MessageStore {
   /** What was unread is read from now on. */
   markRead(message: StoredMessage): void {
     if (message.status === MessageStatus.unread) {
-      const { hex, tpduLength } = message;
-      this.#change(message, (slots, place) => {
-        slots.set(place, { hex, tpduLength, status: MessageStatus.read });
-      });
+      this.#setStatus(message, MessageStatus.read);
     }
   }
 
   /** What was kept to be sent has been. */
   markSent(message: StoredMessage): void {
-    this.#slots[message.memory].set(message.index, { ...message, status: MessageStatus.sent });
+    this.#setStatus(message, MessageStatus.sent);
   }
 
   remove(message: StoredMessage): void {
     this.#change(message, (slots, place) => slots.delete(place));
+  }
+
+  #setStatus(message: StoredMessage, status: MessageStatus): void {
+    const { hex, tpduLength } = message;
+    this.#change(message, (slots, place) => {
+      slots.set(place, { hex, tpduLength, status });
+    });
   }
 
   #change(

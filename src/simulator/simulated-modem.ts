@@ -246,8 +246,9 @@ export class SimulatedModem {
 
   #ring({ from, tellsNumber }: Caller): void {
     this.unsolicited('RING');
-    if (tellsNumber || this.#device.settings.callerIdentification === 1) {
-      this.unsolicited(`+CLIP: ${quotedNumber(from)}`);
+    const { settings } = this.#device;
+    if (tellsNumber || settings.callerIdentification === 1) {
+      this.unsolicited(`+CLIP: ${quotedNumber(from, settings)}`);
     }
   }
 

@@ -55,8 +55,9 @@ const sendStored: Handler = (device, [index, recipient], command) => {
   if (recipient !== undefined) {
     return messageError(MessageError.operationNotSupported);
   }
-  const slot = wholeNumber(index, { min: store.firstIndex, max: store.lastIndex });
-  const stored = slot === undefined ? undefined : store.get(settings.memories[1], slot);
+  const memory = settings.memories[1];
+  const slot = wholeNumber(index, { min: store.firstIndex, max: store.lastIndex(memory) });
+  const stored = slot === undefined ? undefined : store.get(memory, slot);
   if (stored === undefined) {
     return messageError(MessageError.invalidIndex);
   }
