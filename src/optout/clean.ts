@@ -1,70 +1,117 @@
 /**
- * First stage: from a text as phones send it to plain lower-case words with one space between.
+ * First stage: from a text as phones send it to plain lower-case words, and where its sentences end.
  * Folds what does not change the meaning of a short reply: case, punctuation, widths, look-alike
  * letters, invisible marks, stretched or spaced letters, the phone's signature.
  * Must not know any keyword. Every step is linear in the length of the text.
  */
+import { withoutLookalikes } from './look-alikes.js';
+import { withoutSignature } from './signatures.js';
+
+/** What follows a word: nothing, a pause within the sentence, its end, or the end of a question. */
+export type Mark = '' | ',' | '.' | '?';
+
+export interface Word {
+  readonly text: string;
+  readonly mark: Mark;
+}
 
 /** Emoji that say stop. Their variation marks are gone by the time this is asked. */
-const STOP_SIGNS = /[🛑⛔]/gu;
-/** Format characters (zero width, direction, joiners), variation and keycap marks. */
-const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u20e3/gu;
+const STOP_SIGNS = /[🛑⛔]|✋(?=\p{P}*$)|🚫(?=\p{P}*$)/gu;
+/** Format characters (zero width, direction, joiners), variation and keycap marks, kashida. */
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\p{Me}|[\u0640\u115f\u1160\u3164\uffa0]/gu;
 const APOSTROPHES = /['’‘‛ʼ`′]/gu;
-const NOT_WORDS = /[^\p{L}\p{M}\p{N}]+/gu;
+/** French and Italian leave a vowel out before another: "m'écrivez", "dell'elenco" are two words. */
+const ELIDED =
+  /(?<![\p{L}\p{M}\p{N}])([cdjlmnstv]|qu|jusqu|lorsqu|puisqu|(?:[ns]e|[ds]u|co|a|da|de)ll|que(?:st|ll)|un)['’‘`′](?=\p{L}{2})/gu;
 const STRETCHED = /(\p{L})\1{2,}/gu;
+const TOKENS = /[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+/gu;
+const ENDS = /[.!…。！\n\r\p{Extended_Pictographic}]/u;
+const QUESTIONS = /[?？؟;]/u;
+const PAUSES = /[,;:()،、—–"“”„«»|/]| - /u;
 
 /**
- * The words of `text`. A text of nothing but question marks stays `?`: it is a word of its own,
- * and what is asked is help.
+ * The words of `text`. A text of nothing but question marks is the word `?`: what is asked is help.
  */
+export function read(text: string): Word[] {
+  let words = pass(text);
+  // Joining spelled letters or folding a compatibility character may make room for another step.
+  for (let again = 0; again < 3; again++) {
+    const next = pass(written(words));
+    if (next.length === words.length && next.every((word, at) => word.text === words[at]?.text)) {
+      return words;
+    }
+    words = next;
+  }
+  return words;
+}
+
+/** The words with one space between. Cleaning what is clean changes nothing. */
 export function clean(text: string): string {
+  return written(read(text));
+}
+
+/** The words with one space between, without their marks. */
+export function written(words: readonly Word[]): string {
+  return words.map((word) => word.text).join(' ');
+}
+
+function pass(text: string): Word[] {
   const folded = text
     // NFKC would make a space and a mark of it, and two words of "don´t".
     .replaceAll('´', "'")
+    .replace(INVISIBLE, '')
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(STOP_SIGNS, ' stop ')
     .toLowerCase()
     // Turkish: İ lowers to i and a dot above, and ı is typed where English has i.
-    .replace(/i\u0307|ı/gu, 'i');
-  const words = folded
+    .replace(/i\u0307|ı/gu, 'i')
+    .replace(ELIDED, '$1 ')
     .replace(APOSTROPHES, '')
-    .replace(NOT_WORDS, ' ')
-    .trim()
-    .split(' ')
-    .filter((word) => word !== '')
-    .map((word) => withoutLookalikes(word).replace(STRETCHED, '$1'));
-  if (words.length === 0) return /^[\s?؟]+$/u.test(folded) && folded.trim() !== '' ? '?' : '';
-  return withoutSignature(joinSpelled(words)).join(' ');
+    .normalize('NFKC');
+  const words: Word[] = [];
+  for (const [token] of folded.matchAll(TOKENS)) {
+    const last = words.at(-1);
+    if (/^[\p{L}\p{M}\p{N}]/u.test(token)) {
+      words.push({ text: withoutLookalikes(token).replace(STRETCHED, '$1'), mark: '' });
+    } else if (last !== undefined) {
+      words[words.length - 1] = { text: last.text, mark: markOf(token) };
+    }
+  }
+  if (words.length === 0 && /^[\s?؟]+$/u.test(folded) && folded.trim() !== '') {
+    return [{ text: '?', mark: '?' }];
+  }
+  return withoutSignature(joinSpelled(words));
 }
 
-const CYRILLIC_AND_GREEK = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
-const LATIN = /\p{Script=Latin}/u;
-const LOOKALIKES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ...{ а: 'a', в: 'b', с: 'c', ԁ: 'd', е: 'e', һ: 'h', і: 'i', ј: 'j', к: 'k', м: 'm' },
-    ...{ о: 'o', р: 'p', ԛ: 'q', ѕ: 's', т: 't', у: 'y', х: 'x', α: 'a', ε: 'e', ι: 'i' },
-    ...{ κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x' },
-  }),
-);
-
-/** Cyrillic and Greek letters in a word that has Latin ones were meant to look Latin. */
-function withoutLookalikes(word: string): string {
-  if (!LATIN.test(word) || !CYRILLIC_AND_GREEK.test(word)) return word;
-  return [...word].map((letter) => LOOKALIKES.get(letter) ?? letter).join('');
+/** A question mark beats a full stop, and that a comma. */
+function markOf(between: string): Mark {
+  if (between === ' ') return '';
+  if (QUESTIONS.test(between)) return between.includes(';') && !/[?？؟]/u.test(between) ? ',' : '?';
+  if (ENDS.test(between)) return '.';
+  return PAUSES.test(between) ? ',' : '';
 }
 
 /** Three or more single letters in a row are a word spelled out: `s t o p`. */
-function joinSpelled(words: readonly string[]): string[] {
-  const joined: string[] = [];
-  let letters: string[] = [];
+function joinSpelled(words: readonly Word[]): Word[] {
+  const joined: Word[] = [];
+  let letters: Word[] = [];
   const flush = () => {
-    if (letters.length >= 3) joined.push(letters.join(''));
-    else joined.push(...letters);
+    const last = letters.at(-1);
+    if (letters.length >= 3 && last !== undefined) {
+      const text = letters.map((letter) => letter.text).join('');
+      joined.push({ text: text.replace(STRETCHED, '$1'), mark: last.mark });
+    } else {
+      joined.push(...letters);
+    }
     letters = [];
   };
   for (const word of words) {
-    if (/^\p{L}$/u.test(word)) {
+    if (
+      /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]$/u.test(
+        word.text,
+      )
+    ) {
       letters.push(word);
     } else {
       flush();
@@ -73,33 +120,4 @@ function joinSpelled(words: readonly string[]): string[] {
   }
   flush();
   return joined;
-}
-
-/** How the signatures and effect notes of phones begin, after cleaning. */
-const SIGNATURES = [
-  'sent from',
-  'sent via',
-  'sent with',
-  'get outlook for',
-  'envoyé de mon',
-  'envoyé depuis',
-  'enviado desde',
-  'enviado do meu',
-  'gesendet von',
-  'von meinem',
-  'inviato da',
-  'verstuurd vanaf',
-  'skickat från',
-].map((opening) => opening.split(' '));
-/** "Sent from my Samsung Galaxy smartphone": words from the opening on. */
-const LONGEST_SIGNATURE = 8;
-
-function withoutSignature(words: readonly string[]): readonly string[] {
-  for (let start = Math.max(1, words.length - LONGEST_SIGNATURE); start < words.length; start++) {
-    const isOpening = SIGNATURES.some((opening) =>
-      opening.every((word, offset) => words[start + offset] === word),
-    );
-    if (isOpening) return words.slice(0, start);
-  }
-  return words;
 }

@@ -1,87 +1,158 @@
 /**
- * What a reply asks for. Stages, in order: clean, then keyword: the whole text is one keyword or
- * several, politeness aside. Pure; must not know who wrote, or what was sent before.
+ * What a reply asks for. Stages, in order, each in its own file: clean, not theirs, keyword, phrase,
+ * intent, doubtful; the first that knows decides. Pure; must not know who wrote, or what was sent
+ * before, but for the one message that it is given.
  */
-import { clean } from './clean.js';
-import { type KeywordAction, type MatchOptions, type Term, Vocabulary } from './vocabulary.js';
+import { read, type Word, written } from './clean.js';
+import { readDoubtful } from './doubtful.js';
+import { fold, unitsOf } from './fold.js';
+import { type Clause, GrammarTable, IS } from './grammar.js';
+import { readIntent } from './intent.js';
+import { readKeywords } from './keyword.js';
+import { lexiconOf, universal } from './lexicon/index.js';
+import { withoutQuotations, withoutRun } from './not-theirs.js';
+import { readApart, readPhrase } from './phrase.js';
+import { answersOf } from './replies.js';
+import { type KeywordAction, type KeywordOptions, Vocabulary } from './vocabulary.js';
 
-export type { MatchOptions } from './vocabulary.js';
+export interface MatchOptions extends KeywordOptions {
+  /**
+   * How much is understood: a keyword alone, what people add to one, or a request in any words.
+   * Default: `intent`.
+   */
+  readonly match?: 'keyword' | 'phrase' | 'intent';
+}
 
 export interface Match {
   /** `doubtful`: it may be an opt-out and may not; a person has to look. */
   readonly action: KeywordAction | 'doubtful' | null;
-  /** What decided, for people: `keyword:stop`, `misspelling:optout`, `configured:basta`, `none`. */
+  /**
+   * What decided, for people: `keyword:stop`, `misspelling:optout`, `configured:basta`,
+   * `phrase:stop`, `intent:remove from list`, `doubtful:stop and more`, `none`.
+   */
   readonly rule: string;
-  /** Of the words that decided, and of the answer. */
+  /** Of the words that decided, and of the answer; undefined where they belong to no configured one. */
   readonly language: string | undefined;
+  /** The words that were read: what was quoted or sent back is not among them. */
   readonly cleaned: string;
   /** An opt-out from everything, whatever the configured scope: STOP ALL. */
   readonly all: boolean;
 }
 
-/** Reads a reply of any length; linear in it. */
-export function match(text: string, options: MatchOptions): Match {
-  const cleaned = clean(text);
-  return {
-    ...(readKeywords(cleaned, vocabularyOf(options)) ?? NOTHING),
-    cleaned,
-  };
+/**
+ * Reads a reply of any length; linear in it. `lastSent`: our last message to its sender, which some
+ * phones send back with the reply.
+ */
+export function match(text: string, options: MatchOptions, lastSent?: string): Match {
+  const tables = tablesOf(options);
+  const words = withoutOurs(read(withoutQuotations(text)), tables.ours, lastSent);
+  const cleaned = written(words);
+  const decision = words.length === 0 ? undefined : decide(words, tables, options);
+  if (decision !== undefined) return { ...decision, cleaned };
+  return { ...NOTHING, cleaned };
 }
 
 type Decision = Omit<Match, 'cleaned'>;
 
 const NOTHING: Decision = { action: null, rule: 'none', language: undefined, all: false };
 
-const vocabularies = new WeakMap<MatchOptions, Vocabulary>();
+function decide(
+  words: readonly Word[],
+  { vocabulary, grammars }: Tables,
+  { match: how = 'intent', languages }: MatchOptions,
+): Decision | undefined {
+  const units = words.flatMap(({ text }) => unitsOf(fold(text)));
+  const keyword = readKeywords(units, vocabulary);
+  if (keyword !== undefined || how === 'keyword') return keyword;
+  let doubtful: Decision | undefined;
+  for (const grammar of grammars) {
+    if (!grammar.mayAsk(units)) continue;
+    const language = languages.includes(grammar.language) ? grammar.language : undefined;
+    const found = understand(grammar.read(words), grammar, how);
+    if (found === undefined) continue;
+    const decision = { ...found, language, all: false };
+    if (found.action === 'opt_out') return decision;
+    doubtful ??= decision;
+  }
+  return doubtful;
+}
 
-function vocabularyOf(options: MatchOptions): Vocabulary {
-  const known = vocabularies.get(options);
+function understand(
+  clauses: readonly Clause[],
+  grammar: GrammarTable,
+  how: 'phrase' | 'intent',
+): Pick<Decision, 'action' | 'rule'> | undefined {
+  const phrase = readPhrase(clauses);
+  if (phrase !== undefined) return { action: 'opt_out', rule: `phrase:${phrase}` };
+  // A word that every language has is read by English alone.
+  const apart = readApart(clauses);
+  const isOwn =
+    apart !== undefined && (grammar.language === universal.language || !isShared(apart.word));
+  const isReasoned = clauses.some(({ terms }) => terms.some(({ bits }) => bits & IS.reasons));
+  if (isOwn && (apart.pause === 'long' || isReasoned)) {
+    return { action: 'opt_out', rule: `phrase:${apart.word}` };
+  }
+  if (how === 'phrase') return undefined;
+  const intent = readIntent(clauses, grammar);
+  if (intent !== undefined) {
+    const { rule, isDoubtful } = intent;
+    return isDoubtful
+      ? { action: 'doubtful', rule: `doubtful:${rule}` }
+      : { action: 'opt_out', rule: `intent:${rule}` };
+  }
+  const doubtful = isOwn && apart.pause === 'short' ? readDoubtful(clauses, apart) : undefined;
+  return doubtful === undefined ? undefined : { action: 'doubtful', rule: `doubtful:${doubtful}` };
+}
+
+interface Tables {
+  readonly vocabulary: Vocabulary;
+  readonly grammars: readonly GrammarTable[];
+  /** The fixed parts of our own answers, as words. */
+  readonly ours: readonly (readonly string[])[];
+}
+
+const tables = new WeakMap<MatchOptions, Tables>();
+
+function tablesOf(options: MatchOptions): Tables {
+  const known = tables.get(options);
   if (known !== undefined) return known;
-  const vocabulary = new Vocabulary(options);
-  vocabularies.set(options, vocabulary);
-  return vocabulary;
+  const configured = options.languages.map(lexiconOf).filter((lexicon) => lexicon !== undefined);
+  const lexicons = configured.includes(universal) ? configured : [...configured, universal];
+  const ordinary = new Set(lexicons.flatMap(({ keywords }) => keywords.ordinary ?? []).map(fold));
+  const made: Tables = {
+    vocabulary: new Vocabulary(options),
+    grammars: lexicons.map(
+      (lexicon) => new GrammarTable(lexicon, lexicon === universal ? {} : everywhere, ordinary),
+    ),
+    ours: lexicons.flatMap(({ language }) => answersOf(language)),
+  };
+  tables.set(options, made);
+  return made;
 }
 
-/** Undefined unless every word is a keyword or may stand beside it. */
-function readKeywords(cleaned: string, vocabulary: Vocabulary): Decision | undefined {
-  const terms = readTerms(cleaned, vocabulary);
-  if (terms === undefined) return undefined;
-  const keywords = terms.filter((term) => term.kind === 'keyword');
-  const actions = new Set(keywords.map(({ action }) => action));
-  // STOP beside HELP is still a STOP; beside START it may be either.
-  const action = actions.has('opt_out') ? 'opt_out' : [...actions][0];
-  const deciding = keywords.find((keyword) => keyword.action === action);
-  if (action === undefined || deciding === undefined) return undefined;
-  const { rule, language } = deciding;
-  if (actions.has('opt_in') && actions.size > 1) {
-    return { action: 'doubtful', rule: `${rule} beside another keyword`, language, all: false };
-  }
-  const belongs = terms.every(
-    (term) => term.kind !== 'filler' || term.with === undefined || term.with === action,
-  );
-  if (!belongs || !areJoined(terms)) return undefined;
-  const all = action === 'opt_out' && terms.some((term) => term.kind !== 'connector' && term.all);
-  return { action, rule, language, all };
+/** Words of English that every language's texts have. */
+const everywhere = {
+  end: ['stop', 'stopp'],
+  leave: ['unsubscribe', 'unsub', 'opt out', 'optout'],
+  messages: ['sms', 'spam', 'mms', 'newsletter'],
+  light: ['ok', 'pls', 'plz', 'please', 'thanks', 'wtf'],
+};
+
+function isShared(word: string): boolean {
+  return [...everywhere.end, ...everywhere.leave].includes(word);
 }
 
-/** The terms that make up the whole text; undefined at the first word that is none. */
-function readTerms(cleaned: string, vocabulary: Vocabulary): Term[] | undefined {
-  const words = cleaned.split(' ');
-  const terms: Term[] = [];
-  for (let at = 0; at < words.length; ) {
-    const found = vocabulary.find(words, at);
-    if (found === undefined) return undefined;
-    terms.push(found.term);
-    at += found.length;
-  }
-  return terms;
-}
-
-/** Whether each connector has a keyword somewhere on both sides: "stop to quit", not "stop to". */
-function areJoined(terms: readonly Term[]): boolean {
-  const kinds = terms.map(({ kind }) => kind);
-  const connectors = kinds.flatMap((kind, index) => (kind === 'connector' ? [index] : []));
-  const [first, last] = [connectors[0], connectors.at(-1)];
-  if (first === undefined || last === undefined) return true;
-  return kinds.indexOf('keyword') < first && kinds.lastIndexOf('keyword') > last;
+function withoutOurs(
+  words: readonly Word[],
+  ours: Tables['ours'],
+  lastSent: string | undefined,
+): readonly Word[] {
+  let rest = words;
+  if (lastSent !== undefined)
+    rest = withoutRun(
+      rest,
+      read(lastSent).map(({ text }) => text),
+    );
+  for (const run of ours) rest = withoutRun(rest, run);
+  return rest;
 }

@@ -1,4 +1,5 @@
-/** What is answered to STOP and HELP. Pure; the texts themselves are the languages'. */
+/** What is answered to STOP and HELP, and said below messages. The texts are the languages'. */
+import { clean } from './clean.js';
 import { lexiconOf, universal } from './lexicon/index.js';
 
 /**
@@ -16,6 +17,27 @@ export function confirmationText(options: {
 /** The answer to HELP: brand, the operator's own text where there is one, how to stop. */
 export function helpText(options: { brand: string; helpText: string; language: string }): string {
   return answersIn(options.language).help(options.brand, options.helpText.trim());
+}
+
+/** The instructions that end a message. */
+export function footerText(language: string): string {
+  return answersIn(language).footer;
+}
+
+/** Stands for the brand while the fixed parts of an answer are read; no word has it. */
+const BRAND = ' \u241f ';
+
+/** What our answers and footers in a language say whatever the brand is, as cleaned words. */
+export function answersOf(language: string): string[][] {
+  const answers = answersIn(language);
+  const texts = [
+    ...[answers.confirmation(BRAND, true), answers.confirmation(BRAND, false)],
+    ...[answers.help(BRAND, ''), answers.footer],
+  ];
+  return texts
+    .flatMap((text) => text.split(BRAND))
+    .map((part) => clean(part).split(' '))
+    .filter((words) => words.length >= 3);
 }
 
 function answersIn(language: string) {

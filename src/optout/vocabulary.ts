@@ -1,14 +1,15 @@
 /**
- * The words of all languages that count, looked up: keywords, what may stand beside them, and
- * misspellings. Knows words and runs of words; what a whole text means is `match.ts`'s.
+ * The keywords of all languages that count, looked up: what they do, what may stand beside them, and
+ * misspellings. Knows words and runs of words; what a whole text means is not known here.
  */
 import { clean } from './clean.js';
+import { fold, unitsOf } from './fold.js';
 import { type Lexicon, lexiconOf, universal } from './lexicon/index.js';
-import { isOneLetterOff } from './one-letter.js';
+import { NearWords } from './near-words.js';
 
 export type KeywordAction = 'opt_out' | 'opt_in' | 'help';
 
-export interface MatchOptions {
+export interface KeywordOptions {
   /** ISO 639-1; the first is the default. */
   readonly languages: readonly string[];
   /** The operator's own, added to the built-in ones; they can take nothing away. */
@@ -19,60 +20,67 @@ export interface MatchOptions {
   };
 }
 
-export type Term =
+export type KeywordTerm =
   | {
       readonly kind: 'keyword';
       readonly action: KeywordAction;
       /** Names the entry, for people: `keyword:stop`, `misspelling:stop`, `configured:basta`. */
       readonly rule: string;
+      /** Undefined for a keyword that counts everywhere and belongs to no configured language. */
       readonly language: string | undefined;
       readonly all: boolean;
+      /** Whether it is also known without a space to its neighbour: "stopnow". */
+      readonly runsTogether: boolean;
     }
   /** `with`: the only action beside which it may stand; undefined: any. */
   | { readonly kind: 'filler'; readonly with: KeywordAction | undefined; readonly all: boolean }
   | { readonly kind: 'connector' };
 
-type Keyword = Extract<Term, { kind: 'keyword' }>;
+type Keyword = Extract<KeywordTerm, { kind: 'keyword' }>;
 
 /** Letters of the longest word that is tried as several without a space. */
 const LONGEST_RUN = 30;
 const SHORTEST_FILLER = 3;
 
 export class Vocabulary {
-  readonly #terms = new Map<string, Term>();
-  readonly #forgiving: { word: string; term: Keyword }[] = [];
+  readonly #terms = new Map<string, KeywordTerm>();
+  readonly #near = new NearWords();
+  /** Keywords that are known with a space in them: "un subscribe". */
+  readonly #long = new Map<string, Keyword>();
   readonly #ordinary = new Set<string>();
   readonly #connectors: string[] = [];
   #longestTerm = 1;
 
-  constructor(options: MatchOptions) {
+  constructor(options: KeywordOptions) {
     // The first entry of a word holds, so opt-outs come first: nothing can take a STOP away.
-    const lexicons = [...options.languages.map(lexiconOf), universal].filter(
-      (lexicon) => lexicon !== undefined,
-    );
-    const language = options.languages[0];
-    const spoken = (lexicon: Lexicon) =>
-      options.languages.includes(lexicon.language) ? lexicon.language : language;
-    for (const lexicon of lexicons) this.#addStop(lexicon, spoken(lexicon));
-    this.#addKeywords('opt_out', 'configured', options.keywords.stop, language);
+    const configured = options.languages.map(lexiconOf).filter((lexicon) => lexicon !== undefined);
+    const lexicons = configured.includes(universal) ? configured : [...configured, universal];
+    const first = options.languages[0];
+    const polite = new Set(configured.flatMap(({ keywords }) => keywords.polite));
     for (const lexicon of lexicons) {
-      this.#addKeywords('opt_in', 'keyword', lexicon.start, spoken(lexicon));
-      this.#addKeywords('help', 'keyword', lexicon.help, spoken(lexicon));
+      const all = lexicon.keywords.stopAll ?? [];
+      this.#addKeywords('opt_out', 'keyword', all, spoken(lexicon, options), { all: true });
     }
-    this.#addKeywords('opt_in', 'configured', options.keywords.start, language);
-    this.#addKeywords('help', 'configured', options.keywords.help, language);
+    this.#addKeywords('opt_out', 'configured', options.keywords.stop, first);
+    for (const lexicon of lexicons) this.#addStop(lexicon, spoken(lexicon, options), polite);
+    for (const lexicon of lexicons) {
+      const language = spoken(lexicon, options);
+      this.#addKeywords('opt_in', 'keyword', lexicon.keywords.start, language);
+      this.#addKeywords('help', 'keyword', lexicon.keywords.help, language);
+    }
+    this.#addKeywords('opt_in', 'configured', options.keywords.start, first);
+    this.#addKeywords('help', 'configured', options.keywords.help, first);
     for (const lexicon of lexicons) this.#addFillers(lexicon);
   }
 
-  /** The longest term that begins at `start`, and how many words it has. */
-  find(words: readonly string[], start: number): { term: Term; length: number } | undefined {
-    const most = Math.min(this.#longestTerm, words.length - start);
+  /** The longest term that begins at `start`, and how many units it has. */
+  find(units: readonly string[], start: number): { term: KeywordTerm; length: number } | undefined {
+    const most = Math.min(this.#longestTerm, units.length - start);
     for (let length = most; length >= 1; length--) {
-      const run = words.slice(start, start + length).join(' ');
-      const term = this.#terms.get(run);
+      const term = this.#terms.get(units.slice(start, start + length).join(' '));
       if (term !== undefined) return { term, length };
     }
-    const [first = '', second = ''] = words.slice(start, start + 2);
+    const [first = '', second = ''] = units.slice(start, start + 2);
     const one = this.#forgiven(first) ?? this.#runTogether(first);
     if (one !== undefined) return { term: one, length: 1 };
     // "un subscribe", "opt outt": written apart, and perhaps wrong as well.
@@ -82,11 +90,12 @@ export class Vocabulary {
 
   /** A long keyword, or one with one letter wrong that is no word of its own. */
   #forgiven(word: string): Keyword | undefined {
-    const exact = this.#forgiving.find((entry) => entry.word === word);
-    if (exact !== undefined) return exact.term;
+    const exact = this.#long.get(word);
+    if (exact !== undefined) return exact;
     if (this.#ordinary.has(word)) return undefined;
-    const near = this.#forgiving.find((entry) => isOneLetterOff(entry.word, word));
-    return near && { ...near.term, rule: `misspelling:${near.word}` };
+    const near = this.#near.find(word);
+    const keyword = near === undefined ? undefined : this.#long.get(near);
+    return keyword && { ...keyword, rule: `misspelling:${near}` };
   }
 
   /**
@@ -112,15 +121,24 @@ export class Vocabulary {
     return undefined;
   }
 
-  #addStop(lexicon: Lexicon, language: string | undefined): void {
-    this.#addKeywords('opt_out', 'keyword', lexicon.stop, language);
-    this.#addKeywords('opt_out', 'keyword', lexicon.stopAll, language, true);
-    this.#addKeywords('opt_out', 'misspelling', lexicon.stopMisspelt, language);
-    for (const word of lexicon.stopForgiving) {
-      const term = this.#terms.get(word);
-      if (term?.kind === 'keyword') this.#forgiving.push({ word, term });
+  #addStop(
+    { keywords, language: own }: Lexicon,
+    language: string | undefined,
+    polite: ReadonlySet<string>,
+  ): void {
+    const runsTogether = own === universal.language;
+    this.#addKeywords('opt_out', 'keyword', keywords.stop, language, { runsTogether });
+    // "stp" is a slip in English and "please" in French.
+    const misspelt = (keywords.misspelt ?? []).filter((word) => !polite.has(word));
+    this.#addKeywords('opt_out', 'misspelling', misspelt, language);
+    for (const word of keywords.stop) {
+      const folded = fold(word);
+      const term = this.#terms.get(folded);
+      if (folded.includes(' ') || folded.length < 6 || term?.kind !== 'keyword') continue;
+      this.#long.set(folded, term);
+      this.#near.add(folded);
     }
-    for (const word of lexicon.ordinary) this.#ordinary.add(word);
+    for (const word of keywords.ordinary ?? []) this.#ordinary.add(fold(word));
   }
 
   #addKeywords(
@@ -128,33 +146,38 @@ export class Vocabulary {
     rule: string,
     keywords: readonly string[],
     language: string | undefined,
-    all = false,
+    { all = false, runsTogether = false } = {},
   ): void {
     for (const keyword of keywords) {
       const words = clean(keyword);
-      this.#add(words, { kind: 'keyword', action, rule: `${rule}:${words}`, language, all });
+      const term = { action, rule: `${rule}:${words}`, language, all, runsTogether };
+      this.#add(words, { kind: 'keyword', ...term });
     }
   }
 
-  #addFillers(lexicon: Lexicon): void {
-    for (const word of lexicon.politeness) {
-      this.#add(word, { kind: 'filler', with: undefined, all: false });
-    }
-    for (const word of lexicon.stopObjects) {
-      this.#add(word, { kind: 'filler', with: 'opt_out', all: false });
-    }
-    for (const word of lexicon.all) this.#add(word, { kind: 'filler', with: 'opt_out', all: true });
-    for (const word of lexicon.connectors) this.#add(word, { kind: 'connector' });
-    this.#connectors.push(...lexicon.connectors);
+  #addFillers({ keywords }: Lexicon): void {
+    const { polite, beside = [], all = [], connectors = [] } = keywords;
+    for (const word of polite) this.#add(word, { kind: 'filler', with: undefined, all: false });
+    for (const word of beside) this.#add(word, { kind: 'filler', with: 'opt_out', all: false });
+    for (const word of all) this.#add(word, { kind: 'filler', with: 'opt_out', all: true });
+    for (const word of connectors) this.#add(word, { kind: 'connector' });
+    this.#connectors.push(...connectors);
   }
 
-  #add(words: string, term: Term): void {
-    if (words === '' || this.#terms.has(words)) return;
-    this.#terms.set(words, term);
-    this.#longestTerm = Math.max(this.#longestTerm, words.split(' ').length);
+  #add(words: string, term: KeywordTerm): void {
+    const units = words.split(' ').flatMap((word) => unitsOf(fold(word)));
+    const key = units.join(' ');
+    if (key === '' || this.#terms.has(key)) return;
+    this.#terms.set(key, term);
+    this.#longestTerm = Math.max(this.#longestTerm, units.length);
   }
 }
 
-function isOptOut(term: Term | undefined): term is Keyword {
-  return term?.kind === 'keyword' && term.action === 'opt_out';
+/** The language in which a lexicon's keywords are answered. */
+function spoken(lexicon: Lexicon, { languages }: KeywordOptions): string | undefined {
+  return languages.includes(lexicon.language) ? lexicon.language : undefined;
+}
+
+function isOptOut(term: KeywordTerm | undefined): term is Keyword {
+  return term?.kind === 'keyword' && term.action === 'opt_out' && term.runsTogether;
 }

@@ -1,42 +1,52 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/config/config.js';
 import { clean } from '../../src/optout/clean.js';
-import { en } from '../../src/optout/lexicon/en.js';
+import { LEXICONS, type Lexicon, lexiconOf } from '../../src/optout/lexicon/index.js';
 import { match } from '../../src/optout/match.js';
 
-describe.each([en])('the lexicon of $language', (lexicon) => {
-  const lists = {
-    stop: [...lexicon.stop, ...lexicon.stopAll, ...lexicon.stopMisspelt],
-    start: lexicon.start,
-    help: lexicon.help,
-    beside: [...lexicon.politeness, ...lexicon.stopObjects, ...lexicon.all, ...lexicon.connectors],
-    ordinary: lexicon.ordinary,
-  };
-  const options = {
-    languages: [lexicon.language],
-    keywords: { stop: [], start: [], help: [] },
-  };
+it('has a lexicon for every language that can be configured, and for no other', () => {
+  expect(LEXICONS.map(({ language }) => language).sort()).toEqual([...LANGUAGES].sort());
+  for (const language of LANGUAGES) expect(lexiconOf(language)?.language).toBe(language);
+});
+
+/** The lists of an object of lists, by name. */
+function listsOf(part: Lexicon['keywords'] | Lexicon['grammar']): [string, readonly string[]][] {
+  return Object.entries(part).filter((entry): entry is [string, string[]] =>
+    Array.isArray(entry[1]),
+  );
+}
+
+describe.each(LEXICONS)('the lexicon of $language', (lexicon) => {
+  const { keywords, grammar, language } = lexicon;
+  const options = { languages: [language], keywords: { stop: [], start: [], help: [] } };
   const actionOf = (word: string) => match(word, options).action;
 
   it('has its words as the cleaner leaves them', () => {
-    for (const word of Object.values(lists).flat()) expect(clean(word)).toBe(word);
+    const words = listsOf(keywords).flatMap(([, list]) => list);
+    expect(words.filter((word) => clean(word) !== word)).toEqual([]);
+    const entries = listsOf(grammar).flatMap(([, list]) => list);
+    const wrong = entries.filter(
+      (entry) => clean(entry.replace(/\*$/u, '')) !== entry.replace(/\*$/u, ''),
+    );
+    expect(wrong).toEqual([]);
   });
 
-  it('has no word twice', () => {
-    const words = Object.values(lists).flat();
-    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
-  });
-
-  it('lets each word mean what its list says, and words beside nothing alone', () => {
-    for (const word of lists.stop) expect([word, actionOf(word)]).toEqual([word, 'opt_out']);
-    for (const word of lists.start) expect([word, actionOf(word)]).toEqual([word, 'opt_in']);
-    for (const word of lists.help) expect([word, actionOf(word)]).toEqual([word, 'help']);
-    for (const word of [...lists.beside, ...lists.ordinary]) {
-      expect([word, actionOf(word)]).toEqual([word, null]);
+  it('has no word twice in a list, and no keyword in two', () => {
+    const all = listsOf(keywords).flatMap(([, list]) => list);
+    expect(all.filter((word, index) => all.indexOf(word) !== index)).toEqual([]);
+    for (const [name, list] of listsOf(grammar)) {
+      const twice = list.filter((word, index) => list.indexOf(word) !== index);
+      expect([name, twice]).toEqual([name, []]);
     }
   });
 
-  it('forgives a slip in long stop words alone', () => {
-    expect(lexicon.stopForgiving.filter((word) => word.length < 6)).toEqual([]);
-    expect(lexicon.stopForgiving.filter((word) => !lexicon.stop.includes(word))).toEqual([]);
+  it('lets each keyword mean what its list says', () => {
+    const stop = [...keywords.stop, ...(keywords.stopAll ?? []), ...(keywords.misspelt ?? [])];
+    expect(stop.filter((word) => actionOf(word) !== 'opt_out')).toEqual([]);
+    expect(keywords.start.filter((word) => actionOf(word) !== 'opt_in')).toEqual([]);
+    expect(keywords.help.filter((word) => actionOf(word) !== 'help')).toEqual([]);
+    const silent = [...keywords.polite, ...(keywords.all ?? [])];
+    expect(silent.filter((word) => actionOf(word) !== null)).toEqual([]);
+    expect((keywords.ordinary ?? []).filter((word) => actionOf(word) === 'opt_out')).toEqual([]);
   });
 });

@@ -207,9 +207,11 @@ describe('a decision', () => {
     });
   });
 
-  it('is answered in the first configured language where English is not one of them', () => {
+  it('is in the first configured language that has the word, if one has', () => {
     expect(match('STOP', { languages: ['de', 'fr'], keywords: none }).language).toBe('de');
-    expect(match('STOP', { languages: ['de', 'en'], keywords: none }).language).toBe('en');
+    expect(match('STOP', { languages: ['de', 'en'], keywords: none }).language).toBe('de');
+    expect(match('QUIT', { languages: ['de', 'en'], keywords: none }).language).toBe('en');
+    expect(match('QUIT', { languages: ['de', 'fr'], keywords: none }).language).toBeUndefined();
     expect(match('STOP', { languages: [], keywords: none }).language).toBeUndefined();
   });
 

@@ -1,13 +1,14 @@
 /** Measured on labelled replies and ordinary texts, where they are at hand beside the repository. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/config/config.js';
 import { type Match, match } from '../../src/optout/match.js';
 
 const folder = new URL('../../../shared/optout/', import.meta.url);
 const replies = new URL('replies.tsv', folder);
 const ham = new URL('ham.tsv', folder);
 
-const options = { languages: ['en'], keywords: { stop: [], start: [], help: [] } };
+const options = { languages: LANGUAGES, keywords: { stop: [], start: [], help: [] } };
 const ACTIONS: Readonly<Record<string, Match['action']>> = {
   out: 'opt_out',
   in: 'opt_in',
@@ -27,18 +28,21 @@ describe.skipIf(!existsSync(replies))('on labelled replies', () => {
       return { language, text, decided, right: ACTIONS[label] };
     });
 
-  it('takes nothing for what it is not', () => {
-    expect(rows.filter(({ decided, right }) => decided !== null && decided !== right)).toEqual([]);
+  it('takes nothing for what it is not, and leaves little to people', () => {
+    const acted = rows.filter(({ decided }) => decided !== null && decided !== 'doubtful');
+    expect(acted.filter(({ decided, right }) => decided !== right)).toEqual([]);
+    expect(rows.filter(({ decided }) => decided === 'doubtful').length).toBeLessThanOrEqual(3);
   });
 
-  it('finds what keywords alone can find in English', () => {
-    const wanted = rows.filter(({ language, right }) => language === 'en' && right !== null);
+  it('finds what is asked for', () => {
+    const wanted = rows.filter(({ right }) => right !== null);
     const found = wanted.filter(({ decided, right }) => decided === right);
-    process.stdout.write(`opt-out recall by keyword: ${found.length} of ${wanted.length}\n`);
-    expect(found.length / wanted.length).toBeGreaterThan(0.55);
+    expect(found.length / wanted.length).toBeGreaterThan(0.97);
   });
 });
 
-it.skipIf(!existsSync(ham))('flags none of the ordinary texts', () => {
-  expect(linesOf(ham).filter((text) => match(text, options).action !== null)).toEqual([]);
+it.skipIf(!existsSync(ham))('flags no ordinary text but those that do ask for an end', () => {
+  const flagged = linesOf(ham).filter((text) => match(text, options).action !== null);
+  expect(flagged.filter((text) => !/do ?n[o']t (?:text|contact) me/iu.test(text))).toEqual([]);
+  expect(flagged.length).toBeLessThanOrEqual(2);
 });

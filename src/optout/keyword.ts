@@ -1,0 +1,58 @@
+/**
+ * Third stage: the whole text is one keyword or several, politeness aside. Must not know what else a
+ * request may be made of.
+ */
+import type { KeywordAction, KeywordTerm, Vocabulary } from './vocabulary.js';
+
+export interface KeywordDecision {
+  readonly action: KeywordAction | 'doubtful';
+  readonly rule: string;
+  readonly language: string | undefined;
+  readonly all: boolean;
+}
+
+/** Undefined unless every word is a keyword or may stand beside it. `units` are folded. */
+export function readKeywords(
+  units: readonly string[],
+  vocabulary: Vocabulary,
+): KeywordDecision | undefined {
+  const terms = readTerms(units, vocabulary);
+  if (terms === undefined) return undefined;
+  const keywords = terms.filter((term) => term.kind === 'keyword');
+  const actions = new Set(keywords.map(({ action }) => action));
+  // STOP beside HELP is still a STOP; beside START it may be either.
+  const action = actions.has('opt_out') ? 'opt_out' : [...actions][0];
+  const deciding = keywords.find((keyword) => keyword.action === action);
+  if (action === undefined || deciding === undefined) return undefined;
+  const { rule, language } = deciding;
+  if (actions.has('opt_in') && actions.size > 1) {
+    return { action: 'doubtful', rule: `${rule} beside another keyword`, language, all: false };
+  }
+  const belongs = terms.every(
+    (term) => term.kind !== 'filler' || term.with === undefined || term.with === action,
+  );
+  if (!belongs || !areJoined(terms)) return undefined;
+  const all = action === 'opt_out' && terms.some((term) => term.kind !== 'connector' && term.all);
+  return { action, rule, language, all };
+}
+
+/** The terms that make up the whole text; undefined at the first word that is none. */
+function readTerms(units: readonly string[], vocabulary: Vocabulary): KeywordTerm[] | undefined {
+  const terms: KeywordTerm[] = [];
+  for (let at = 0; at < units.length; ) {
+    const found = vocabulary.find(units, at);
+    if (found === undefined) return undefined;
+    terms.push(found.term);
+    at += found.length;
+  }
+  return terms;
+}
+
+/** Whether each connector has a keyword somewhere on both sides: "stop to quit", not "stop to". */
+function areJoined(terms: readonly KeywordTerm[]): boolean {
+  const kinds = terms.map(({ kind }) => kind);
+  const connectors = kinds.flatMap((kind, index) => (kind === 'connector' ? [index] : []));
+  const [first, last] = [connectors[0], connectors.at(-1)];
+  if (first === undefined || last === undefined) return true;
+  return kinds.indexOf('keyword') < first && kinds.lastIndexOf('keyword') > last;
+}

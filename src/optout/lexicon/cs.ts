@@ -1,0 +1,198 @@
+/**
+ * Czech, which Slovaks read and often write alike. Keywords: STOP and ODHLASIT, which GoSMS and
+ * SMSbrána name; NE alone is an answer to anything. Misspellings: accents left out.
+ */
+import type { Lexicon } from './lexicon.js';
+import { words } from './words.js';
+
+export const cs: Lexicon = {
+  language: 'cs',
+  keywords: {
+    stop: words`
+      stop, stopka, odhlásit, odhlásit se, odhlaste, odhlaste mě, odhlašte, odhlašte mě, odhlas,
+      odhlas mě, odhlášení, odhlašuji, odhlašuji se, zrušit, zrušte, zruš, zrušení, konec,
+      ukončit, ukončete, ukonči, přestaň, přestaňte, přestat, dost, stačí, to stačí, smazat,
+      smažte, smaž, smažte mě, smaž mě, vymazat, vymažte, odstranit, odstraňte, odebrat, odeberte,
+      vyřadit, vyřaďte, vyškrtněte, zastavit, zastavte, zastav, blokovat, nechci, odmítám,
+      nezájem, odvolávám souhlas, končím, odhlasit odber, zrušit odběr, stop sms, storno,
+      neposílat, vypnout, deaktivovat, už ne, nepřeji si, vypověď
+    `,
+    stopAll: words`stop vše, stop všechno, zrušit vše, odhlásit vše, zrušit všechno`,
+    misspelt: words`
+      odhlasi, odlhasit, odhlaist, odlásit, odhásit, zruste, zrusi, konecc, stopp, odhlasím
+    `,
+    ordinary: words`přihlásit, ohlásit, zastávka`,
+    start: words`začít, obnovit, přihlásit se, pokračovat, zapnout, odebírat`,
+    help: words`pomoc, nápověda, informace`,
+    polite: words`
+      prosím, prosím vás, prosim, prosím pěkně, děkuji, děkuju, dík, díky, dekuji, dekuju,
+      mockrát děkuji, předem děkuji, díky moc, dobrý den, dobrý večer, dobré ráno, ahoj, čau,
+      zdravím, omlouvám se, promiňte, hned, ihned, okamžitě, teď, neprodleně, ne děkuji, ne díky,
+      ok, s pozdravem, hezký den, pane, paní, laskavě, hezky den, fajn
+    `,
+    beside: words`
+      to, toho, mě, mne, už, sakra, konečně, chci, sms, smsky, s tím, odběr, odběru, zprávy,
+      reklamy, tím, mi, mně
+    `,
+    all: words`vše, všechno, všechny, úplně`,
+    connectors: words`a, nebo`,
+  },
+  grammar: {
+    end: words`
+      stop, přestaň, přestaňte, přestat, přestaňte už, přestaňte s, skončete, skonči, skončit,
+      ukončete, ukonči, ukončit, ukončení, konec, konec s, dost, už dost, zastavte, zastav,
+      zastavit, zrušte, zruš, zrušit, zrušení, zanechte, nechte, nechte toho, nech toho, vypněte,
+      vypnout, deaktivujte, stačí, stačilo, přerušte, upustit, upusťte, vynechte, vynech, končete,
+      storno
+    `,
+    leave: words`
+      odhlásit, odhlaste, odhlašte, odhlaste mě, odhlašte mě, odhlas mě, odhlas, odhlášení,
+      odhlašuji, odhlašuji se, odhlásit se, odhlasit, odhlasit se, chci se odhlásit, odhlášen,
+      zrušit odběr, zrušte odběr, zrušit odber, zrušte odber, ruším odběr, zrušte mi odběr,
+      odvolávám souhlas, odvolávám svůj souhlas, beru zpět souhlas, odvolání souhlasu,
+      nesouhlasím, nedal jsem souhlas, nedala jsem souhlas, nedávám souhlas, nemáte souhlas,
+      nemáte můj souhlas, nesouhlasím se zasíláním, ruším souhlas, vznáším námitku
+    `,
+    remove: words`
+      odstraňte, odstraň, odstranit, smažte, smaž, smazat, smazani, vymažte, vymaž, vymazat,
+      vymazání, odeberte, odeber, odebrat, vyřaďte, vyřaď, vyřadit, vyřazení, vyškrtněte,
+      vyškrtni, vyškrtnout, vyhoďte, vyhoď, vyjměte, zapomeňte, zablokujte, vypusťte, zrušte,
+      dejte, sundejte, odstranění, odhlaste, odhlašte, výmaz
+    `,
+    write: words`
+      pište, nepište, nepiš, nepisat, psát, nepsat, obtěžujte, neobtěžujte, neobtěžuj, obtěžovat,
+      neobtěžovat, obtezovat, volejte, nevolejte, nevolej, volat, nevolat, kontaktujte,
+      nekontaktujte, nekontaktuj, kontaktovat, nekontaktovat, otravujte, neotravujte, neotravuj,
+      otravovat, neotravovat, otravování, obtěžování, spamujte, nespamujte, spamovat, nespamovat,
+      rušte, nerušte, nerušit, ozývejte, neozývejte, smskujte, bombardujte, bombardovat, prudit,
+      neprudte, neprudit, informujte, neinformujte, oslovujte, neoslovujte
+    `,
+    send: words`
+      posílejte, neposílejte, neposílej, posílat, neposílat, neposílejte mi, posílání,
+      posílejte mi, zasílejte, nezasílejte, zasílat, nezasílat, nezasílejte mi, zasílání, poslat,
+      pošlete, nepošlete, posilejte, neposilejte, posilat, neposilat, odesílat, neodesílejte,
+      odesílání, rozesílat, rozesílání, přeposílat, nezasilejte, zasilat, nechodily, chodily,
+      nechodilo
+    `,
+    messages: words`
+      zpráva, zprávy, zpráv, zprávu, zprávami, sms, smsky, smsek, smsku, sms ky, sms zprávy,
+      esemes*, reklama, reklamy, reklam, reklamu, reklamou, reklamní, reklamní sms, reklamních,
+      oznámení, upozornění, notifikace, notifikací, nabídky, nabídek, nabídka, akce, akcí,
+      obchodní sdělení, obchodních sdělení, newsletter, newslettery, spam, spamu, spamy, maily,
+      mailů, odběr, odběru, připomenutí, promo, marketing, marketingové, novinky, novinek,
+      kraviny, blbosti, hovadiny, sdělení
+    `,
+    list: words`
+      seznam, seznamu, seznamů, listu, databáze, databázi, databází, evidence, evidenci, systému,
+      systém, rozesílky, rozesílání, odběru, odběr, kontaktů, kontakty, adresáře, registru,
+      mailing listu, mailinglistu, skupiny, kartotéky, odběratelů, rozesílacího,
+      rozesílacího seznamu
+    `,
+    mine: words`
+      mě, mne, mi, mně, nás, nám, mé číslo, moje číslo, mého čísla, toto číslo, číslo, čísla,
+      telefonní číslo, můj telefon, telefon, mobil, můj mobil, mé údaje, moje údaje, údaje,
+      mé jméno, jméno, kontakt, můj kontakt, na mé číslo, na moje číslo, na toto číslo, tel číslo,
+      osobní údaje
+    `,
+    not: words`
+      ne, nikdy, už nikdy, nechci, nepřeji si, nepřeju si, nepreji si, nestojím o, nežádám,
+      nepotřebuji, nepotřebuju, nezajímá, nezajímají, nepište, nepiš, nepsat, neobtěžujte,
+      neobtěžuj, neobtěžovat, nevolejte, nevolej, nevolat, nekontaktujte, nekontaktuj,
+      nekontaktovat, neotravujte, neotravuj, neotravovat, nespamujte, nespamovat, nerušte,
+      nerušit, neozývejte, neprudte, neprudit, neinformujte, neoslovujte, neposílejte, neposílej,
+      neposílat, neposílejte mi, nezasílejte, nezasílat, nezasílejte mi, nepošlete, neposilejte,
+      neposilat, neodesílejte, nezasilejte, nechceme, nehodlám, nemám zájem, nemáme zájem,
+      nemam zajem, nechodily, nechodilo, už ne, ani
+    `,
+    no: words`žádné, žádný, žádnou, žádných, bez, dost, konec, už žádné, nula, stop, zadne`,
+    more: words`
+      více, víc, už, už nikdy, znovu, dál, dále, nadále, v budoucnu, další, dalších, nikdy, již,
+      příště, opět, jakékoliv, jakékoli, napříště, jiz, uz
+    `,
+    want: words`
+      nechci, nepřeji si, nepřeju si, nepreji si, nestojím o, nežádám, nepotřebuji, nepotřebuju,
+      nezajímá, nezajímají, chci, zájem, zájem o, nemám zájem, nemám zájem o, nemam zajem,
+      nechceme, objednal, objednala, žádal, prosil, nehodlám, nemáme zájem, stojím o, souhlas,
+      přeji si
+    `,
+    receive: words`
+      dostávat, dostávat od vás, přijímat, dostat, obdržet, odebírat, číst, vidět, slyšet,
+      být obtěžován, být obtěžována, být kontaktován, dostavat, příjem, zasílání
+    `,
+    demands: words`
+      zapomeňte mé číslo, zapomeňte moje číslo, smažte mé číslo, smažte moje číslo,
+      smaž moje číslo, vymažte mé číslo, vymažte moje číslo, ztraťte moje číslo, blokuji, blokuju,
+      blokuju vás, blokuji vás, zablokuji, zablokoval, zablokovala, zablokováno, podám stížnost,
+      stížnost, podám trestní oznámení, trestní oznámení, nahlásím, nahlásím vás, vyřaďte mě,
+      vyřadte mě, odstraňte mě, vymažte mě, nechte toho, nech toho, odeberte mě, smažte mě,
+      odhlaste mě
+    `,
+    dismissals: words`
+      dejte mi pokoj, dej mi pokoj, dejte mi svátek, nechte mě být, nech mě být,
+      nechte mě na pokoji, nech mě na pokoji, na pokoji, běžte do prdele, jdi do prdele,
+      jděte do prdele, do prdele, táhněte, táhni, vypadněte, vypadni, zmizte, zmiz, držte hubu,
+      drž hubu, polibte si, polib si, polibte mi prdel, jděte do háje, jdi do háje, do háje,
+      běžte do háje, běž do háje, odprejskněte, trhněte si, trhni si, jděte k čertu, nerušit,
+      nevyžádané, dejte pokoj, naser si, naserte si, jdi pryč
+    `,
+    reasons: words`
+      špatné číslo, špatný číslo, omyl, to je omyl, číslo je špatně, máte špatné číslo,
+      spletli jste si číslo, špatná osoba, nemám zájem, nemáme zájem, nezájem, bez zájmu,
+      nezajímá mě, nezajímá mě to, to mě nezajímá, kdo to je, kdo jste, kdo jsi, kdo píše,
+      neznám vás, už jsem říkal, už jsem říkala, už jsem psal, už jsem psala, už jsem žádal,
+      žádal jsem, několikrát, mnohokrát, stokrát, tolikrát, naposled, naposledy, gdpr, úoou,
+      stížnost, policie, právník, advokát, podvod, podvodníci, spam, nevyžádané, obtěžování,
+      nezákonné, nejsem zákazník, nejsem váš zákazník, už nejsem zákazník,
+      nikdy jsem se nepřihlásil, nepřihlásil jsem se, nepřihlásila jsem se, neobjednal jsem,
+      mám toho dost, otravné, čoi, nejsem
+    `,
+    keep: words`
+      neodhlašujte, neodhlašujte mě, neodhlašovat, nerušte odběr, nerušit odběr, nemažte,
+      nemažte mě, nepřestávejte, nepřestávej, pokračujte, pokračuj, posílejte dál, chci dál,
+      nedostal jsem, nedostala jsem, nedostávám, nepřišla, nepřišlo, nechodí, nechci se odhlásit,
+      nechci zrušit, už nebudete dostávat, byli jste odhlášeni, nevyřazujte, neodstraňujte,
+      nedošla
+    `,
+    questions: words`
+      kdy, kde, proč, co, který, která, které, jaký, jaká, jaké, kolik, kdo, je, máte, v kolik,
+      zastávka, autobus, odkud, můžu dostat, dokdy
+    `,
+    how: words`jak, jak se mohu, jak můžu, jak se`,
+    limits: words`
+      do, dnes, zítra, večer, dneska, v noci, po nocích, ráno, tento týden, místo, raději, radši,
+      tak pozdě, tak brzo, tak brzy, v tuto hodinu, když, pokud, jestli, kromě, mimo, potom, po,
+      před, zatím, prozatím, v práci, v pondělí, v neděli, o víkendu, až, později, jen, měsíce,
+      týdne, objednávku, objednávka, schůzku, rezervaci
+    `,
+    subjects: words`on, ona, oni, my, já, někdo, nikdo, autobus, vlak`,
+    articles: words`na, u, ten, příští, do, ke, k, v, světa`,
+    others: words`
+      mu, jí, jim, mámě, mé ženě, mému muži, synovi, všem, lidem, tobě, ho, jemu, lidi
+    `,
+    joins: words`a, ale, nebo, protože, takže, jinak, také, taky, či, i, pak, neboť`,
+    light: words`
+      já, vy, ty, vás, vám, mě, mne, mi, mně, nám, nás, se, si, to, toho, tomu, tím, ten, ta,
+      tyto, tyhle, této, tohoto, těch, těchto, tento, z, ze, od, na, v, o, s, za, pro, po mně,
+      přes, můj, moje, mé, mého, mých, svůj, svého, svých, vaše, vaší, vašich, vašeho, váš, vašem,
+      tvoje, všechny, veškeré, všech, takové, takových, prosím, hned, ihned, okamžitě, teď, už,
+      konečně, opravdu, prostě, jen tak, moc, tak, můžete, můžeš, mohli byste, mohl byste,
+      mohla byste, lze, chci, chtěl bych, chtěla bych, chtěl bych se, chtěla bych se, žádám,
+      žádám vás, žádám o, žádám vás o, požaduji, prosím o, kurva, kurva už, sakra, do prčic,
+      zasrané, zasraný, pitomé, blbé, debilní, debilové, idioti, kreténi, blbci, lidi, člověče,
+      reklamní, obchodní, otravné, otravný, nevyžádané, nevyžádaná, takovýhle, typu, tohoto typu,
+      druhu, každý, každý den, denně, pořád, stále, neustále, jakákoliv, žádné, být, jsem, jste,
+      je, bude, budu, mám, nebudu, sms, firma, laskavě, ohledně, by, bych, abyste, aby, že,
+      dobrou, na můj telefon, na mobil, vaší databáze, tohle, jednou provždy, ok
+    `,
+    verbLast: true,
+  },
+  answers: {
+    confirmation: (brand, ofAll) =>
+      ofAll
+        ? `${brand}: Jste odhlaseni, dalsi zpravy uz neposleme. Pro obnoveni odpovezte START.`
+        : `${brand}: Tyto zpravy uz neposleme. START je obnovi, STOP ALL zrusi vse.`,
+    help: (brand, helpText) =>
+      `${brand}: ${helpText === '' ? '' : `${helpText} `}Pro odhlaseni odpovezte STOP.`,
+    footer: 'Pro odhlaseni odpovezte STOP',
+  },
+};

@@ -1,0 +1,177 @@
+/**
+ * Danish. Keywords: STOP, AFMELD and FRAMELD, which the Danish carriers' framework for 4-digit numbers
+ * and CPSMS name. Misspellings: ae, oe, aa for æ, ø, å.
+ */
+import type { Lexicon } from './lexicon.js';
+import { words } from './words.js';
+
+export const da: Lexicon = {
+  language: 'da',
+  keywords: {
+    stop: words`
+      stop, stop nu, stop sms, afmeld, afmeld mig, afmelde, afmelding, afmeldt, frameld,
+      frameld mig, framelde, framelding, opsig, opsigelse, ophør, slut, afslut, afbryd, annuller,
+      annullér, fjern, fjern mig, slet, slet mig, afbestil, nej tak stop, ikke flere,
+      ikke flere sms, ingen sms, ingen reklamer, udmeld, udmeld mig, udmelding, hold op, nok,
+      så er det nok, stopper, stoppe, bloker, blokér, afvis, stands, standse, basta
+    `,
+    stopAll: words`stop alt, stop alle, afmeld alt, afmeld alle, afmeld det hele, stop det hele`,
+    misspelt: words`afmel, afmled, aflmed, afmeldd, framel, stopp, afmedl, afmelld`,
+    ordinary: words`tilmelde, tilmelding, anmeld`,
+    start: words`tilmeld, tilmeld mig, genoptag, begynd, fortsæt, abonner, gentilmeld`,
+    help: words`hjælp, hjælp mig, information, hjaelp`,
+    polite: words`
+      tak, mange tak, tusind tak, på forhånd tak, venligst, vær venlig, vær venlig at,
+      vær så venlig, hej, goddag, godmorgen, god aften, undskyld, nu, straks, omgående,
+      med det samme, nej tak, ok, okay, mvh, hilsen, venlig hilsen, med venlig hilsen, vh,
+      tak for det, kære, venlig hilsen fra, pls
+    `,
+    beside: words`
+      det, dette, det der, mig, for fanden, jeg vil, nu da, så, sms, sms er, det her, reklamer,
+      endelig, det pjat, fra
+    `,
+    all: words`alt, alle, alt sammen, det hele`,
+    connectors: words`og, eller`,
+  },
+  grammar: {
+    end: words`
+      stop, stopp, stoppe, stopper, stop med, stop med at, hold op, hold op med, hold op med at,
+      hold så op, holde op, holde op med, ophør, ophøre, afbryd, afbryde, afslut, afslutte,
+      stands, standse, slut, slut med, nok, så er det nok, annuller, annullere, afbestil, opsig,
+      opsige, undlad, undlad at, træt af, sluk, slukke, slå fra, lad være, lad være med,
+      lad være med at, lade være, drop, undgå
+    `,
+    leave: words`
+      afmeld, afmeld mig, afmelde, afmeldes, afmelding, afmeldt, frameld, frameld mig, framelde,
+      frameldes, framelding, udmeld, udmeld mig, udmelding, udmeldes, melde mig fra, meld mig fra,
+      meld mig ud, melde mig ud, meldes fra, opsiger, opsig abonnement, trækker mit samtykke,
+      tilbagetrækker, trækker mit samtykke tilbage, trække mit samtykke tilbage, intet samtykke,
+      ikke givet samtykke, samtykker ikke, gør indsigelse, frabeder, frabeder mig, afmelder
+    `,
+    remove: words`
+      fjern, fjerne, fjernes, fjernet, fjern mig, slet, slette, slettes, slettet, slet mig,
+      tag mig, tag mit, tage mig, tages, stryg, stryge, smid, glem, bloker, blokér, blokere,
+      ud af, af, væk, fra, strege, streg, udelad
+    `,
+    write: words`
+      skrive, skriv, skriver, sms e, smse, smser, kontakt, kontakte, kontakter, kontaktes, ringe,
+      ring, ringer, forstyrre, forstyr, forstyrrer, genere, generer, generes, spamme, spam,
+      spammer, chikanere, chikaner, chikanerer, plage, plager, plag, kontakt mig, kime, kimer,
+      henvende, henvend, bombardere, bombarder, texte, maile, besvære, kontaktet
+    `,
+    send: words`
+      sende, send, sender, sendt, sendes, tilsende, tilsendt, udsende, fremsende, udsend,
+      sende ud, modtager
+    `,
+    messages: words`
+      sms, sms er, smser, sms erne, smserne, sms beskeder, besked, beskeder, beskederne,
+      meddelelser, meddelelse, reklamer, reklame, reklamerne, reklame sms er, reklamesms,
+      annoncer, tilbud, nyhedsbrev, nyhedsbreve, notifikationer, notifikation, notifikationerne,
+      notifikasjoner, spam, mails, mail, påmindelser, markedsføring, kampagner, opkald,
+      tekstbeskeder, info, pis, lort, henvendelser, abonnement, kontakt, informationer,
+      smsbeskeder
+    `,
+    list: words`
+      liste, listen, lister, listerne, mailingliste, maillisten, database, databasen, register,
+      registret, registre, system, systemet, kartotek, kontakter, kontaktliste, kontaktlisten,
+      kundeliste, kundekartotek, sms liste, sms listen, adressebog, abonnement, gruppe, gruppen,
+      tilmelding, sms service, tjeneste, sms tjeneste
+    `,
+    mine: words`
+      mig, os, mit nummer, mit nr, nummer, nummeret, dette nummer, det her nummer,
+      mit telefonnummer, mit mobilnummer, telefonnummer, mobilnummer, mit tlf, tlf nr,
+      mine oplysninger, oplysninger, mit navn, navn, mine data, data, min mobil, min telefon,
+      telefon, mobil, min tlf, tlf
+    `,
+    not: words`
+      ikke, aldrig, aldrig mere, ikke længere, ej, ik, ikk, ikke mere, hverken, aldrig igen,
+      ikke flere
+    `,
+    no: words`
+      ingen, ikke flere, intet, uden, nok, aldrig mere, ikke mere, nul, nej til, stop, slut med,
+      ikke, træt af
+    `,
+    more: words`
+      mere, flere, igen, længere, aldrig mere, aldrig igen, nogensinde, fremover, i fremtiden,
+      yderligere, videre, ikke mere, ikke flere, fremadrettet, fra nu af, fortsat
+    `,
+    want: words`
+      vil, vil have, vil ikke have, ønsker, ønske, har brug for, brug for, behøver, interesseret,
+      interesseret i, interesse, gider, bedt om, bestilt, tilmeldt, accepterer, vil gerne,
+      frabeder, frabeder mig, samtykke til, vil modtage
+    `,
+    receive: words`
+      modtage, få, have, høre fra, se, modtag, høre, blive kontaktet, kontaktes, læse,
+      blive forstyrret, ha
+    `,
+    demands: words`
+      frabeder mig, jeg frabeder mig, frabedes, glem mit nummer, slet mit nummer, smid mit nummer,
+      fjern mit nummer, jeg blokerer, blokerer jer, blokerer dig, blokeret, melder jer,
+      politianmelder, jeg politianmelder, anmelder jer, klager, jeg klager, stop det,
+      stop det her, stop dette, stop nu, lad være med det, tag mig af, fjern mig fra,
+      tag mig af listen
+    `,
+    dismissals: words`
+      lad mig være, lad mig være i fred, lad mig nu være, i fred, skrid, skrid ad helvede til,
+      gå ad helvede til, rend mig, rend mig i røven, fuck af, fuck jer, forsvind, hold kæft,
+      hold mund, hold din kæft, luk røven, pis af, smut, stik af, forstyr ikke, forstyr mig ikke,
+      uønsket, lad os være, gå væk, røvhul
+    `,
+    reasons: words`
+      forkert nummer, forkert nr, forkert person, du har forkert nummer, i har forkert nummer,
+      forkert modtager, galt nummer, ikke interesseret, uinteresseret, ingen interesse,
+      er ikke interesseret, ikke længere interesseret, hvem er du, hvem er det, hvem er i,
+      kender jer ikke, kender dig ikke, allerede sagt, har sagt, har bedt, har allerede bedt,
+      flere gange, mange gange, hundrede gange, sidste gang, gdpr, datatilsynet,
+      forbrugerombudsmanden, advokat, politi, politiet, politianmeldelse, anmeldelse, klage,
+      svindel, svindlere, ulovligt, chikane, spam, robinsonlisten, ikke kunde, ikke kunde længere,
+      ikke længere kunde, aldrig tilmeldt, aldrig bedt om, har ikke bedt om, ikke bestilt,
+      træt af, er ikke, ikke mig, mit samtykke
+    `,
+    keep: words`
+      stop ikke, afmeld mig ikke, afmeld ikke, fjern mig ikke, fjern ikke, slet ikke,
+      slet mig ikke, bliv ved, blive ved, vil fortsætte, vil gerne fortsætte, vil stadig,
+      stadig modtage, får ingen, fik ingen, har ikke fået, har ikke modtaget, modtager ikke,
+      modtager ingen, fik ikke, får ikke, ikke kommet
+    `,
+    questions: words`
+      hvornår, hvor, hvorfor, hvad, hvilken, hvilket, hvem, hvor meget, er, har i, har du,
+      kan jeg få, skal jeg, skal vi, må jeg, findes, bussen, toget, stoppestedet, klokken
+    `,
+    how: words`hvordan, hvordan kan jeg, hvordan gør jeg for at`,
+    limits: words`
+      indtil, imens, mens, i dag, idag, i morgen, imorgen, i aften, i nat, om natten, om aftenen,
+      denne uge, i stedet, istedet, hellere, så sent, så tidligt, hvis, undtagen, bortset fra,
+      efter, inden, før, lige nu, midlertidigt, på arbejde, på arbejdet, mandag, søndag, lørdag,
+      weekenden, når, på dette tidspunkt, til, foreløbig
+    `,
+    subjects: words`jeg, han, hun, den, vi, de, man, bussen, toget, nogen, det`,
+    articles: words`en, et, den, ved, næste, på, sidste, uden, i`,
+    others: words`ham, hende, dem, alle, min mor, min kone, min mand, min søn, folk, dig, jer`,
+    joins: words`og, men, eller, fordi, derfor, så, ellers, også, samt, da, for jeg`,
+    light: words`
+      jeg, i, jer, jeres, du, dig, din, dit, dine, mig, min, mit, mine, vi, os, den, det, de, dem,
+      denne, dette, disse, en, et, fra, af, på, til, med, for, om, ud, at, som, så, nu, straks,
+      omgående, tak, venligst, bare, virkelig, fandens, fanden, for fanden, for helvede, helvede,
+      satans, forbandede, pisse, lorte, skide, fucking, idioter, idiot, dumme, åndssvage,
+      irriterende, alle, alt, hver, hele tiden, konstant, dagligt, daglige, nogen, noget, nogle,
+      meget, mange, sådan, sådanne, slags, her, der, kan i, kan du, kunne i, kunne du, vil i,
+      vil du, må jeg bede om, må jeg bede om at, jeg vil, vil, jeg vil gerne, vil gerne,
+      jeg ønsker, ønsker, jeg ønsker at, kræver, jeg kræver, beder jer, jeg beder jer om at,
+      beder om, bede jer, anmoder, jeg anmoder om, blive, bliver, være, er, har, skal, må, får,
+      kan, firma, ok, hej, mennesker, folkens, én gang for alle, uønskede, uønsket, unødvendige,
+      kommercielle, typen, type, allerede, også, venner, via, hos, væk, lige, da, endelig, tid,
+      jeres liste, den slags, flere, længere, hermed, bede
+    `,
+    notFollows: true,
+  },
+  answers: {
+    confirmation: (brand, ofAll) =>
+      ofAll
+        ? `${brand}: Du er afmeldt og får ikke flere beskeder. Svar START for at tilmelde dig igen.`
+        : `${brand}: Du får ikke flere af disse beskeder. START for at få dem igen, STOP ALL for at stoppe alt.`,
+    help: (brand, helpText) =>
+      `${brand}: ${helpText === '' ? '' : `${helpText} `}Svar STOP for at afmelde.`,
+    footer: 'Svar STOP for at afmelde',
+  },
+};

@@ -1,0 +1,232 @@
+/**
+ * German, of Germany, Austria and Switzerland. Keywords: STOPP and ABMELDEN, which senders name most
+ * (Twilio, seven and LINK Mobility document STOP, STOPP, ABMELDEN, ABBESTELLEN). Misspellings: ae,
+ * oe, ue for umlauts, "stop" with one p, the separable verbs run together or left open.
+ */
+import type { Lexicon } from './lexicon.js';
+import { words } from './words.js';
+
+export const de: Lexicon = {
+  language: 'de',
+  keywords: {
+    stop: words`
+      stop, stopp, stoppen, stoppt, abmelden, abmeldung, abgemeldet, meldet mich ab, abbestellen,
+      abbestellung, abbestellt, austragen, austragung, kündigen, kuendigen, kündigung, beenden,
+      ende, aufhören, aufhoeren, hör auf, hört auf, hoert auf, hören sie auf, schluss, schluß,
+      genug, löschen, loeschen, lösch mich, löscht mich, entfernen, keine werbung, keine sms,
+      keine sms mehr, widerruf, widerrufen, widerspruch, abo beenden, abo kündigen, stop sms,
+      stopp sms, sms stopp, sms stop, raus, lassen sie das, lasst das, lass das, deabonnieren,
+      abstellen, blockieren, sperren, abbruch, abbrechen, werbung stop, basta, storno, stornieren,
+      austritt
+    `,
+    stopAll: words`
+      alles stoppen, stopp alles, alles abmelden, alles abbestellen, alles beenden, stop alles
+    `,
+    misspelt: words`
+      abmeldn, abmelde, amelden, stob, schtop, schtopp, abmeldung sms, abmeldn bitte, abmeldenn,
+      sstopp, stpp, abbestelen, aufhörn
+    `,
+    ordinary: words`
+      anmelden, anmeldung, bestellung, schlösser, vermelden, gestoppt, abmelder, ankündigen
+    `,
+    start: words`
+      starten, fortsetzen, weiter, wieder anmelden, abonnieren, wieder aufnehmen, weitermachen
+    `,
+    help: words`hilfe, hilf mir, information, infos`,
+    polite: words`
+      bitte, bitte schön, bitteschön, danke, danke schön, dankeschön, danke sehr, vielen dank,
+      besten dank, herzlichen dank, dank, hallo, guten tag, guten morgen, guten abend, servus,
+      moin, grüß gott, hi, nein danke, sorry, sofort, jetzt, umgehend, unverzüglich,
+      sehr geehrte damen und herren, mfg, mit freundlichen grüßen, lg, liebe grüße, gruß, ok,
+      entschuldigung, im voraus, freundliche grüße, merci, tschüss, bitte sofort
+    `,
+    beside: words`
+      das, damit, mich, mir, endlich, verdammt, mann, scheiße, ich will, es, sms, werbung, gern,
+      gerne, nachrichten, newsletter, ich möchte mich, möchte mich, ich möchte, jetzt endlich
+    `,
+    all: words`alles, alle, allem, komplett`,
+    connectors: words`und, oder`,
+  },
+  grammar: {
+    end: words`
+      stop, stopp, stoppen, stoppt, stoppe, stoppen sie, stopt, aufhören, aufhoeren, aufhörn,
+      hör auf, hoer auf, hört auf, hoert auf, hören sie auf, hoeren sie auf, hören auf, hört, hör,
+      auf hören, einstellen, stellen, stellt, stell, stellen sie, beenden, beendet, beende,
+      beenden sie, unterlassen, unterlasst, unterlassen sie, abstellen, schluss mit, schluss,
+      genug, lassen sie, lasst, lass, lassts, unterbinden, abbrechen, ende mit, schluß mit,
+      es reicht, reicht, sein lassen, bleiben lassen, vermeiden, kündigen, kündige, kuendige,
+      kuendigen, verzichte auf, verzichten sie auf, abschalten, deaktivieren, deaktiviert,
+      deaktivieren sie, unterlassung
+    `,
+    leave: words`
+      abmelden, abmeldung, meldet mich ab, melde mich ab, melden sie mich ab, meld mich ab,
+      mich abmelden, abzumelden, abgemeldet, abbestellen, abbestellung, abzubestellen,
+      bestelle ab, bestellt mich ab, hiermit abbestellt, austragen, trag mich aus, tragt mich aus,
+      tragen sie mich aus, trage mich aus, auszutragen, ausgetragen, austragung, deabonnieren,
+      abo kündigen, abo beenden, newsletter kündigen, widerrufe, widerruf, widerspreche,
+      widerspruch, einwilligung widerrufen, widerrufe meine einwilligung, einwilligung zurück,
+      ich widerrufe, ich widerspreche, werbewiderspruch, ausgetragen werden, abgemeldet werden,
+      will raus, möchte raus, ummeldung nein, abonnement beenden, abonnement kündigen,
+      abo stornieren
+    `,
+    remove: words`
+      löschen, loeschen, löscht, loescht, lösche, lösch, löschen sie, loeschen sie, gelöscht,
+      zu löschen, entfernen, entfernt, entferne, entfernen sie, zu entfernen, streichen, streicht,
+      streich, streichen sie, gestrichen, nehmen, nehmt, nimm, nehmen sie, herausnehmen,
+      rausnehmen, rauszunehmen, herauszunehmen, rausgenommen, werfen, werft, wirf, schmeißt,
+      schmeiß, raus aus, runter von, runternehmen, sperren, sperrt, sperre, blockieren, aus, raus,
+      vergessen sie, vergesst, vergiss, heraus, ausschließen, holt
+    `,
+    write: words`
+      schreiben, schreibt, schreib, schreibe, schreiben sie, geschrieben, zu schreiben,
+      anschreiben, angeschrieben, anzuschreiben, texten, kontaktieren, kontaktiert, kontaktiere,
+      kontaktieren sie, zu kontaktieren, anrufen, angerufen, anzurufen, ruft, rufen, ruf,
+      rufen sie, melden, belästigen, belaestigen, belästigt, belästige, zu belästigen, nerven,
+      nervt, nerv, nerve, zu nerven, genervt, stören, störe, stört, gestört, zuspammen, spammen,
+      spamt, vollspammen, spammt, simsen, bombardieren, anmachen, zutexten, zumüllen, zugemüllt,
+      benachrichtigen, benachrichtigt, anzusprechen, terrorisieren, bequatschen
+    `,
+    send: words`
+      schicken, schickt, schick, schicke, schicken sie, geschickt, zu schicken, zuschicken,
+      zuzuschicken, zugeschickt, senden, sendet, sende, senden sie, gesendet, zu senden, zusenden,
+      zuzusenden, zugesendet, übersenden, versenden, verschicken, zukommen, gesandt, zustellen,
+      zusendung, zusendungen, versand, zumailen, mailt
+    `,
+    messages: words`
+      nachricht, nachrichten, nachrichtn, sms, smsen, kurznachricht, kurznachrichten, werbung,
+      werbe sms, werbesms, werbenachricht, werbenachrichten, reklame, newsletter,
+      benachrichtigung, benachrichtigungen, mitteilung, mitteilungen, meldungen, angebote,
+      angebot, aktionen, mails, infos, texte, messages, spam, spams, textnachrichten,
+      textnachricht, info sms, kontakt, müll, mist, scheiß, quatsch, kontaktaufnahme, post,
+      anrufe, msg, werbemails, rundschreiben, erinnerungen, werbezwecken, werbe, massen sms,
+      dreck, sms werbung, zusendungen, newsletters, abo
+    `,
+    list: words`
+      liste, listen, verteiler, verteilerliste, sms verteiler, mailingliste, datenbank, kartei,
+      kundenkartei, system, systemen, adressbuch, kontakte, kontakten, kontaktliste, datei,
+      dateien, kundenliste, empfängerliste, emailverteiler, abo, verzeichnis, werbeliste,
+      telefonbuch, kundendatei, programm, gruppe, werbeverteiler, datensatz, newsletter, register
+    `,
+    mine: words`
+      mich, mir, uns, meine nummer, diese nummer, nummer, handynummer, telefonnummer, meine daten,
+      daten, meinen namen, namen, name, meine handynummer, meine tel, meine telefonnummer,
+      rufnummer, mein kontakt, meinen kontakt, tel nr, nr, handynr, meine nr, meinem handy,
+      mein handy, kontaktdaten, meine rufnummer, mobilnummer, adresse, meine adresse
+    `,
+    not: words`
+      nicht, nich, net, ned, nie, niemals, nie mehr, nie wieder, nicht mehr, nichts, nix, nimmer,
+      nimma, ned mehr, nicht länger, nimmermehr
+    `,
+    no: words`
+      keine, kein, keinen, keiner, keinerlei, keins, ohne, koa, koane, null, nie wieder, nein zu,
+      nie mehr
+    `,
+    more: words`
+      mehr, mehrere, weitere, weiteren, weiterer, wieder, künftig, zukünftig, in zukunft,
+      weiterhin, nie mehr, nie wieder, nicht mehr, mher, nochmal, noch mal, noch einmal, länger,
+      jemals, ab sofort, fortan, andauernd
+    `,
+    want: words`
+      will, möchte, moechte, mag, wünsche, wuensche, brauche, wollen, wünschen, brauch, interesse,
+      interessiert, wollte, erwünscht, gewünscht, bestellt, zugestimmt, eingewilligt, hätte gern,
+      würde gern, lust auf, lust, bedarf, abonniert, verlangt, gebeten, angefordert, benötige,
+      einverstanden, mog
+    `,
+    receive: words`
+      bekommen, erhalten, empfangen, kriegen, bekomme, bekommn, haben, sehen, hören von,
+      von euch hören, von ihnen hören, zu bekommen, zu erhalten, zugeschickt bekommen, lesen,
+      kontaktiert werden, angeschrieben werden, genervt werden, belästigt werden, gestört werden
+    `,
+    demands: words`
+      vergessen sie meine nummer, vergesst meine nummer, vergiss meine nummer,
+      löscht meine nummer, lösch meine nummer, löschen sie meine nummer, nehmen sie mich raus,
+      nehmt mich raus, nimm mich raus, nehmt mich aus, nehmen sie mich aus, ich blockiere,
+      ich blockiere sie, ich blockiere euch, ich zeige sie an, ich zeige euch an, sonst anzeige,
+      blockiert, lasst das sein, lass das sein, lassen sie das sein, unterlassen sie das,
+      unterlasst das, hört auf damit, hör auf damit, hören sie auf damit, hören sie damit auf,
+      streicht mich, verzichte auf weitere, keinen kontakt mehr, kein kontakt mehr
+    `,
+    dismissals: words`
+      lasst mich in ruhe, lass mich in ruhe, lassen sie mich in ruhe, in ruhe lassen, in ruhe,
+      lasst mich in frieden, lass mich in frieden, in frieden, verpiss dich, verpisst euch,
+      verpissen sie sich, hau ab, haut ab, halt die klappe, halt die fresse, haltet die klappe,
+      fickt euch, fick dich, zieht leine, geht weg, geh weg, leckt mich, leck mich, verschwindet,
+      verschwinde, nervt nicht, nerv nicht, unerwünscht, kein bedarf, lass das, lasst das,
+      lassen sie das, klappe, hau ab du, geht mir nicht auf die nerven, nerven sie nicht,
+      schleich di, schleich dich
+    `,
+    reasons: words`
+      falsche nummer, falsche person, falsch verbunden, verwählt, nummer falsch,
+      falscher empfänger, kein interesse, keine interesse, nicht interessiert, desinteresse,
+      interessiert mich nicht, wer ist da, wer sind sie, wer bist du, wer ist das,
+      kenne sie nicht, kenne ich nicht, kenn ich nicht, ich kenne sie nicht, bin nicht,
+      schon gesagt, schon mehrfach, mehrfach, mehrmals, schon oft, letzte mal, letztes mal,
+      zum letzten mal, habe ich schon, anzeige, anwalt, polizei, dsgvo, datenschutz,
+      verbraucherzentrale, abmahnung, bundesnetzagentur, belästigung, betrug, betrüger, spam,
+      kein kunde mehr, kein kunde, nicht mehr kunde, habe nie zugestimmt, nie zugestimmt,
+      nie angemeldet, nie bestellt, nie eingewilligt, hab die schnauze voll, die nase voll,
+      schnauze voll, genervt, nicht bestellt, frechheit, umgezogen, keine einwilligung,
+      ohne einwilligung, unverschämtheit
+    `,
+    keep: words`
+      nicht abmelden, nicht aufhören, hört nicht auf, hör nicht auf, hören sie nicht auf,
+      nicht löschen, nicht abbestellen, nicht kündigen, nicht stoppen, weiter schicken,
+      weiter senden, weiterhin schicken, schickt weiter, nicht austragen, bekomme keine,
+      erhalte keine, kommen keine, kommt keine, nicht angekommen, bekommen keine,
+      sie erhalten keine, habe keine, habe noch keine, hab keine, hab noch keine,
+      keine nachricht erhalten, nicht entfernen, nicht streichen
+    `,
+    questions: words`
+      wann, wo, warum, wieso, weshalb, was, welche, welcher, welches, wer, wen, ist, sind,
+      gibt es, hast du, habt ihr, haben sie, kann ich, muss ich, soll ich, hast, woher, wozu,
+      bis wann, ab wann, hast du nicht, darf ich, stoppt der, soll ich dir, sollen wir, müssen wir
+    `,
+    how: words`wie, wie kann ich, wie kann man, wie komme ich`,
+    limits: words`
+      bis, heute, morgen, heute nacht, nachts, so spät, so früh, während, solange, wenn, falls,
+      stattdessen, lieber, lieber per, sondern, außer, ausser, bevor, nach, am wochenende,
+      sonntags, sonntag, montag, im moment, momentan, gerade, vorerst, erstmal, um diese uhrzeit,
+      auf der arbeit, in der arbeit, vor, übermorgen, abends, kurz
+    `,
+    subjects: words`ich, er, wir, der, es, man, du, ihr, keiner, jemand, hier, bus, zug, das`,
+    articles: words`
+      der, die, das, ein, eine, den, dem, einen, im, am, zum, nächste, nächster, nächsten, meinen,
+      meine, letzte, letzten, einem, des, vor, vorm, beim, zu, ins
+    `,
+    others: words`
+      ihm, ihr, ihnen allen, meiner frau, meinem mann, meiner mutter, meinen sohn, allen, anderen,
+      ihn, leute, den leuten, dir, euch, dich
+    `,
+    joins: words`und, aber, oder, weil, da, denn, sonst, dann, also, u, bzw, außerdem, ansonsten`,
+    light: words`
+      ich, sie, ihr, du, euch, ihnen, dir, mir, mich, uns, mein, meine, meinen, meiner, meinem,
+      eure, eurer, eurem, euren, ihre, ihrer, ihrem, ihren, deine, deiner, der, die, das, den,
+      dem, des, ein, eine, einen, einer, diese, dieser, dieses, diesen, diesem, dies, solche,
+      solchen, alle, aller, allen, alles, jede, von, vom, aus, an, auf, mit, damit, dass, daß,
+      per, via, für, über, zu, bei, in, im, so, doch, mal, endlich, sofort, bitte, jetzt, ja,
+      bitte nicht, schon, immer, ständig, dauernd, eigentlich, ab, sehr, einfach, unbedingt,
+      können sie, könnt ihr, kannst du, könnten sie, könntet ihr, könntest du, würden sie,
+      würdet ihr, bitte um, ich bitte sie, ich bitte euch, ich bitte, bitten, bitte sie, fordere,
+      ich fordere, fordere sie auf, sie auf, möchte ich, ich möchte, ich will, ich möchte dass,
+      ich will dass, möchte, möchten, will, gern, gerne, werden, wird, werde, würde, sein, bin,
+      habe, hab, haben, verdammt, verdammte, verdammten, scheiß, scheiss, scheiße, fucking, blöde,
+      blöden, blöd, nervige, nervigen, dumme, dummen, arschlöcher, arschloch, idioten,
+      ihr idioten, mann, leute, herrgott, kruzifix, wirklich, absolut, freundlicherweise,
+      unerwünschte, unerwünschten, hiermit, weg, raus, künftige, art, dergleichen, derartige,
+      derartigen, solcher, firma, handy, auf mein handy, ganzen, ganze, irgendwelche, wegen,
+      davon, hierher, umgehend, unverzüglich, es, was sein, mehr als, tägliche, täglichen, ok,
+      danke, bitte danke, hallo, los, lassen, lasst, lass, meinerseits, ausdrücklich, nun, nur
+    `,
+    verbLast: true,
+    notFollows: true,
+  },
+  answers: {
+    confirmation: (brand, ofAll) =>
+      ofAll
+        ? `${brand}: Sie sind abgemeldet und bekommen keine Nachrichten mehr. Wieder anmelden: START`
+        : `${brand}: Sie bekommen diese Nachrichten nicht mehr. Wieder anmelden: START. Alles abmelden: STOP ALL`,
+    help: (brand, helpText) =>
+      `${brand}: ${helpText === '' ? '' : `${helpText} `}Abmelden mit STOP.`,
+    footer: 'Abmelden mit STOP',
+  },
+};

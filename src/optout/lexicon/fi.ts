@@ -1,0 +1,190 @@
+/**
+ * Finnish. Keywords: STOP, LOPETA and PERUUTA, which Finnish carriers' service numbers take and
+ * senders name; "poista" and "ei enää viestejä" are what people write. Misspellings: a for ä.
+ */
+import type { Lexicon } from './lexicon.js';
+import { words } from './words.js';
+
+export const fi: Lexicon = {
+  language: 'fi',
+  keywords: {
+    stop: words`
+      stop, stoppi, lopeta, lopettakaa, lopetus, lopettaa, loppu, peru, peruuta, peruutus,
+      peruuttaa, perukaa, peruuttakaa, peru tilaus, peruuta tilaus, poista, poistakaa,
+      poista minut, poistu, poistuminen, irtisano, irtisanon, estä, kiellän, markkinointikielto,
+      kielto, kiellä, riittää, jo riittää, ei enää, ei enää viestejä, ei kiitos stop,
+      ei mainoksia, lakkaa, lakatkaa, keskeytä, päätä, eroa, eroan, pois, pois listalta,
+      lopeta tilaus, lopeta viestit, seis viestit, hylkää, perun, perun tilauksen
+    `,
+    stopAll: words`lopeta kaikki, peruuta kaikki, poista kaikki, stop kaikki`,
+    misspelt: words`lopet, loepta, lopetta, perutta, stopp, lopeeta, lopetak, peruta, poisat`,
+    ordinary: words`perhe, poistui, lopetti`,
+    start: words`aloita, jatka, käynnistä, tilaa, liity, palaa`,
+    help: words`apua, ohje, ohjeet, apu, neuvo, tiedot`,
+    polite: words`
+      kiitos, kiitti, kiitoksia, kiitos paljon, kiitos etukäteen, ole hyvä, olkaa hyvä,
+      olkaa hyvät, ole kiltti, olkaa kilttejä, hei, moi, terve, päivää, hyvää päivää, huomenta,
+      anteeksi, sori, nyt, heti, välittömästi, ei kiitos, ok, okei, ystävällisesti, t, terveisin,
+      pliis, jooko, joo, yst terv
+    `,
+    beside: words`
+      tämä, tää, nämä, jo, nyt jo, minut, minulle, hitto, vittu, perkele, haluan, viestit,
+      mainokset, tekstiviestit, tilaus, sms, listalta, kaikki viestit
+    `,
+    all: words`kaikki, kaikkien, kokonaan`,
+    connectors: words`ja, tai`,
+  },
+  grammar: {
+    end: words`
+      stop, lopeta, lopettakaa, lopettaa, lopetatte, lopeta jo, lopettakaa jo, lopetus, loppukoon,
+      loppu, loppua, riittää, jo riittää, lakkaa, lakatkaa, lakata, peru, perukaa, perua, peruuta,
+      peruuttakaa, peruuttaa, keskeytä, keskeyttäkää, seis, pysäytä, pysäyttäkää, estä, estäkää,
+      jätä, jättäkää, kieltäydyn, kieltäydyn vastaanottamasta, päättäkää, voisitteko lopettaa,
+      riitti
+    `,
+    leave: words`
+      peru tilaus, peruuta tilaus, perukaa tilaus, perun tilauksen, perukaa tilaukseni,
+      peruuta tilaukseni, peru tilaukseni, peruutan tilauksen, lopeta tilaus, irtisanon, irtisano,
+      irtisanoa, eroan, eroan listalta, haluan pois, haluan erota, haluan irtisanoa,
+      perun suostumukseni, peruutan suostumukseni, peruuta suostumus, en ole antanut lupaa,
+      en anna lupaa, en ole antanut suostumusta, en suostu, suoramarkkinointikielto,
+      markkinointikielto, kiellän, kiellän markkinoinnin, kiellän suoramarkkinoinnin,
+      peruuttaa tilauksen, perua tilauksen, pois tilauksesta
+    `,
+    remove: words`
+      poista, poistakaa, poistaa, poistetaan, poistamaan, poistettavaksi, poistettava, poistoa,
+      ota, ottakaa, ottaa, pois, pyyhi, pyyhkikää, hävitä, hävittäkää, unohda, unohtakaa, estä,
+      estäkää, deletoi, heittäkää, siivotkaa
+    `,
+    write: words`
+      kirjoita, kirjoittako, kirjoittakaa, kirjoittaa, viestittele, viestitellä, viestitelkö,
+      laita viestiä, laittako viestiä, ota yhteyttä, ottako yhteyttä, ottakaa yhteyttä,
+      ottaa yhteyttä, yhteydenotot, yhteydenottoja, yhteyttä, soita, soittako, soitella, soittaa,
+      häiritse, häiritkö, häiriköikö, häirikö, häiritseminen, häirintä, häiriköinti, häiritä,
+      häiriköidä, spämmää, spämmätkö, spämmääminen, spämmäys, spammaus, tekstaa, tekstata,
+      lähestykö, lähestyä, kiusatko, kiusata, kiusaa, kontaktoi, kontaktoiko, viestiminen,
+      soittelu, kirjoittelu, pommittaminen, pommittako
+    `,
+    send: words`
+      lähetä, lähettäkö, lähettäkää, lähettää, lähettäminen, lähettely, lähettelyä, lähetellä,
+      lähetelkö, lähettämistä, lähettelemästä, lähettämästä, lähetetä, laita, laittako, laittaa,
+      laittakaa, laittaminen, pistä, tulisi, tule, lähetykset, lähettelyt, lähettele, lähetkö,
+      lähettelkö
+    `,
+    messages: words`
+      viesti, viestit, viestejä, viestiä, viestien, viestin, viestinne, viesteistä, viesteja,
+      tekstiviesti, tekstiviestit, tekstiviestejä, tekstiviestien, tekstarit, tekstareita,
+      tekstari, tekstaria, sms, sms viestejä, mainos, mainokset, mainoksia, mainosten,
+      mainoksianne, mainosviestit, mainosviestejä, mainosviestien, mainontaa, mainonta,
+      mainostusta, tarjouksia, tarjoukset, ilmoituksia, ilmoitukset, ilmoitusten, uutiskirje,
+      uutiskirjeet, uutiskirjettä, markkinointi, markkinointia, markkinointiviestejä,
+      markkinointiviestit, spämmi, spämmiä, spam, roskaposti, roskapostia, roskaviestejä,
+      muistutuksia, paskaa, roskaa, tilaus, puheluita, yhteydenottoja
+    `,
+    list: words`
+      lista, listalta, listoilta, listaltanne, listoiltanne, listastanne, postituslista,
+      postituslistalta, postituslistaltanne, sähköpostilistalta, rekisteri, rekisteristä,
+      rekisteristänne, rekistereistänne, tietokanta, tietokannasta, tietokannastanne, järjestelmä,
+      järjestelmästä, järjestelmästänne, asiakasrekisteristä, asiakasrekisteristänne,
+      yhteystiedoista, osoitekirjasta, tilaus, tilaukseni, ryhmästä, markkinointilistalta,
+      tekstiviestilistalta, palvelusta, puhelinluettelosta, jakelulistalta, jakelusta,
+      viestilistalta, tilaajista
+    `,
+    mine: words`
+      minut, minua, minulle, mut, mua, mulle, meille, meitä, numeroni, mun numero, minun numeroni,
+      numero, numeron, tämä numero, tähän numeroon, tätä numeroa, puhelinnumeroni, puhelinnumero,
+      puhelinnumeron, nimeni, nimi, tietoni, tiedot, yhteystietoni, puhelimeeni, mun numeroon,
+      numerooni, numeroon, mun nro, nro, mun tiedot, puhelimeen
+    `,
+    not: words`
+      ei, en, älä, älkää, älkä, ala, alkaa, emme, et, ette, koskaan, älä enää, älkää enää,
+      ei koskaan, eikä, ei saa, älkää koskaan, ei enää, en enää, en halua
+    `,
+    no: words`ei, ei mitään, ilman, nolla, riittää, ei yhtään, ei enää`,
+    more: words`
+      enää, enaa, enempää, lisää, uudestaan, koskaan, ikinä, jatkossa, vastaisuudessa,
+      toista kertaa, tulevaisuudessa, enään, enaan, ei enää, muita, uusia
+    `,
+    want: words`
+      halua, haluan, haluta, toivo, tarvitse, tarvi, kiinnosta, kiinnostaa, kiinnostunut, kaipaa,
+      en halua, halua enää, tilannut, pyytänyt, suostunut, kiinnostuneita, viitsi, jaksa, haluais,
+      toivota, hyväksy
+    `,
+    receive: words`
+      vastaanottaa, saada, saa, ottaa vastaan, nähdä, kuulla, kuulla teistä, lukea, vastaanota,
+      saatavan, vastaanottamaan
+    `,
+    demands: words`
+      unohtakaa numeroni, unohda numeroni, poista numeroni, poistakaa numeroni, hukatkaa numeroni,
+      poistakaa minut, poista minut, estän teidät, estän numeron, estetty, estin,
+      teen rikosilmoituksen, ilmoitan poliisille, teen valituksen, valitan, lopettakaa tämä,
+      lopeta tämä, ottakaa minut pois, ota minut pois, ota mut pois, ottakaa mut pois,
+      poistakaa tietoni, lopettakaa häirintä, minut pois
+    `,
+    dismissals: words`
+      jätä minut rauhaan, jättäkää minut rauhaan, jätä mut rauhaan, jättäkää rauhaan, anna olla,
+      antakaa olla, rauhaan, haista vittu, haistakaa vittu, haista paska, haistakaa paska,
+      painu helvettiin, painukaa helvettiin, painu vittuun, painukaa vittuun, vittuun siitä,
+      häipykää, häivy, suksi vittuun, suksikaa vittuun, turpa kiinni, pää kiinni, älä häiritse,
+      älkää häiritkö, menkää pois, mene pois, ei toivottu, lopettakaa kiusaaminen, anna mun olla
+    `,
+    reasons: words`
+      väärä numero, väärä nro, väärään numeroon, väärä henkilö, väärälle henkilölle,
+      numero on väärä, teillä on väärä numero, ei kiinnosta, en ole kiinnostunut, ei kiinnostunut,
+      kiinnostusta, ei kiinnosta enää, kuka olet, kuka tämä on, kuka siellä, keitä te olette,
+      en tunne, olen jo sanonut, olen jo pyytänyt, pyysin jo, sanoin jo, monta kertaa, monesti,
+      useasti, viimeinen kerta, viimeisen kerran, gdpr, tietosuoja, tietosuojavaltuutettu,
+      poliisi, rikosilmoitus, asianajaja, huijari, huijaus, huijarit, laiton, laitonta, häirintää,
+      spam, en ole asiakas, en ole enää asiakas, en ole tilannut, en ole pyytänyt,
+      en ole liittynyt, kyllästynyt, väsynyt, en ole, en minä
+    `,
+    keep: words`
+      älä lopeta, älkää lopettako, älä poista, älkää poistako, älä peru, älkää peruko,
+      älä peruuta, jatka lähettämistä, jatkakaa, jatkaa saamista, haluan jatkaa, en ole saanut,
+      en saanut, ei tullut, ei ole tullut, ei tule, en saa, et saa enää, ette saa,
+      haluan edelleen, en halua perua, en halua lopettaa
+    `,
+    questions: words`
+      milloin, koska, missä, mihin, miksi, mikä, mitä, kuka, paljonko, onko, oletko, oletteko,
+      voinko, saanko, pitääkö, moneltako, bussi, juna, pysäkki, mistä, kuinka paljon, minkä
+    `,
+    how: words`miten, kuinka, miten voin`,
+    limits: words`
+      asti, saakka, kunnes, kun, tänään, huomenna, illalla, tänä iltana, yöllä, öisin,
+      tällä viikolla, sen sijaan, mieluummin, näin myöhään, näin aikaisin, niin myöhään, jos,
+      paitsi, jälkeen, ennen, toistaiseksi, juuri nyt, töissä, maanantaina, sunnuntaina,
+      lauantaina, viikonloppuna, väliaikaisesti, aamulla, tähän aikaan, varaus, varaukseni, ajan
+    `,
+    subjects: words`minä, hän, se, he, me, joku, kukaan, bussi, sinä`,
+    articles: words`viikon, kuun, vuoden`,
+    others: words`
+      hänelle, heille, kaikille, äidille, vaimolleni, miehelleni, pojalleni, ihmisille, sinulle,
+      teille, häntä, teitä, sua, sulle
+    `,
+    joins: words`ja, mutta, tai, koska, joten, sillä, muuten, myös, sekä, vaan, siksi`,
+    light: words`
+      minä, mä, te, teidän, teiltä, teidät, sinä, sinun, minun, mun, me, meidän, se, ne, tämä,
+      tätä, tää, näitä, nämä, näiden, noita, niitä, sellaisia, tällaisia, tälläisiä, nyt, heti,
+      välittömästi, kiitos, jo, edes, vain, ihan, oikeasti, todella, tosiaan, vittu, vitun,
+      perkele, perkeleen, saatana, saatanan, helvetti, helvetin, jumalauta, hitto, hiton, paska,
+      paskat, idiootit, idiootti, typerät, ärsyttävät, ärsyttäviä, typeriä, kaikki, kaikkia,
+      kaikista, jokainen, koko ajan, jatkuvasti, päivittäin, joka päivä, mitään, yhtään, mikään,
+      muita, paljon, liikaa, voitko, voitteko, voisitko, voisitteko, voiko, voisiko, haluan,
+      haluaisin, haluan että, vaadin, vaadin että, pyydän, pyydän että, pyytäisin, toivon,
+      toivon että, että, olla, on, ole, olen, ovat, olisi, pitää, täytyy, tulee, yritys, firma,
+      ok, hei, ihmiset, ei toivottuja, turhia, turhat, kaupallisia, tällä, tähän, siitä,
+      puhelimeeni, kautta, tai mitään, hyvä, enkä, tuota, noi, nuo, teiltä mitään, yhtä, välitön,
+      jooko, roskaa, mainos
+    `,
+    verbLast: true,
+  },
+  answers: {
+    confirmation: (brand, ofAll) =>
+      ofAll
+        ? `${brand}: Tilaus on peruttu, et saa enää viestejä. Takaisin pääset vastaamalla START.`
+        : `${brand}: Et saa enää näitä viestejä. Takaisin: START. Kaikkien viestien lopetus: STOP ALL.`,
+    help: (brand, helpText) =>
+      `${brand}: ${helpText === '' ? '' : `${helpText} `}Lopeta viestit vastaamalla STOP.`,
+    footer: 'Lopeta viestit vastaamalla STOP',
+  },
+};

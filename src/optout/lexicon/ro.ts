@@ -1,0 +1,199 @@
+/**
+ * Romanian. Keywords: STOP and DEZABONARE, which SMSO and SendSMS name; "nu mai trimiteți" is what
+ * people write. Misspellings: diacritics left out, as nearly everyone does.
+ */
+import type { Lexicon } from './lexicon.js';
+import { words } from './words.js';
+
+export const ro: Lexicon = {
+  language: 'ro',
+  keywords: {
+    stop: words`
+      stop, stopați, stopeaza, dezabonare, dezabonați, dezabonați mă, dezabonează mă, dezabonez,
+      mă dezabonez, dezaboneaza, dezabonati ma, dezabonat, oprește, opriți, oprire, opriți vă,
+      oprește te, oprește mesajele, anulare, anulează, anulați, șterge, ștergeți, șterge mă,
+      ștergeți mă, ștergere, renunț, renunțare, încetați, încetează, destul, ajunge,
+      gata cu mesajele, sfârșit, ieșire, scoate mă, scoateți mă, elimină, eliminați, retrag,
+      refuz, nu mai vreau, termină, terminați, blochează, reziliere, reziliez, încheiere,
+      nu doresc, ma dezabonez, retragere, stop sms
+    `,
+    stopAll: words`stop tot, stop toate, anulează tot, dezabonare totală, opriți tot`,
+    misspelt: words`
+      dezabonari, dezbonare, desabonare, dezaboare, dezaborare, dezabonarea, opreste, stopp,
+      dezabonre
+    `,
+    ordinary: words`abonare, abonez, anulat, oprit`,
+    start: words`începe, reluare, reia, abonează mă, continuă, reabonare, pornire`,
+    help: words`ajutor, informații`,
+    polite: words`
+      vă rog, va rog, te rog, rog, vă rog frumos, va rog frumos, te rog frumos, mulțumesc,
+      multumesc, mersi, mersi mult, mulțumesc mult, mulțumesc anticipat, merci, ms, bună,
+      bună ziua, buna ziua, bună seara, salut, scuze, scuzați, îmi pare rău, acum, imediat,
+      de urgență, nu mulțumesc, nu mersi, ok, domnule, doamnă, cu stimă, o zi bună, frumos, urgent
+    `,
+    beside: words`
+      asta, aceasta, acest, odată, dracului, drace, naibii, vreau, mesaje, mesajele, sms, sms uri,
+      reclame, mă, ma, eu, doresc, acestea
+    `,
+    all: words`tot, toate, complet`,
+    connectors: words`și, sau`,
+  },
+  grammar: {
+    end: words`
+      stop, oprește, opriți, opri, să opriți, să opresti, opriți vă, oprește te, opriti va,
+      încetați, încetează, să încetați, încetezi, terminați, termină, terminați cu, termină cu,
+      ajunge, ajunge cu, destul, destul cu, gata, gata cu, anulează, anulați, anulare, anula,
+      sistați, sistează, întrerupeți, dezactivați, dezactivează, dezactivare, lăsați, lasă,
+      suspendați, renunțați, renunță, potoliți vă, oprirea, încetarea, stopați, evitați, evita
+    `,
+    leave: words`
+      dezabonare, dezabonați mă, dezaboneaza ma, dezabonează mă, dezabonați, dezabonează,
+      mă dezabonez, dezabonez, dezabon*, să mă dezabonez, vreau să mă dezabonez,
+      anulare abonament, anulați abonamentul, anulare abonare, retrag consimțământul,
+      îmi retrag consimțământul, îmi retrag acordul, retrag acordul, îmi retrag acceptul,
+      nu sunt de acord, nu mi am dat acordul, nu am dat acordul, nu mi am dat consimțământul,
+      mă opun, vreau să ies, reziliere, renunț la, vreau să renunț, renunțare
+    `,
+    remove: words`
+      șterge, ștergeți, să ștergeți, să mă ștergeți, ștergeți mă, șterge mă, ștergeti ma,
+      sterge ma, ștergere, ștergerea, scoate, scoateți, să mă scoateți, scoate mă, scoateți mă,
+      scoateti ma, scoate ma, scoaterea, elimină, eliminați, eliminați mă, eliminarea, radiați,
+      radiază, uitați, uită, blochează, blocați, excludeți, excludeți mă, tăiați, retrageți,
+      dați mă afară, scoatețimi, stergeti mi
+    `,
+    write: words`
+      scrieți, scrie, scriți, scriu, scrieti, să mă scrieți, deranja, deranjați, deranjezi,
+      să mă deranjați, contacta, contactați, contactezi, să mă contactați, suna, sunați,
+      sunați mă, suni, hărțui, hărțuiți, hărțuirea, spama, spamați, bombarda, bombardați,
+      plictisi, plictisiți, enerva, enervați, agasa, agasați, tracasa, insista, insistați, streșa,
+      stresa, stresați, cauta, căutați, deranjarea, mesaja, contactarea, apela, apelați, freca
+    `,
+    send: words`
+      trimite, trimiteți, trimiteti, trimiți, trimiteți mi, trimite mi, trimiteti mi,
+      să trimiteți, să îmi trimiteți, să mi trimiteți, trimiterea, trimis, trimitem, expedia,
+      expediați, transmite, transmiteți, primesc de la voi, trimiterii
+    `,
+    messages: words`
+      mesaj, mesaje, mesajele, mesajul, mesajelor, mesage, mesagele, sms, sms uri, smsuri,
+      sms urile, smsurile, sms ul, reclame, reclama, reclamă, reclamele, publicitate, notificări,
+      notificari, notificare, notificările, oferte, ofertă, ofertele, promoții, promotii,
+      promoțiile, newsletter, newslettere, spam, spamuri, anunțuri, mailuri, emailuri, alerte,
+      comunicări comerciale, comunicări, comunicari, marketing, prostii, tâmpenii, rahaturi,
+      memento, abonament, apeluri, informări, texte
+    `,
+    list: words`
+      listă, lista, liste, listei, listele, lista voastră, lista dvs, bază, baza, baza de date,
+      bazei de date, bazele de date, sistem, sistemul, evidențe, evidență, agendă, agenda,
+      contacte, lista de contacte, registru, abonament, abonații, grup, grupul,
+      lista de distribuție, lista de abonați, program, newsletter
+    `,
+    mine: words`
+      mă, ma, mi, îmi, imi, mie, mine, pe mine, ne, nouă, numărul meu, numarul meu, acest număr,
+      numărul, numarul, număr, nr meu, nr, numărul de telefon, telefonul meu, telefon, telefonul,
+      numele meu, numele, datele mele, date, datele, contactul meu, mobilul, nr de telefon
+    `,
+    not: words`
+      nu, niciodată, nu mai, nu ma, nu mă mai, nu mă, nu mi, nu mi mai, nici, să nu, să nu mai,
+      să nu mă mai, să nu mi mai, nu îmi, nu îmi mai, niciodata, fără, nu ne mai
+    `,
+    no: words`
+      fără, niciun, nici un, nicio, nici o, gata cu, destul cu, ajunge cu, ajunge, zero, gata,
+      fara
+    `,
+    more: words`
+      mai, altă dată, alte, alt, din nou, niciodată, pe viitor, în viitor, iar, vreodată,
+      de acum înainte, alte dăți, ulterioare, niciodata, mai multe, nu mai, nu mă mai, nu mi mai,
+      să nu mai, să nu mă mai, nu îmi mai, viitoare
+    `,
+    want: words`
+      vreau, doresc, doresc să, vreau să, interesează, mă interesează, interesat, interesată,
+      am nevoie, nevoie, dorim, vrem, am cerut, am solicitat, cerut, sunt interesat,
+      sunt interesată, accept, mi am dat acordul, interesez, intereseaza
+    `,
+    receive: words`
+      primi, primesc, să primesc, sa primesc, recepționa, să recepționez, vedea, să văd, auzi,
+      să aud, fi contactat, să fiu contactat, să fiu contactată, să fiu deranjat,
+      să fiu deranjată, fiu deranjat, primirea, avea, citesc
+    `,
+    demands: words`
+      uitați numărul meu, uită numărul meu, ștergeți numărul meu, șterge numărul meu,
+      ștergeți mi numărul, șterge mi numărul, pierdeți numărul meu, vă blochez, te blochez,
+      v am blocat, am blocat, blocat, fac plângere, voi face plângere, depun plângere, vă reclam,
+      vă dau în judecată, vă raportez, reclam la anpc, scoateți mă, scoate mă, opriți asta,
+      terminați cu asta, să nu mai primesc, nu mai insistați, eliminați mă, ștergeți mă
+    `,
+    dismissals: words`
+      lăsați mă în pace, lasă mă în pace, lasati ma in pace, lasa ma in pace, lăsați mă, lasă mă,
+      în pace, in pace, duceți vă dracului, du te dracului, dute dracului, duceți vă naibii,
+      du te naibii, du te n pula mea, du te în pula mea, sictir, valea, dispari, dispăreți,
+      cară te, cărați vă, plecați, pleacă, tăceți, taci, taci din gură, gura, ia liber,
+      nu mă deranjați, nu ma deranjati, nu mă deranja, scutiți mă, scutește mă, mai lăsați mă,
+      nedorite, slăbiți mă, slăbește mă, m ați înnebunit, m ați disperat
+    `,
+    reasons: words`
+      număr greșit, numar gresit, ați greșit numărul, ai greșit numărul, ați greșit,
+      persoană greșită, greșeală, greșit, nu sunt interesat, nu sunt interesată,
+      nu sunt interesata, nu mă interesează, nu ma intereseaza, neinteresat, neinteresată, cine e,
+      cine ești, cine sunteți, cine este, nu vă cunosc, nu te cunosc, am mai spus, v am mai spus,
+      v am spus, am spus, am cerut deja, de mai multe ori, de multe ori, de o mie de ori,
+      ultima oară, ultima dată, gdpr, anpc, anspdcp, protecția datelor, plângere, avocat, poliție,
+      poliția, înșelătorie, hoți, escroci, spam, hărțuire, ilegal, nu mai sunt client,
+      nu sunt client, nu m am abonat, nu m am înscris niciodată, nu m am înscris, nu am cerut,
+      m am săturat, sătul, sătulă, am obosit, nu sunt eu, nu sunt
+    `,
+    keep: words`
+      nu opriți, nu opri, nu mă dezabonați, nu ma dezabonati, nu mă dezabona, nu mă ștergeți,
+      nu mă scoateți, nu anula, nu anulați, nu șterge, nu vă opriți, continuați, continuă,
+      în continuare, nu am primit, n am primit, nu primesc, nu mi a venit, nu a venit, nu a ajuns,
+      nu vreau să mă dezabonez, nu vreau să anulez, nu veți mai primi, ați fost dezabonat,
+      vreau să continui
+    `,
+    questions: words`
+      când, cand, unde, de ce, ce, care, cine, cât, câte, câți, la ce oră, este, aveți, stația,
+      autobuzul, până când, există
+    `,
+    how: words`cum, cum pot să, cum pot, cum fac să`,
+    limits: words`
+      până, pana, cât timp, azi, astăzi, mâine, maine, diseară, noaptea, seara, dimineața,
+      săptămâna asta, în loc, mai bine, mai bine pe, așa târziu, așa devreme, la ora asta, dacă,
+      daca, cu excepția, după, dupa, înainte, deocamdată, momentan, la muncă, la serviciu, luni,
+      duminică, weekend, sâmbătă, în timp ce, când sunt, doar, mai târziu, temporar, programarea,
+      comanda, rezervarea, vineri
+    `,
+    subjects: words`el, ea, ei, noi, eu, cineva, nimeni, autobuzul, se`,
+    articles: words`la, următoarea, în, până la, o, un, stația`,
+    others: words`
+      lui, lor, mamei, soției, soțului, fiului, tuturor, oamenilor, ție, îl, pe el, pe ea, lumea,
+      copiilor
+    `,
+    joins: words`
+      și, si, dar, sau, pentru că, deoarece, fiindcă, deci, altfel, de asemenea, ori, că, iar, ca,
+      apoi
+    `,
+    light: words`
+      eu, voi, tu, dumneavoastră, dvs, mă, ma, mi, îmi, imi, vă, va, v, te, ne, se, îți, o, un,
+      pe, la, de, din, de pe, de la, cu, în, in, prin, pentru, despre, a, al, ale, asta, astea,
+      acest, această, aceasta, aceste, acestea, ăsta, asemenea, astfel de, vostru, voastră,
+      voastre, vostri, tău, ta, tale, meu, mea, mele, dvoastră, toate, tot, orice, să, sa, vă rog,
+      va rog, rog, te rog, rog frumos, vă rog să, va rog sa, te rog să, acum, imediat, odată,
+      odată pentru totdeauna, deja, chiar, foarte, atâtea, atâta, mereu, zilnic, în fiecare zi,
+      tot timpul, constant, puteți, poți, ați putea, ai putea, se poate, aș vrea, aș dori, vreau,
+      doresc, doresc să, vreau să, solicit, cer, solicit să, cer să, dracului, dracu, naibii,
+      pula, pula mea, pulii, mama voastră, fir ar, fir ar să fie, idioților, proștilor,
+      tâmpiților, nesimțiților, nesimțiți, oameni buni, oameni, frate, domne, domnilor, reclame,
+      comerciale, publicitare, enervante, nesolicitate, nedorite, inutile, astfel, tip,
+      de acest tip, gen, de genul, firma, firmă, telefon, definitiv, niciun fel, fel, nimic,
+      prin sms, fi, fiu, este, sunt, am, ați, ai, ok, din partea, dumneavoastra, doamne, alea,
+      acelea
+    `,
+  },
+  answers: {
+    confirmation: (brand, ofAll) =>
+      ofAll
+        ? `${brand}: V-ati dezabonat si nu veti mai primi mesaje. Pentru reluare raspundeti START.`
+        : `${brand}: Nu veti mai primi aceste mesaje. START pentru reluare, STOP ALL pentru oprirea tuturor.`,
+    help: (brand, helpText) =>
+      `${brand}: ${helpText === '' ? '' : `${helpText} `}Pentru dezabonare raspundeti STOP.`,
+    footer: 'Pentru dezabonare raspundeti STOP',
+  },
+};

@@ -1,0 +1,207 @@
+/**
+ * Turkish. Keywords: RET is the word of the national register (İYS, by which commercial messages are
+ * refused), İPTAL and DUR what senders name; "listeden çık" and "mesaj atmayın" are what people write.
+ * Misspellings: letters without their dots and cedillas. Verbs carry the negation, and come last.
+ */
+import type { Lexicon } from './lexicon.js';
+import { words } from './words.js';
+
+export const tr: Lexicon = {
+  language: 'tr',
+  keywords: {
+    stop: words`
+      stop, ret, iptal, iptal et, iptal edin, iptal ediyorum, dur, durun, durdur, durdurun,
+      durdurunuz, çik, çikar, çikiş, çikmak istiyorum, listeden çik, listeden çikar,
+      listeden çikarin, beni çikarin, beni çikar, sil, silin, beni sil, kaldir, kaldirin, son ver,
+      sonlandir, bitir, yeter, yeter artik, kes, birak, birakin, üyelik iptal, abonelik iptal,
+      abonelikten çik, üyelikten çik, kapat, kapatin, reddet, reddediyorum, istemiyorum, engelle,
+      vazgeç, vazgeçtim, ayril, sms iptal, iptal sms, sms istemiyorum, mesaj iptal, yapmayin,
+      abonelikten çikma, ret sms
+    `,
+    stopAll: words`
+      hepsini iptal, hepsini durdur, tümünü iptal, tümünü durdur, tamamen iptal, hepsi iptal,
+      tüm iptal
+    `,
+    misspelt: words`iptl, itpal, iptall, durdr, istemiyrum, istemiyom, istemiom`,
+    ordinary: words`isteniyor, durdum`,
+    start: words`başlat, başla, devam, devam et, abone ol, yeniden başlat, onay, kaydol, katil`,
+    help: words`yardim, imdat, bilgi, destek`,
+    polite: words`
+      lütfen, lutfen, lütfeen, rica ederim, rica ediyorum, teşekkürler, teşekkür ederim,
+      teşekkür ederiz, teşekkür, sağol, sağolun, sağ olun, tşk, tesekkurler, eyvallah, merhaba,
+      selam, iyi günler, iyi akşamlar, günaydin, kusura bakmayin, pardon, hemen, derhal, şimdi,
+      acilen, bir an önce, tamam, efendim, beyefendi, hanimefendi, saygilar, saygilarimla,
+      hayir teşekkürler, kolay gelsin, zahmet olmazsa
+    `,
+    beside: words`
+      artik, bunu, şunu, beni, ya, be, lan, amk, allah aşkina, sms, mesaj, mesajlari, aboneliği,
+      abonelik, üyeliği, üyeliğimi, aboneliğimi
+    `,
+    all: words`hepsini, tümünü, hepsi, tamamen, tümü`,
+    connectors: words`ve, veya`,
+  },
+  grammar: {
+    end: words`
+      dur, durun, durdur, durdurun, durdurunuz, durdurur musunuz, durdurabilir misiniz,
+      durdurulsun, durdurulmasini, kes, kesin, kesiniz, keser misiniz, kesin artik, kesilsin,
+      birak, birakin, birakiniz, birakir misiniz, son verin, son ver, son veriniz, sonlandir,
+      sonlandirin, sonlandiriniz, bitsin, bitirin, iptal, iptal et, iptal edin, iptal ediniz,
+      iptal edilsin, iptal eder misiniz, iptal etmek istiyorum, iptalini, iptal edilmesini,
+      vazgeçin, vazgeç, yeter, yeter artik, kapat, kapatin, kapatiniz, kapatilsin,
+      kapatir misiniz, stop, engelleyin
+    `,
+    leave: words`
+      çikmak istiyorum, listeden çik, listeden çikmak istiyorum, listeden çikar, listeden çikarin,
+      üyelikten çik*, abonelikten çik*, abonelikten ayril*, aboneliğimi iptal*, üyeliğimi iptal*,
+      aboneliği iptal*, üyeliği iptal*, üyelik iptal*, abonelik iptal*,
+      abonelikten çikmak istiyorum, üyelikten çikmak istiyorum, rizami geri aliyorum,
+      onayimi geri aliyorum, onayimi iptal*, iznimi iptal*, iznimi geri aliyorum, izin vermiyorum,
+      onay vermiyorum, onaylamiyorum, iznim yok, onayim yok, izin vermedim, onay vermedim,
+      rizam yok, ret ediyorum, reddediyorum, ret, ayrilmak istiyorum
+    `,
+    remove: words`
+      sil, silin, siliniz, silinsin, siler misiniz, silmenizi, silinmesini, silinmek istiyorum,
+      çikar, çikarin, çikariniz, çikartin, çikart, çikartiniz, çikarir misiniz, çikarirmisiniz,
+      çikarilsin, çikarilmak istiyorum, çikarilmasini, çikarmanizi, çikarabilir misiniz,
+      çikartir misiniz, çikartilmasini, kaldir, kaldirin, kaldiriniz, kaldirilsin,
+      kaldirir misiniz, kaldirilmasini, unutun, çikmak istiyorum, engelle, engelleyin, düşün,
+      çikin, çik, alin, cikarin, cikar
+    `,
+    write: words`
+      yazma, yazmayin, yazmayiniz, yazmayi, yazmasin, yazmasinlar, yazmaktan, arama, aramayin,
+      aramayiniz, aramayi, aranmak, aramaktan, aramasin, rahatsiz etme, rahatsiz etmeyin,
+      rahatsiz etmeyiniz, rahatsiz etmeyi, rahatsiz etmekten, rahatsiz, taciz, taciz etmeyin,
+      taciz etmeyi, iletişime geçmeyin, iletişime geçme, iletişime geçmeyi, irtibata geçmeyin,
+      bana ulaşmayin, ulaşmayin, bunaltmayin, darlamayin, darlama, sikboğaz etmeyin,
+      meşgul etmeyin, meşgul etme, spam yapmayin, spamlamayin, mesajlamayin
+    `,
+    send: words`
+      gönderme, göndermeyin, göndermeyiniz, göndermesin, göndermesinler, göndermeyi, göndermekten,
+      gönderilmesin, gönderilmesini, gönderimi, gönderimini, gönderimlerini, gönderim,
+      gönderilmesi, gondermeyin, gondermeyi, gonderme, atma, atmayin, atmayiniz, atmasin,
+      atmasinlar, atmayi, atmaktan, atip durmayin, atilmasin, yollama, yollamayin, yollamayiniz,
+      yollamayi, yollamaktan, yollamasin, gelmesin, iletmeyin, iletme, gönderip durmayin,
+      gelmesini istemiyorum, geliyor yeter, paylaşmayin, mesaj atma
+    `,
+    messages: words`
+      mesaj, mesaji, mesajlar, mesajlari, mesajlariniz, mesajlarinizi, mesajlarin, mesajlardan,
+      mesajini, mesajiniz, msj, msjlari, mesj, sms, smsi, smsler, smsleri, sms i, sms leri,
+      sms ler, smslerinizi, smslerden, reklam, reklami, reklamlar, reklamlari, reklamlarinizi,
+      reklamlardan, bildirim, bildirimi, bildirimler, bildirimleri, bildirimlerini, kampanya,
+      kampanyalar, kampanyalari, tanitim, tanitimlari, ileti, iletiler, iletileri, iletilerini,
+      ticari ileti, duyuru, duyurulari, spam, bülten, bülteni, bültenden, mail, teklif,
+      teklifleri, tekliflerinizi, abonelik, aboneliği, aboneliğimi, üyelik, üyeliği, üyeliğimi,
+      promosyon, bilgilendirme, saçmalik, mms
+    `,
+    list: words`
+      liste, listeden, listenizden, listesinden, listelerinizden, listelerden, listenden,
+      listeden beni, listenizdeki, rehberden, rehberinizden, rehber, veritabanindan,
+      veritabaninizdan, veri tabaninizdan, veritabani, sistemden, sisteminizden, sistem,
+      kayitlardan, kayitlarinizdan, kayitlarinizdan beni, kayittan, abonelikten, üyelikten,
+      gruptan, aboneliğimi, bültenden, mesaj listenizden, sms listenizden, defterden, programdan
+    `,
+    mine: words`
+      beni, bana, benim, bizi, bize, numaram, numarami, numarama, numaramdan, numaramin,
+      bu numara, bu numarayi, bu numaraya, bu numaranin, numarayi, telefonumu, telefonuma,
+      telefon numarami, adimi, ismimi, bilgilerimi, verilerimi, kaydimi, kaydim, hattima,
+      bu hatti, bu hatta, cep telefonuma, isim
+    `,
+    not: words`
+      yazma, yazmayin, yazmayiniz, yazmasin, yazmasinlar, arama, aramayin, aramayiniz, aramasin,
+      rahatsiz etme, rahatsiz etmeyin, rahatsiz etmeyiniz, taciz etmeyin, iletişime geçmeyin,
+      iletişime geçme, irtibata geçmeyin, bana ulaşmayin, ulaşmayin, bunaltmayin, darlamayin,
+      darlama, sikboğaz etmeyin, meşgul etmeyin, meşgul etme, spam yapmayin, spamlamayin,
+      mesajlamayin, gönderme, göndermeyin, göndermeyiniz, göndermesin, göndermesinler,
+      gönderilmesin, gondermeyin, gonderme, atma, atmayin, atmayiniz, atmasin, atmasinlar,
+      atip durmayin, atilmasin, yollama, yollamayin, yollamayiniz, yollamasin, gelmesin,
+      iletmeyin, iletme, gönderip durmayin, istemiyorum, istemiyoruz, istemem, istemiyom,
+      istemiyrum, almak istemiyorum, istemiyor, ilgilenmiyorum, gelmesini istemiyorum,
+      paylaşmayin, mesaj atma, gereksiz, yok, olmasin, hayir, gerek yok, lazim değil,
+      istemiyoruz artik
+    `,
+    no: words`hiçbir, hiç bir, hayir, yok`,
+    more: words`
+      artik, bir daha, birdaha, tekrar, daha fazla, bundan sonra, bundan böyle, yeniden, asla,
+      sakin, hiç, hiçbir zaman, daha, bi daha, yine, başka
+    `,
+    want: words`
+      istemiyorum, istemiyoruz, istemem, istemiyom, istemiyrum, almak istemiyorum, istemiyor,
+      istemiyoruz artik, gerek yok, gelmesini istemiyorum, lazim değil
+    `,
+    receive: words`
+      almak, almak istemiyorum, gelmesini, görmek, duymak, alma, almayi, görmek istemiyorum,
+      alinmak
+    `,
+    demands: words`
+      numarami sil, numarami silin, numarami unutun, numarami kaybet, engelliyorum,
+      sizi engelliyorum, engelledim, şikayet edeceğim, sizi şikayet edeceğim, şikayet ediyorum,
+      savciliğa, mahkemeye, beni listeden çikar, beni listenizden çikarin,
+      mesaj almak istemiyorum, sms almak istemiyorum, listeden çikarin, beni silin,
+      numarami çikarin
+    `,
+    dismissals: words`
+      beni rahat birak, beni rahat birakin, rahat birakin, rahat birak, rahat ver, rahat verin,
+      bizi rahat birakin, siktir git, siktirin gidin, siktir, defol, defolun, git başimdan,
+      gidin başimdan, kaybol, çekil git, kes sesini, yeter be, sus, susun, yeter ya, biktim,
+      biktik, biktim sizden, bunaldim, baydiniz, yakamdan düşün, düşün yakamdan, rahatsiz etmeyin,
+      uzak durun, istenmeyen, canimi sikmayin
+    `,
+    reasons: words`
+      yanliş numara, yanliş kişi, yanliş kişiye, yanliş kişiye yaziyorsunuz, yanliş numaraya,
+      numara yanliş, ilgilenmiyorum, ilgilenmiyoruz, ilgilenmedim, kimsiniz, sen kimsin,
+      siz kimsiniz, tanimiyorum, sizi tanimiyorum, kaç kere, kaç defa, kaç kez, defalarca,
+      defalarca söyledim, söyledim, son kez, son uyari, kvkk, şikayet, avukat, polis, savcilik,
+      dolandirici, dolandiricilar, spam, taciz, rahatsiz oluyorum, üye değilim,
+      müşteriniz değilim, üye olmadim, kayit olmadim, biktim, biktik, usandim, yeter artik, iys,
+      btk, ben değilim
+    `,
+    keep: words`
+      iptal etmeyin, iptal etme, durdurmayin, durdurma, silmeyin, silme, beni silmeyin,
+      çikarmayin, çikarma, kesmeyin, devam edin, devam et, devam etsin, göndermeye devam,
+      almaya devam, birakmayin, mesaj gelmedi, gelmedi, gelmiyor, bana gelmedi,
+      çikmak istemiyorum, iptal etmek istemiyorum, iptal istemiyorum, göndermediniz,
+      almayacaksiniz, ulaşmadi
+    `,
+    questions: words`
+      ne zaman, nerede, neden, niye, ne, hangi, kim, kaç, kaça, var mi, mi acaba, nereye, niçin,
+      saat kaçta, nedir, otobüs, duraği, durak
+    `,
+    how: words`nasil`,
+    limits: words`
+      kadar, bugün, yarin, bu akşam, gece, bu gece, bu saatte, geceleri, sabah, bu hafta, yerine,
+      onun yerine, eğer, hariç, dişinda, sonra, önce, şimdilik, işteyim, işte, toplantidayim,
+      pazar, pazartesi, derste, dersteyim, geç saatte, akşamlari, sabahlari, iken, toplanti
+    `,
+    subjects: words`o, onlar, kimse, biri, otobüs`,
+    articles: words`randevu, sipariş, rezervasyon, durak`,
+    others: words`
+      ona, onu, onlara, anneme, annemi, eşime, eşimi, herkese, kimseye, insanlari, insanlara,
+      sana, size, seni, çocuğuma
+    `,
+    joins: words`ve, ama, veya, ya da, çünkü, fakat, yoksa, ayrica, o yüzden, de`,
+    light: words`
+      ben, siz, sen, biz, bana, beni, size, sizden, sizin, sizi, senden, bu, bunu, bunlari, şu,
+      şunu, o, bir, da, de, ya, be, lan, ulan, mi, musunuz, misiniz, lütfen, lutfen, hemen,
+      derhal, acilen, şimdi, artik, sürekli, her gün, hergün, durmadan, her, tüm, bütün, tümünü,
+      hepsini, bana ait, lazim, istiyorum, rica ediyorum, rica ederim, talep ediyorum, etmenizi,
+      talep, olarak, için, ile, üzerinden, tarafima, telefonuma, telefona, cebime, gelen,
+      gönderilen, atilan, böyle, tarz, bu tarz, tür, bu tür, gereksiz, saçma, reklam, ticari,
+      tanitim, allah aşkina, allahaşkina, allah, yeter, amk, aq, mk, sikik, siktiğimin, lanet,
+      salak, aptal, gerizekalilar, arkadaşim, kardeşim, abi, abla, efendim, arkadaşlar, sayin,
+      yetkili, firma, hiç, hiçbir, hiçbir şekilde, kesinlikle, asla, sakin, dan, den, nan, yi,
+      tarafinizdan, şekilde, sms, msj, etmek, tamam, tamamen, teşekkürler, konuda, biran önce,
+      bir an önce, yeter ki, olan, bize
+    `,
+    verbLast: true,
+    notFollows: true,
+  },
+  answers: {
+    confirmation: (brand, ofAll) =>
+      ofAll
+        ? `${brand}: Abonelik iptal edildi. Size art\u0131k SMS g\u00f6nderilmeyecek. Geri: START`
+        : `${brand}: Bu mesajlar iptal edildi. Geri: START. Hepsi: STOP ALL`,
+    help: (brand, helpText) =>
+      `${brand}: ${helpText === '' ? '' : `${helpText} `}SMS almamak i\u00e7in RET yaz\u0131n.`,
+    footer: 'SMS almamak icin RET yazin',
+  },
+};
