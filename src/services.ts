@@ -61,7 +61,7 @@ export function openServices(config: Config, clock: Clock, onQueued: () => void)
     consent,
     outbox,
     clock,
-    match: { languages: config.optout.languages, keywords: config.optout.keywords },
+    match: config.optout,
     brand: config.optout.brand,
     helpText: config.optout.helpText,
     scope: config.optout.scope,

@@ -1,5 +1,6 @@
 /** `stopgate match TEXT`: explains what a reply would do. */
 import type { Command } from 'commander';
+import { LANGUAGES } from '../config/config.js';
 import { type Match, type MatchOptions, match } from '../optout/match.js';
 import {
   type CliContext,
@@ -16,17 +17,24 @@ interface MatchCommandOptions extends ConfigOption {
   readonly json?: boolean;
 }
 
-const builtIn: MatchOptions = { languages: ['en'], keywords: { stop: [], start: [], help: [] } };
+const builtIn: MatchOptions = {
+  languages: LANGUAGES,
+  keywords: { stop: [], start: [], help: [] },
+};
 
 export function matchCommand(program: Command, context: CliContext): void {
   program
     .command('match [text]')
-    .description('explain what a reply would do; without a configuration, by the built-in words')
+    .description(
+      'explain what a reply would do; without a configuration, in every language there is',
+    )
     .option('--lines', 'read one JSON string a line from stdin')
     .option('--json', 'print JSON, one object a text')
     .addHelpText(
       'after',
-      '\nExamples:\n  stopgate match "Stop please"\n  echo \'"stop all"\' | stopgate match --lines --json',
+      '\nActions: opt-out, opt-in, help, doubtful (a person has to look) or nothing. Rules: keyword (the whole' +
+        '\nreply), phrase (what people add to one), intent (other words), misspelling, configured, doubtful.' +
+        '\n\nExamples:\n  stopgate match "Stop please"\n  stopgate match "take me off your list"\n  echo \'"stop all"\' | stopgate match --lines --json',
     )
     .action(async (text: string | undefined, _options: MatchCommandOptions, command: Command) => {
       const options = command.optsWithGlobals<MatchCommandOptions>();
@@ -51,8 +59,8 @@ export function matchCommand(program: Command, context: CliContext): void {
 function matchingOf(context: CliContext, options: ConfigOption): MatchOptions {
   const config = readConfigIfAny(context, options);
   if (config === undefined) return builtIn;
-  const { languages, keywords } = config.optout;
-  return { languages, keywords };
+  const { languages, keywords, match } = config.optout;
+  return { languages, keywords, match };
 }
 
 function answer({ action, rule, language, cleaned }: Match) {

@@ -34,17 +34,6 @@ const NOT_YET: readonly NotYet[] = [
       'this version adds no opt-out instructions to messages; write them into your texts yourself',
   },
   {
-    path: ['optout', 'match'],
-    applies: (value) => value !== 'keyword',
-    sentence:
-      'this version understands replies that are a keyword alone ("keyword"), and nothing looser',
-  },
-  {
-    path: ['optout', 'languages'],
-    applies: (value) => Array.isArray(value) && value.some((language) => language !== 'en'),
-    sentence: 'this version knows English alone; add other words to optout.keywords.stop',
-  },
-  {
     path: ['http', 'per_minute'],
     applies: isPositive,
     sentence: 'this version does not limit the requests of a key',

@@ -94,7 +94,7 @@ export class GrammarTable {
       for (const entry of [...own, ...(shared[name] ?? [])]) this.#add(entry, IS[name]);
     }
     for (const entry of lexicon.keywords.polite) this.#add(entry, IS.polite);
-    for (const entry of lexicon.keywords.stop) this.#add(entry, IS.keyword);
+    for (const entry of lexicon.keywords.stop) this.#mark(entry);
   }
 
   /** Whether the words hold what a request needs, so that it is worth reading them. */
@@ -126,7 +126,7 @@ export class GrammarTable {
       const run = units.slice(at, at + length);
       const text = run.map((unit) => unit.text).join(' ');
       const bits = found.length > 0 ? found.bits : this.#single(text);
-      if (bits & IS.joins && length === 1 && terms.length > 0 && at + 1 < units.length) flush('');
+      if (bits & IS.joins && terms.length > 0 && at + length < units.length) flush('');
       else terms.push({ bits, words: text });
       at += length;
       const mark = run.at(-1)?.mark ?? '';
@@ -174,6 +174,15 @@ export class GrammarTable {
       if (this.#leadsTo(child)) return true;
     }
     return false;
+  }
+
+  /** A keyword that is known as a verb already stays one. */
+  #mark(entry: string): void {
+    let node: Node | undefined = this.#root;
+    for (const unit of entry.split(' ').flatMap((word) => unitsOf(fold(word)))) {
+      node = node?.exact.get(unit);
+    }
+    if (node !== undefined && node.bits !== 0) node.bits |= IS.keyword;
   }
 
   #add(entry: string, bits: number): void {

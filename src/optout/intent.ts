@@ -40,7 +40,7 @@ export function readIntent(clauses: readonly Clause[], table: GrammarTable): Int
         (request.needs === 'clause' && isCovered(clause.terms)) ||
         (request.needs === 'text' && hasReason && isCovered(around));
       if (open === 'doubtful') {
-        if (request.needs === 'itself') doubtful ??= { rule: request.rule, isDoubtful: true };
+        doubtful ??= { rule: request.rule, isDoubtful: true };
       } else if (isEnough) {
         return { rule: request.rule, isDoubtful: false };
       }
@@ -63,7 +63,9 @@ function opening(
   if (clause.some(({ bits }) => bits & IS.questions && (bits & IS.light) === 0)) return 'no';
   if (around.some(({ bits }) => bits & IS.keep)) return 'no';
   if (around.some(({ bits }) => bits & (IS.how | IS.limits) && (bits & IS.light) === 0)) {
-    return request.rule === 'stop messages' && request.needs === 'itself' ? 'doubtful' : 'no';
+    const isAsked = around.some(({ bits }) => bits & IS.how) && request.rule !== 'do not send';
+    const isLimited = request.rule === 'stop messages' && request.needs === 'itself';
+    return isAsked || isLimited ? 'doubtful' : 'no';
   }
   return 'yes';
 }
@@ -131,6 +133,7 @@ function endingIn(run: Run, has: number, table: GrammarTable): Request | undefin
         return { rule: 'remove from list', needs: objects & IS.mine ? 'itself' : 'clause' };
       }
       if (objects & (IS.mine | IS.messages)) return { rule: 'remove me', needs: 'clause' };
+      if (term.bits & IS.keyword) return { rule: 'remove', needs: 'text' };
     }
   }
   return undefined;
@@ -195,7 +198,7 @@ function refusalIn(run: Run, has: number, table: GrammarTable): Request | undefi
 function isOfEnding(terms: readonly Term[], negation: number): boolean {
   if ((terms[negation]?.bits ?? 0) & SENDING) return false;
   for (const { bits } of terms.slice(negation + 1)) {
-    if (bits & (SENDING | IS.messages | IS.want | IS.receive)) return false;
+    if (bits & (SENDING | IS.messages | IS.receive)) return false;
     if (bits & VERBS) return true;
   }
   return false;

@@ -241,9 +241,14 @@ describe('stopgate keys', () => {
 describe('stopgate match', () => {
   it('explains a text, by the words of the configuration when one is named', async () => {
     expect((await runCommand(['match', 'Stop please'])).stdout).toContain('opt-out');
-    expect((await runCommand(['match', 'basta'])).stdout).toContain('nothing');
-    const config = configFile('[optout.keywords]\nstop = ["BASTA"]');
-    expect((await runCommand(['match', 'basta', '--config', config])).stdout).toContain('opt-out');
+    expect((await runCommand(['match', 'genug'])).stdout).toContain(
+      'opt-out: rule "keyword:genug" (de)',
+    );
+    expect((await runCommand(['match', 'enoughski'])).stdout).toContain('nothing');
+    const config = configFile('[optout.keywords]\nstop = ["ENOUGHSKI"]');
+    expect((await runCommand(['match', 'enoughski', '--config', config])).stdout).toContain(
+      'opt-out',
+    );
   });
 
   it('answers one object a line for JSON strings on stdin', async () => {

@@ -214,8 +214,6 @@ describe('warnings', () => {
       'public',
       'webhook',
       'optout.footer',
-      'optout.match',
-      'optout.languages',
       'http.per_minute',
       'retention.message_days',
     ]);

@@ -66,8 +66,7 @@ export const en: Lexicon = {
       revoke my permission, revoking my consent, revoke all consent, withdrawing my consent,
       i do not consent, i dont consent, no consent, no longer consent, never consented,
       did not consent, didnt consent, cancel my subscription to texts, revoke authorization,
-      revoke my authorization, i want off, i want out, let me out
-    `,
+      revoke my authorization, i want off, i want out, let me out, revoke consent to`,
     remove: words`
       remove, remov, rmv, delete, erase, take off, scrub, block, removed, deleted, removing,
       purge, exclude, get off, taken off, off, get me off, take me off, take us off, take my,
@@ -223,8 +222,7 @@ export const en: Lexicon = {
       else, kindly, x, goodbye, bye, peace, ma, maam, team, folks, whoever, whoever this is,
       this is, to me, to us, to my, to this, to my phone, to my number, to this number, to please,
       me to, frm, how many times do i have to, how many times do i need to, how many times must i,
-      tell you to, tell you, how about, asked you to, what part of, have to
-    `,
+      tell you to, tell you, how about, asked you to, what part of, have to, how about you`,
   },
   answers: {
     confirmation: (brand, ofAll) =>

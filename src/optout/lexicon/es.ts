@@ -23,7 +23,10 @@ export const es: Lexicon = {
     misspelt: words`
       vaja, bajaa, salr, cansela, canselar, desuscrivir, desubscribir, des suscribir, bsta
     `,
-    ordinary: words`cancelas, cancelado, bordar, barrar, salimos, quedar, citar`,
+    ordinary: words`
+      cancelas, cancelado, bordar, barrar, salimos, quedar, citar, escribes, escribís, mandaste,
+      llamaste, enviaste, mandas, envías
+    `,
     start: words`
       alta, reanudar, iniciar, comenzar, empezar, suscribir, suscribirme, suscribirse, volver,
       activar, darme de alta, dame de alta, inicio
@@ -78,7 +81,7 @@ export const es: Lexicon = {
       me elimines, me borres
     `,
     write: words`
-      escribir, escribirme, escriban, escriba, escribas, escribáis, escribais, escriben, molestar,
+      escribir, escribirme, escriban, escriba, escribas, escribáis, escribais, molestar,
       molestarme, molesten, moleste, molestes, molestéis, molesteis, jodan, jodas, jodáis, joder,
       fastidien, fastidies, fastidiar, llamar, llamarme, llamen, llames, llame, llaméis,
       contactar, contactarme, contacten, contacte, contactes, contactéis, mensajear, mensajearme,
@@ -99,9 +102,9 @@ export const es: Lexicon = {
       mensaje, mensajes, mensajito, mensajitos, msj, msjs, mjs, mensages, mensage, msg, msgs, sms,
       notificación, notificaciones, aviso, avisos, publicidad, promoción, promociones, promos,
       promo, anuncios, anuncio, propaganda, ofertas, oferta, correos, spam, alertas, boletín,
-      boletines, comunicaciones, textos, texto, publicidades, campañas, basura, mensajería,
-      recordatorios, info comercial, información comercial, comunicaciones comerciales, wasaps,
-      mierdas, tonterías, porquerías
+      boletines, comunicaciones, textos, texto, publicidades, campañas, mensajería, recordatorios,
+      info comercial, información comercial, comunicaciones comerciales, wasaps, mierdas,
+      tonterías, porquerías
     `,
     list: words`
       lista, listas, listado, listados, base de datos, base, bbdd, bases de datos, registro,
@@ -204,7 +207,8 @@ export const es: Lexicon = {
       publicitario, publicitarias, diarios, tipo, este tipo de, ese tipo de, clase, parte, hagan,
       haz, hagan el favor de, hazme el favor de, sean tan amables de, tan amable de, señores,
       gente, hacer, seguir, sigan, siga, sigas, estar, absolutamente, inmediato, desde, sobre,
-      vuestros, favor de, míos, jodido, definitivamente, personal, personales, vía, correo, email
+      vuestros, favor de, míos, jodido, definitivamente, personal, personales, vía, correo, email,
+      deja que, deje que, dejen que, basura
     `,
   },
   answers: {

@@ -121,7 +121,8 @@ export const nl: Lexicon = {
       haal mij eraf, haal me eraf, haal me van, haal mij van, ik blokkeer, ik blokkeer jullie,
       ik blokkeer u, geblokkeerd, aangifte, ik doe aangifte, hou daarmee op, stop daarmee,
       stop hiermee, hou hiermee op, gooi mijn nummer weg, laat dit, geen contact meer,
-      stop er mee, stop ermee, hou ermee op, kap ermee, ophouden ermee
+      stop er mee, stop ermee, hou ermee op, kap ermee, ophouden ermee, val me niet meer lastig,
+      val mij niet meer lastig, val me niet lastig, val ons niet lastig
     `,
     dismissals: words`
       laat me met rust, laat mij met rust, laat ons met rust, met rust, met rust laten, rot op,
@@ -178,15 +179,15 @@ export const nl: Lexicon = {
       aub, graag, gaarne, direct, per direct, meteen, onmiddellijk, zo, heel, erg, echt, al,
       altijd, steeds, constant, elke, elke dag, dagelijkse, dagelijks, alle, allemaal, alles,
       zulke, dergelijke, soort, dit soort, zo n, kunt u, kun je, kunnen jullie, kan je, wilt u,
-      wil je, willen jullie, zou u, zou je, zouden jullie, kunt u mij, ik wil, ik wil graag,
-      wil graag, ik wens, ik zou graag, ik zou, zou graag, verzoek, ik verzoek u, verzoek u,
-      hierbij, bij deze, eis, ik eis dat, wil dat jullie, ik wil dat, dat jullie, moet, moeten,
-      mag, worden, word, wordt, ben, zijn, heb, hebben, laat, laten, gewoon, verdomme, godver,
+      wil je, willen jullie, zou u, zou je, zouden jullie, ik wil, ik wil graag, wil graag,
+      ik wens, ik zou graag, ik zou, zou graag, verzoek, ik verzoek u, verzoek u, hierbij,
+      bij deze, eis, ik eis dat, wil dat jullie, ik wil dat, dat jullie, moet, moeten, mag,
+      worden, word, wordt, ben, zijn, heb, hebben, laat, laten, gewoon, verdomme, godver,
       godverdomme, kut, kanker, tering, klote, fucking, stomme, rot, idioten, lul, lullen, eikels,
       klootzakken, sukkels, mensen aub, jongens, mens, man, joh, irritante, vervelende,
       ongewenste, ongevraagde, commerciële, reclame, telefoon, bedrijf, ook, sinds, verdere,
       soortgelijke, ajb, bedankt, dank, hoor, niet meer, jullie reclame, vanuit, nooit, a,
-      doorlopend
+      doorlopend, gelieve
     `,
     verbLast: true,
     notFollows: true,

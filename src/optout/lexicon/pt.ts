@@ -80,15 +80,14 @@ export const pt: Lexicon = {
       perturbando, importunar, importune, encher o saco, enche o saco, encha o saco, enche,
       encher, encham, chatear, chateiem, chateie, spammar, torrar, amolar, amola, atormentar,
       notificar, notifique, assediar, procurar, procure, procurem, chamar, chame, chama, chamem,
-      mandar sms, contatando, aborrecer, aborreçam, mande mais, mandem mais, atazanar, insistir,
-      insista, insistam, entrar em contato, entre em contato, entrem em contato,
-      entrem em contacto
+      mandar sms, contatando, aborrecer, aborreçam, atazanar, insistir, insista, insistam,
+      entrar em contato, entre em contato, entrem em contato, entrem em contacto
     `,
     send: words`
       enviar, envia, envie, enviem, envies, enviando, me envie, me enviem, enviar me, enviarem,
       mandar, manda, mande, mandem, mandes, mandando, mandarem, me mandar, me manda, me mande,
       me mandem, mandar me, remeter, encaminhar, disparar, disparando, encaminhem, encaminhe,
-      receba, passar
+      receba, passar, envio, envios, o envio, disparos
     `,
     messages: words`
       mensagem, mensagens, msg, msgs, mensage, mensagen, menssagem, menssagens, mgs, sms, torpedo,
@@ -164,7 +163,7 @@ export const pt: Lexicon = {
       não quero sair, não quero cancelar, não exclua, não deixe de, não deixem de, continue,
       continuem, continua, continuar recebendo, quero continuar, pode mandar, pode continuar,
       não recebi, não estou recebendo, não recebo, não chegou, você não receberá, não chega,
-      não receberá, manda mais, me manda mais, envia mais, mande mais, não tenho mais
+      não receberá, não tenho mais
     `,
     questions: words`
       quando, onde, qual, quais, quanto, quantos, quem, por que, porque vocês, pq, o que,
