@@ -54,6 +54,9 @@ interface Request {
   readonly needs: Needs;
 }
 
+/** Who asks how to do this probably wants it done. */
+const ASKED_HOW = new Set(['unsubscribe', 'stop messages', 'remove from list']);
+
 /** What the sentence makes of a request in it. */
 function opening(
   request: Request,
@@ -62,12 +65,11 @@ function opening(
 ): 'yes' | 'no' | 'doubtful' {
   if (clause.some(({ bits }) => bits & IS.questions && (bits & IS.light) === 0)) return 'no';
   if (around.some(({ bits }) => bits & IS.keep)) return 'no';
-  if (around.some(({ bits }) => bits & (IS.how | IS.limits) && (bits & IS.light) === 0)) {
-    const isAsked = around.some(({ bits }) => bits & IS.how) && request.rule !== 'do not send';
-    const isLimited = request.rule === 'stop messages' && request.needs === 'itself';
-    return isAsked || isLimited ? 'doubtful' : 'no';
-  }
-  return 'yes';
+  const isMarked = (terms: readonly Term[], bit: number) =>
+    terms.some(({ bits }) => bits & bit && (bits & IS.light) === 0);
+  if (isMarked(clause, IS.how)) return ASKED_HOW.has(request.rule) ? 'doubtful' : 'no';
+  if (!isMarked(around, IS.limits)) return 'yes';
+  return request.rule === 'stop messages' && request.needs === 'itself' ? 'doubtful' : 'no';
 }
 
 /** Stretches of known words; what stands between is another matter. */

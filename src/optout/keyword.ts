@@ -29,11 +29,22 @@ export function readKeywords(
     return { action: 'doubtful', rule: `${rule} beside another keyword`, language, all: false };
   }
   const belongs = terms.every(
-    (term) => term.kind !== 'filler' || term.with === undefined || term.with === action,
+    (term) =>
+      term.kind !== 'filler' ||
+      ((term.with === undefined || term.with === action) && isShared(term.owners, deciding.owners)),
   );
   if (!belongs || !areJoined(terms)) return undefined;
   const all = action === 'opt_out' && terms.some((term) => term.kind !== 'connector' && term.all);
   return { action, rule, language, all };
+}
+
+/** Whether a language has both words. English is said beside any keyword, and so is any beside its. */
+function isShared(
+  fillers: ReadonlySet<string>,
+  keywords: ReadonlySet<string> | undefined,
+): boolean {
+  if (keywords === undefined || keywords.has('en') || fillers.has('en')) return true;
+  return [...fillers].some((language) => keywords.has(language));
 }
 
 /** The terms that make up the whole text; undefined at the first word that is none. */

@@ -4,6 +4,7 @@
  * Must not know what a keyword is.
  */
 import { clean, type Word } from './clean.js';
+import { unitsOf } from './fold.js';
 
 /** A quotation opens and closes with these; straight quotes do both. */
 const QUOTES: readonly (readonly [open: string, close: string])[] = [
@@ -90,7 +91,7 @@ function firstOf(text: string, characters: string, from: number): number {
  * there is the name of the brand. Unchanged where `run` is the whole text: somebody typed it.
  */
 export function withoutRun(words: readonly Word[], run: readonly string[]): readonly Word[] {
-  if (run.length < SHORTEST_MESSAGE || words.length <= run.length) return words;
+  if (run.flatMap(unitsOf).length < SHORTEST_MESSAGE || words.length <= run.length) return words;
   for (let start = 0; start + run.length <= words.length; start++) {
     if (!run.every((word, offset) => words[start + offset]?.text === word)) continue;
     let first = start;

@@ -37,7 +37,7 @@ export function answersOf(language: string): string[][] {
   return texts
     .flatMap((text) => text.split(BRAND))
     .map((part) => clean(part).split(' '))
-    .filter((words) => words.length >= 3);
+    .filter((words) => words.join('').length > 4);
 }
 
 function answersIn(language: string) {

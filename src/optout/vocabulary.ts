@@ -31,9 +31,16 @@ export type KeywordTerm =
       readonly all: boolean;
       /** Whether it is also known without a space to its neighbour: "stopnow". */
       readonly runsTogether: boolean;
+      /** The languages that have it; undefined: the operator's own. */
+      readonly owners: Set<string> | undefined;
     }
-  /** `with`: the only action beside which it may stand; undefined: any. */
-  | { readonly kind: 'filler'; readonly with: KeywordAction | undefined; readonly all: boolean }
+  | {
+      readonly kind: 'filler';
+      /** The only action beside which it may stand; undefined: any. */
+      readonly with: KeywordAction | undefined;
+      readonly all: boolean;
+      readonly owners: Set<string>;
+    }
   | { readonly kind: 'connector' };
 
 type Keyword = Extract<KeywordTerm, { kind: 'keyword' }>;
@@ -59,14 +66,16 @@ export class Vocabulary {
     const polite = new Set(configured.flatMap(({ keywords }) => keywords.polite));
     for (const lexicon of lexicons) {
       const all = lexicon.keywords.stopAll ?? [];
-      this.#addKeywords('opt_out', 'keyword', all, spoken(lexicon, options), { all: true });
+      const { language: owner } = lexicon;
+      this.#addKeywords('opt_out', 'keyword', all, spoken(lexicon, options), { all: true, owner });
     }
     this.#addKeywords('opt_out', 'configured', options.keywords.stop, first);
     for (const lexicon of lexicons) this.#addStop(lexicon, spoken(lexicon, options), polite);
     for (const lexicon of lexicons) {
       const language = spoken(lexicon, options);
-      this.#addKeywords('opt_in', 'keyword', lexicon.keywords.start, language);
-      this.#addKeywords('help', 'keyword', lexicon.keywords.help, language);
+      const { language: owner } = lexicon;
+      this.#addKeywords('opt_in', 'keyword', lexicon.keywords.start, language, { owner });
+      this.#addKeywords('help', 'keyword', lexicon.keywords.help, language, { owner });
     }
     this.#addKeywords('opt_in', 'configured', options.keywords.start, first);
     this.#addKeywords('help', 'configured', options.keywords.help, first);
@@ -127,10 +136,11 @@ export class Vocabulary {
     polite: ReadonlySet<string>,
   ): void {
     const runsTogether = own === universal.language;
-    this.#addKeywords('opt_out', 'keyword', keywords.stop, language, { runsTogether });
+    const owner = own;
+    this.#addKeywords('opt_out', 'keyword', keywords.stop, language, { runsTogether, owner });
     // "stp" is a slip in English and "please" in French.
     const misspelt = (keywords.misspelt ?? []).filter((word) => !polite.has(word));
-    this.#addKeywords('opt_out', 'misspelling', misspelt, language);
+    this.#addKeywords('opt_out', 'misspelling', misspelt, language, { owner });
     for (const word of keywords.stop) {
       const folded = fold(word);
       const term = this.#terms.get(folded);
@@ -146,20 +156,24 @@ export class Vocabulary {
     rule: string,
     keywords: readonly string[],
     language: string | undefined,
-    { all = false, runsTogether = false } = {},
+    options: { all?: boolean; runsTogether?: boolean; owner?: string } = {},
   ): void {
+    const { all = false, runsTogether = false, owner } = options;
     for (const keyword of keywords) {
       const words = clean(keyword);
-      const term = { action, rule: `${rule}:${words}`, language, all, runsTogether };
+      const owners = owner === undefined ? undefined : new Set([owner]);
+      const term = { action, rule: `${rule}:${words}`, language, all, runsTogether, owners };
       this.#add(words, { kind: 'keyword', ...term });
     }
   }
 
-  #addFillers({ keywords }: Lexicon): void {
+  #addFillers({ keywords, language }: Lexicon): void {
     const { polite, beside = [], all = [], connectors = [] } = keywords;
-    for (const word of polite) this.#add(word, { kind: 'filler', with: undefined, all: false });
-    for (const word of beside) this.#add(word, { kind: 'filler', with: 'opt_out', all: false });
-    for (const word of all) this.#add(word, { kind: 'filler', with: 'opt_out', all: true });
+    const filler = (action: KeywordAction | undefined, isAll: boolean) =>
+      ({ kind: 'filler', with: action, all: isAll, owners: new Set([language]) }) as const;
+    for (const word of polite) this.#add(word, filler(undefined, false));
+    for (const word of beside) this.#add(word, filler('opt_out', false));
+    for (const word of all) this.#add(word, filler('opt_out', true));
     for (const word of connectors) this.#add(word, { kind: 'connector' });
     this.#connectors.push(...connectors);
   }
@@ -167,7 +181,13 @@ export class Vocabulary {
   #add(words: string, term: KeywordTerm): void {
     const units = words.split(' ').flatMap((word) => unitsOf(fold(word)));
     const key = units.join(' ');
-    if (key === '' || this.#terms.has(key)) return;
+    if (key === '') return;
+    const known = this.#terms.get(key);
+    if (known !== undefined) {
+      if (known.kind === 'connector' || term.kind === 'connector') return;
+      for (const owner of term.owners ?? []) known.owners?.add(owner);
+      return;
+    }
     this.#terms.set(key, term);
     this.#longestTerm = Math.max(this.#longestTerm, units.length);
   }

@@ -182,7 +182,7 @@ export const cs: Lexicon = {
       reklamní, obchodní, otravné, otravný, nevyžádané, nevyžádaná, takovýhle, typu, tohoto typu,
       druhu, každý, každý den, denně, pořád, stále, neustále, jakákoliv, žádné, být, jsem, jste,
       je, bude, budu, mám, nebudu, sms, firma, laskavě, ohledně, by, bych, abyste, aby, že,
-      dobrou, na můj telefon, na mobil, vaší databáze, tohle, jednou provždy, ok
+      dobrou, na můj telefon, na mobil, vaší databáze, tohle, jednou provždy, ok, nic, ničeho
     `,
     verbLast: true,
   },

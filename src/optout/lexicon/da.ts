@@ -95,7 +95,11 @@ export const da: Lexicon = {
       mere, flere, igen, længere, aldrig mere, aldrig igen, nogensinde, fremover, i fremtiden,
       yderligere, videre, ikke mere, ikke flere, fremadrettet, fra nu af, fortsat
     `,
-    want: words`vil, vil have, ønsker, ønske, har brug for, brug for, behøver, interesseret, interesseret i, interesse, gider, bedt om, bestilt, tilmeldt, accepterer, vil gerne, frabeder, frabeder mig, samtykke til, vil modtage`,
+    want: words`
+      vil, vil have, ønsker, ønske, har brug for, brug for, behøver, interesseret, interesseret i,
+      interesse, gider, bedt om, bestilt, tilmeldt, accepterer, vil gerne, frabeder, frabeder mig,
+      samtykke til, vil modtage
+    `,
     receive: words`
       modtage, få, have, høre fra, se, modtag, høre, blive kontaktet, kontaktes, læse,
       blive forstyrret, ha
@@ -145,7 +149,20 @@ export const da: Lexicon = {
     articles: words`en, et, den, ved, næste, på, sidste, uden, i`,
     others: words`ham, hende, dem, alle, min mor, min kone, min mand, min søn, folk, dig, jer`,
     joins: words`og, men, eller, fordi, derfor, så, ellers, også, samt, da, for jeg`,
-    light: words`jeg, i, jer, jeres, du, dig, din, dit, dine, mig, min, mit, mine, vi, os, den, det, de, dem, denne, dette, disse, en, et, fra, af, på, til, med, for, om, ud, at, som, så, nu, straks, omgående, tak, venligst, bare, virkelig, fandens, fanden, for fanden, for helvede, helvede, satans, forbandede, pisse, lorte, skide, fucking, idioter, idiot, dumme, åndssvage, irriterende, alle, alt, hver, hele tiden, konstant, dagligt, daglige, nogen, noget, nogle, meget, mange, sådan, sådanne, slags, her, der, kan i, kan du, kunne i, kunne du, vil i, vil du, må jeg bede om, må jeg bede om at, jeg vil, vil, jeg vil gerne, vil gerne, jeg ønsker, ønsker, jeg ønsker at, kræver, jeg kræver, beder jer, jeg beder jer om at, beder om, bede jer, anmoder, jeg anmoder om, blive, bliver, være, er, har, skal, må, får, kan, firma, ok, hej, mennesker, folkens, én gang for alle, uønskede, uønsket, unødvendige, kommercielle, typen, type, allerede, også, venner, via, hos, væk, lige, da, endelig, tid, den slags, flere, længere, hermed, bede`,
+    light: words`
+      jeg, i, jer, jeres, du, dig, din, dit, dine, mig, min, mit, mine, vi, os, den, det, de, dem,
+      denne, dette, disse, en, et, fra, af, på, til, med, for, om, ud, at, som, så, nu, straks,
+      omgående, tak, venligst, bare, virkelig, fandens, fanden, for fanden, for helvede, helvede,
+      satans, forbandede, pisse, lorte, skide, fucking, idioter, idiot, dumme, åndssvage,
+      irriterende, alle, alt, hver, hele tiden, konstant, dagligt, daglige, nogen, noget, nogle,
+      meget, mange, sådan, sådanne, slags, her, der, kan i, kan du, kunne i, kunne du, vil i,
+      vil du, må jeg bede om, må jeg bede om at, jeg vil, vil, jeg vil gerne, vil gerne,
+      jeg ønsker, ønsker, jeg ønsker at, kræver, jeg kræver, beder jer, jeg beder jer om at,
+      beder om, bede jer, anmoder, jeg anmoder om, blive, bliver, være, er, har, skal, må, får,
+      kan, firma, ok, hej, mennesker, folkens, én gang for alle, uønskede, uønsket, unødvendige,
+      kommercielle, typen, type, allerede, også, venner, via, hos, væk, lige, da, endelig, tid,
+      den slags, flere, længere, hermed, bede, ingenting, intet
+    `,
     notFollows: true,
   },
   answers: {

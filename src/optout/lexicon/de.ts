@@ -218,7 +218,7 @@ export const de: Lexicon = {
       handy, auf mein handy, ganzen, ganze, irgendwelche, wegen, davon, hierher, umgehend,
       unverzüglich, es, was sein, mehr als, tägliche, täglichen, ok, danke, bitte danke, hallo,
       los, lassen, lasst, lass, meinerseits, ausdrücklich, nun, nur, nutzung, verwendung,
-      verarbeitung, speicherung
+      verarbeitung, speicherung, einwilligung, zustimmung, erlaubnis
     `,
     verbLast: true,
     notFollows: true,

@@ -27,8 +27,7 @@ export const en: Lexicon = {
     `,
     ordinary: words`
       cancer, cancels, chancel, remote, remover, removes, evoke, revokes, revote, deletes, relate,
-      removal, provoke, invoke, delegate, resist, received, receives, messaged, contacted,
-      stopped, receiver, texted
+      removal, provoke, invoke, delegate, resist, received, receives, stopped, receiver
     `,
     // YES alone is an answer to anything, and lifts no STOP.
     start: words`
@@ -56,7 +55,8 @@ export const en: Lexicon = {
       stop, stopp, stpo, sotp, stope, quit, cease, halt, discontinue, cease and desist, desist,
       terminate, cancel, cancle, end, stopping, knock off, turn off, switch off, cut out, suspend,
       deactivate, disable, stop it, quit it, enough, refrain from, stop with, done with, revoke,
-      stap, withdraw, can u stop, stahp, dtop, sto, end it, kill
+      stap, withdraw, can u stop, stahp, dtop, sto, end it, kill, if you stopped,
+      if you would stop, if you could stop, if u stopped
     `,
     leave: words`
       unsubscribe, unsub, unsubscribed, unsubscribing, unsuscribe, unsubcribe, opt out, optout,
@@ -66,7 +66,8 @@ export const en: Lexicon = {
       revoke my permission, revoking my consent, revoke all consent, withdrawing my consent,
       i do not consent, i dont consent, no consent, no longer consent, never consented,
       did not consent, didnt consent, cancel my subscription to texts, revoke authorization,
-      revoke my authorization, i want off, i want out, let me out, revoke consent to`,
+      revoke my authorization, i want off, i want out, let me out, revoke consent to
+    `,
     remove: words`
       remove, remov, rmv, delete, erase, take off, scrub, block, removed, deleted, removing,
       purge, exclude, get off, taken off, off, get me off, take me off, take us off, take my,
@@ -79,7 +80,8 @@ export const en: Lexicon = {
       harras*, bug, bugging, annoy, annoying, pester, pestering, email, emailing, solicit,
       soliciting, reach out, reaching out, disturb, disturbing, sms, write, writing, ring,
       ringing, blowing up, hit up, hitting up, advertise, advertising, notify, notifying, scam,
-      scamming, phoning, phone, communicate, communicating, ping, pinging, txtn, texin, msgin
+      scamming, phoning, phone, communicate, communicating, ping, pinging, txtn, texin, msgin,
+      wasting my time, waste my time, contacted, messaged, called, texted
     `,
     send: words`send, sending, sendin, send out, sending out, snd, forward, keep sending`,
     messages: words`
@@ -120,8 +122,8 @@ export const en: Lexicon = {
     `,
     want: words`
       want, wanna, want to, wish, wish to, need, would like, like, care for, care to,
-      interested in, wants, wnt, appreciate, authorize, sign up for, signed up for, agree to,
-      ask for, asked for, requested, request, subscribe to, subscribed to, consent to, opt in to,
+      interested in, wants, wnt, authorize, sign up for, signed up for, agree to, ask for,
+      asked for, requested, request, subscribe to, subscribed to, consent to, opt in to,
       opted in to, interested, welcome, opted in, agreed to, authorized
     `,
     receive: words`
@@ -222,7 +224,10 @@ export const en: Lexicon = {
       else, kindly, x, goodbye, bye, peace, ma, maam, team, folks, whoever, whoever this is,
       this is, to me, to us, to my, to this, to my phone, to my number, to this number, to please,
       me to, frm, how many times do i have to, how many times do i need to, how many times must i,
-      tell you to, tell you, how about, asked you to, what part of, have to, how about you`,
+      tell you to, tell you, how about, asked you to, what part of, have to, how about you, her,
+      his, him, would appreciate it, would appreciate, appreciate it, id appreciate it,
+      it would be great, how u got, how you got, anything else
+    `,
   },
   answers: {
     confirmation: (brand, ofAll) =>

@@ -117,7 +117,7 @@ export const es: Lexicon = {
       mi celular, móvil, mi móvil, mi nombre, mis datos, nombre, datos, contacto, mi contacto,
       nos, mi cel, cel, mi nro, nro, mi num, a mí, mi línea de teléfono, mi correo, mi tel, tlf
     `,
-    not: words`no, nunca, jamás, ya no, nunca más, no me, tampoco, dejen de no, ni`,
+    not: words`no, nunca, jamás, ya no, nunca más, no me, tampoco, ni`,
     no: words`
       ni un, ningún, ninguna, sin, cero, nada de, no más, no mas, basta de, suficientes, no,
       ya no más
@@ -149,7 +149,7 @@ export const es: Lexicon = {
       váyanse a la mierda, a la mierda, vete, váyanse, lárguense, lárgate, no molestar,
       no molesten, no moleste, no molestes, que pesados, qué pesados, qué pesadez, cállate,
       cállense, vayan a molestar a otro, no jodan, no jodas, iros a la mierda, a tomar por culo,
-      que os den, fuera, me tienen harto, me tienen harta
+      que os den, fuera, me tienen harto, me tienen harta, déjenme, déjeme, déjame
     `,
     reasons: words`
       número equivocado, numero equivocado, equivocado, equivocada, se equivocó, se equivocaron,
@@ -208,7 +208,7 @@ export const es: Lexicon = {
       haz, hagan el favor de, hazme el favor de, sean tan amables de, tan amable de, señores,
       gente, hacer, seguir, sigan, siga, sigas, estar, absolutamente, inmediato, desde, sobre,
       vuestros, favor de, míos, jodido, definitivamente, personal, personales, vía, correo, email,
-      deja que, deje que, dejen que, basura
+      deja que, deje que, dejen que, basura, aquí, ahí, allí, alguna, algún
     `,
   },
   answers: {

@@ -104,9 +104,7 @@ export const fr: Lexicon = {
       mes coordonnées, coordonnées, mes données, données, mon contact, mon tel, mon téléphone,
       téléphone, tel, portable, mon portable, mon 06, mon mobile, mon adresse
     `,
-    not: words`
-      ne, n, pas, ne pas, plus, jamais, ne plus, pas de, pa, arrêtez de ne, ne m, ne me, ni
-    `,
+    not: words`ne, n, pas, ne pas, plus, jamais, ne plus, pas de, pa, ne m, ne me, ni`,
     no: words`
       aucun, aucune, plus de, plus aucun, plus aucune, pas de, pas d, sans, plus jamais de,
       plu de, zéro, ras le bol des, marre des, marre de, assez de, non aux, non à, plus d

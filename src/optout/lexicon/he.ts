@@ -157,8 +157,8 @@ export const he: Lexicon = {
   answers: {
     confirmation: (brand, ofAll) =>
       ofAll
-        ? `${brand}: הוסרת מהרשימה ולא יישלחו אליך הודעות נוספות. לחזרה: START`
-        : `${brand}: הודעות אלה לא יישלחו עוד. לחזרה START, להסרה מהכל STOP ALL`,
+        ? `${brand}: הוסרת, לא יישלחו אליך הודעות נוספות. לחזרה: START`
+        : `${brand}: הודעות אלה לא יישלחו עוד. לחזרה START, הסרה מהכל STOP ALL`,
     help: (brand, helpText) =>
       `${brand}: ${helpText === '' ? '' : `${helpText} `}להסרה יש להשיב הסר.`,
     footer: 'להסרה השיבו הסר',

@@ -54,7 +54,8 @@ export const it: Lexicon = {
       ferma, fermate, fermare, disattiva, disattivare, disattivate, disattivi, terminate, evitate,
       evitare, evita, evitate di, eviti di, stoppare, stoppate, stoppa, cancella, cancellate,
       cancellare, disdire, disdici, disdite, bloccate, blocca, bloccare, smettereste, finiamola,
-      finiscila, finiscila di, la smettete, la smetti, la smetta, la finite
+      finiscila, finiscila di, la smettete, la smetti, la smetta, la finite, finitela con,
+      finiscila con, finiamola con, piantatela con, piantala con, smettila con
     `,
     leave: words`
       disiscriv*, disiscrizione, disiscritto, disinscriv*, cancellarmi, mi cancello,
@@ -216,7 +217,7 @@ export const it: Lexicon = {
       indesiderati, indesiderate, inutili, continui, continue, genere, tipo, di questo tipo,
       del genere, parte, da parte vostra, vostra parte, fastidiosi, quotidiani, azienda,
       una volta, una buona volta, volta, volte, immediato, definitivamente, tramite, via, qui,
-      stupidi, stupide, continuo
+      stupidi, stupide, continuo, sti, ste
     `,
   },
   answers: {

@@ -122,7 +122,8 @@ export const nl: Lexicon = {
       ik blokkeer u, geblokkeerd, aangifte, ik doe aangifte, hou daarmee op, stop daarmee,
       stop hiermee, hou hiermee op, gooi mijn nummer weg, laat dit, geen contact meer,
       stop er mee, stop ermee, hou ermee op, kap ermee, ophouden ermee, val me niet meer lastig,
-      val mij niet meer lastig, val me niet lastig, val ons niet lastig
+      val mij niet meer lastig, val me niet lastig, val ons niet lastig, van deze lijst af,
+      van de lijst af, van jullie lijst af, van die lijst af, van uw lijst af
     `,
     dismissals: words`
       laat me met rust, laat mij met rust, laat ons met rust, met rust, met rust laten, rot op,
@@ -152,7 +153,7 @@ export const nl: Lexicon = {
     `,
     questions: words`
       wanneer, waar, waarom, wat, welke, wie, hoe laat, is, zijn, heb je, heeft u, hebben jullie,
-      kan ik, mag ik, moet ik, stopt de, de, tram, bus, trein, zullen we, tot wanneer, hoeveel
+      moet ik, stopt de, de, tram, bus, trein, zullen we, tot wanneer, hoeveel
     `,
     how: words`hoe, hoe kan ik, hoe kom ik`,
     limits: words`
@@ -187,7 +188,7 @@ export const nl: Lexicon = {
       klootzakken, sukkels, mensen aub, jongens, mens, man, joh, irritante, vervelende,
       ongewenste, ongevraagde, commerciële, reclame, telefoon, bedrijf, ook, sinds, verdere,
       soortgelijke, ajb, bedankt, dank, hoor, niet meer, jullie reclame, vanuit, nooit, a,
-      doorlopend, gelieve
+      doorlopend, gelieve, kan ik, mag ik
     `,
     verbLast: true,
     notFollows: true,

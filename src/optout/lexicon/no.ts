@@ -153,7 +153,20 @@ export const no: Lexicon = {
       ham, henne, dem, alle, mora mi, moren min, kona mi, mannen min, sønnen min, folk, deg, dere
     `,
     joins: words`og, men, eller, fordi, derfor, så, ellers, også, samt, for jeg`,
-    light: words`jeg, eg, dere, deres, du, deg, din, ditt, dine, meg, min, mitt, mine, vi, oss, den, det, de, dem, denne, dette, disse, en, et, ei, fra, av, på, til meg, med, for, om, ut, å, at, som, så, nå, no, straks, umiddelbart, takk, vennligst, bare, virkelig, faen, for faen, fanden, for helvete, helvete, helvetes, satans, jævla, jævlig, forbanna, forbannet, dritt, fucking, idioter, idiot, dumme, teite, irriterende, plagsomme, alle, alt, hver, hele tiden, konstant, daglig, daglige, noen, noe, noko, mye, mange, sånn, sånne, slike, slik, her, der, kan dere, kan du, kunne dere, kunne du, vil dere, vil du, jeg vil, vil, jeg vil gjerne, vil gjerne, jeg ønsker, ønsker, ønsker å, krever, jeg krever, ber dere, ber om, jeg ber om, ber om å, anmoder, bli, blir, være, er, har, skal, må, får, kan, firma, ok, hei, folkens, mennesker, en gang for alle, uønskede, uønska, unødvendige, kommersielle, typen, type, allerede, også, via, hos, herved, endelig, vær så snill, vær så snill å, snill, vær, fint, ifra, vekk, altså, flere`,
+    light: words`
+      jeg, eg, dere, deres, du, deg, din, ditt, dine, meg, min, mitt, mine, vi, oss, den, det, de,
+      dem, denne, dette, disse, en, et, ei, fra, av, på, til meg, med, for, om, ut, å, at, som,
+      så, nå, no, straks, umiddelbart, takk, vennligst, bare, virkelig, faen, for faen, fanden,
+      for helvete, helvete, helvetes, satans, jævla, jævlig, forbanna, forbannet, dritt, fucking,
+      idioter, idiot, dumme, teite, irriterende, plagsomme, alle, alt, hver, hele tiden, konstant,
+      daglig, daglige, noen, noe, noko, mye, mange, sånn, sånne, slike, slik, her, der, kan dere,
+      kan du, kunne dere, kunne du, vil dere, vil du, jeg vil, vil, jeg vil gjerne, vil gjerne,
+      jeg ønsker, ønsker, ønsker å, krever, jeg krever, ber dere, ber om, jeg ber om, ber om å,
+      anmoder, bli, blir, være, er, har, skal, må, får, kan, firma, ok, hei, folkens, mennesker,
+      en gang for alle, uønskede, uønska, unødvendige, kommersielle, typen, type, allerede, også,
+      via, hos, herved, endelig, vær så snill, vær så snill å, snill, vær, fint, ifra, vekk,
+      altså, flere, ingenting
+    `,
     notFollows: true,
   },
   answers: {

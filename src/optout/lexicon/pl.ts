@@ -108,7 +108,7 @@ export const pl: Lexicon = {
       mojego nr, moje nazwisko, numer telefonu, numeru telefonu, kontakt, mój kontakt, do mnie,
       mój tel, mojego telefonu, na mój numer
     `,
-    not: words`nie, nigdy, nigdy więcej, przestań, już nie, nigdy nie, ani, zakaz, bez`,
+    not: words`nie, nigdy, nigdy więcej, już nie, nigdy nie, ani, zakaz, bez`,
     no: words`
       żadnych, zadnych, żadnego, żaden, żadne, bez, ani jednego, koniec, dość, dosyć, zero,
       nigdy więcej, stop, precz z
@@ -202,7 +202,7 @@ export const pl: Lexicon = {
       znów, być, jest, są, będę, mam, macie, być może, sms, firma, handlowych, handlowe,
       marketingowe, marketingowych, niechcianych, niechciane, tego typu, takiego, typu,
       swojej bazy, dziękuję, dzięki, serio, weźcie, weź, tej, definitywnie, stąd, kontaktu, wam,
-      chyba
+      chyba, nic, niczego
     `,
     verbLast: true,
   },

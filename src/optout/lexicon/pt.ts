@@ -109,9 +109,7 @@ export const pt: Lexicon = {
       telemóvel, meu telemóvel, meus dados, dados, nos, mim, meu cel, cel, pra mim, para mim,
       meu fone, meu zap, meu whats, meu cadastro, o meu número, meu email
     `,
-    not: words`
-      não, nao, ñ, n, nunca, jamais, nunca mais, num, naum, nem, deixe de, deixem de, parem de
-    `,
+    not: words`não, nao, ñ, n, nunca, jamais, nunca mais, num, naum, nem`,
     no: words`sem, nenhuma, nenhum, chega de, basta de, nada de, zero, não mais, não a`,
     more: words`
       mais, nunca mais, de novo, novamente, outra vez, jamais, nunca, futuras, no futuro,
@@ -177,8 +175,7 @@ export const pt: Lexicon = {
       de sexta, de sábado, horário, salvo, mais tarde
     `,
     subjects: words`
-      eu, ele, ela, eles, elas, nós, a gente, vou, vamos, vai, já, que eu, ninguém, tu, se, vc,
-      quero
+      eu, ele, ela, eles, elas, nós, a gente, vou, vamos, vai, já, que eu, ninguém, tu, se, vc
     `,
     articles: words`o, a, um, uma, no, na, do, da, ao, à, os, as, minha, sua`,
     others: words`

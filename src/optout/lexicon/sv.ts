@@ -94,7 +94,11 @@ export const sv: Lexicon = {
       mer, mera, fler, flera, igen, längre, aldrig mer, aldrig igen, någonsin, framöver,
       i framtiden, fortsättningsvis, ytterligare, vidare, nånsin, hädanefter, fortsatt, fortsatta
     `,
-    want: words`vill, vill ha, önskar, ha, behöver, intresserad, intresserad av, intresse, bett om, beställt, vill gärna, godkänt, anmält mig, godkänner, undanbeder, undanber, undanber mig, undanbeder mig, vill att ni, accepterar, vil`,
+    want: words`
+      vill, vill ha, önskar, ha, behöver, intresserad, intresserad av, intresse, bett om,
+      beställt, vill gärna, godkänt, anmält mig, godkänner, undanbeder, undanber, undanber mig,
+      undanbeder mig, vill att ni, accepterar, vil
+    `,
     receive: words`
       få, ta emot, få fler, mottaga, motta, se, höra, höra från, erhålla, bli kontaktad,
       kontaktas, läsa, bli störd, få av
@@ -148,7 +152,21 @@ export const sv: Lexicon = {
     joins: words`
       och, men, eller, eftersom, därför, så, annars, sen, också, samt, för att ni, sedan, för jag
     `,
-    light: words`jag, ni, er, era, ert, du, dig, din, ditt, dina, mig, mej, min, mitt, mina, vi, oss, vår, den, det, de, dem, dom, denna, detta, dessa, den här, det här, de här, en, ett, från, av, på, i, till, med, för, om att, ur, åt, via, hos, att, som, så, nu, genast, omedelbart, snarast, tack, snälla, vänligen, bara, verkligen, jävla, jävlar, förbannade, förbannad, fan, för fan, för helvete, helvete, helvetes, skit, satans, fucking, idioter, idiot, dumma, jobbiga, irriterande, alla, allt, all, varje, hela tiden, jämt, ständigt, dagligen, någon, något, några, mycket, många, sådan, sådana, här, typ, typen, kan ni, kan du, skulle ni kunna, skulle du kunna, kunde ni, går det att, kan man, vill ni, jag vill, vill, jag vill att ni, vill att ni, jag önskar, önskar, jag kräver, kräver, kräver att, ber er, jag ber er, ber, be er att, bli, blir, vara, är, var snäll och, har, måste, ska, skall, får, kan, ert företag, företag, ok, hej, människor, gubbar, äntligen, en gång för alla, oönskade, oönskad, onödiga, reklam, mobil, telefon, denna typ, slags, sorts, ens, redan, tjat, tacksam, tacksamt, å, o, alltså, undanbedes`,
+    light: words`
+      jag, ni, er, era, ert, du, dig, din, ditt, dina, mig, mej, min, mitt, mina, vi, oss, vår,
+      den, det, de, dem, dom, denna, detta, dessa, den här, det här, de här, en, ett, från, av,
+      på, i, till, med, för, om att, ur, åt, via, hos, att, som, så, nu, genast, omedelbart,
+      snarast, tack, snälla, vänligen, bara, verkligen, jävla, jävlar, förbannade, förbannad, fan,
+      för fan, för helvete, helvete, helvetes, skit, satans, fucking, idioter, idiot, dumma,
+      jobbiga, irriterande, alla, allt, all, varje, hela tiden, jämt, ständigt, dagligen, någon,
+      något, några, mycket, många, sådan, sådana, här, typ, typen, kan ni, kan du,
+      skulle ni kunna, skulle du kunna, kunde ni, går det att, kan man, vill ni, jag vill, vill,
+      jag vill att ni, vill att ni, jag önskar, önskar, jag kräver, kräver, kräver att, ber er,
+      jag ber er, ber, be er att, bli, blir, vara, är, var snäll och, har, måste, ska, skall, får,
+      kan, ert företag, företag, ok, hej, människor, gubbar, äntligen, en gång för alla, oönskade,
+      oönskad, onödiga, reklam, mobil, telefon, denna typ, slags, sorts, ens, redan, tjat,
+      tacksam, tacksamt, å, o, alltså, undanbedes, inget, ingenting
+    `,
     notFollows: true,
   },
   answers: {

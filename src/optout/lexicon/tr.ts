@@ -198,10 +198,10 @@ export const tr: Lexicon = {
   answers: {
     confirmation: (brand, ofAll) =>
       ofAll
-        ? `${brand}: Abonelik iptal edildi. Size art\u0131k SMS g\u00f6nderilmeyecek. Geri: START`
-        : `${brand}: Bu mesajlar iptal edildi. Geri: START. Hepsi: STOP ALL`,
+        ? `${brand}: Abonelik iptal edildi, artik SMS almayacaksiniz. Tekrar almak icin START yazin.`
+        : `${brand}: Bu mesajlari artik almayacaksiniz. Tekrar almak icin START, hepsini durdurmak icin STOP ALL yazin.`,
     help: (brand, helpText) =>
-      `${brand}: ${helpText === '' ? '' : `${helpText} `}SMS almamak i\u00e7in RET yaz\u0131n.`,
+      `${brand}: ${helpText === '' ? '' : `${helpText} `}SMS almamak icin RET yazin.`,
     footer: 'SMS almamak icin RET yazin',
   },
 };
