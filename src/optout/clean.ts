@@ -16,7 +16,7 @@ export interface Word {
 }
 
 /** Emoji that say stop. Their variation marks are gone by the time this is asked. */
-const STOP_SIGNS = /[🛑⛔]|✋(?=\p{P}*$)|🚫(?=\p{P}*$)/gu;
+const STOP_SIGNS = /[🛑⛔]/gu;
 /** Format characters (zero width, direction, joiners), variation and keycap marks, kashida. */
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\p{Me}|[\u0640\u115f\u1160\u3164\uffa0]/gu;
 const APOSTROPHES = /['’‘‛ʼ`′]/gu;
@@ -24,6 +24,8 @@ const APOSTROPHES = /['’‘‛ʼ`′]/gu;
 const ELIDED =
   /(?<![\p{L}\p{M}\p{N}])([cdjlmnstv]|qu|jusqu|lorsqu|puisqu|(?:[ns]e|[ds]u|co|a|da|de)ll|que(?:st|ll)|un)['’‘`′](?=\p{L}{2})/gu;
 const STRETCHED = /(\p{L})\1{2,}/gu;
+const WORD = /^[\p{L}\p{M}\p{N}]/u;
+const PLAIN = /^[a-z0-9]+$/u;
 const TOKENS = /[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+/gu;
 const ENDS = /[.!…。！\n\r\p{Extended_Pictographic}]/u;
 const QUESTIONS = /[?？؟;]/u;
@@ -32,8 +34,9 @@ const PAUSES = /[,;:()،、—–"“”„«»|/]| - /u;
 /**
  * The words of `text`. A text of nothing but question marks is the word `?`: what is asked is help.
  */
-export function read(text: string): Word[] {
+export function read(text: string): readonly Word[] {
   let words = pass(text);
+  if (ASCII.test(text)) return words;
   // Joining spelled letters or folding a compatibility character may make room for another step.
   for (let again = 0; again < 3; again++) {
     const next = pass(written(words));
@@ -55,25 +58,40 @@ export function written(words: readonly Word[]): string {
   return words.map((word) => word.text).join(' ');
 }
 
-function pass(text: string): Word[] {
-  const folded = text
-    // NFKC would make a space and a mark of it, and two words of "don´t".
-    .replaceAll('´', "'")
-    .replace(INVISIBLE, '')
-    .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .replace(STOP_SIGNS, ' stop ')
-    .toLowerCase()
-    // Turkish: İ lowers to i and a dot above, and ı is typed where English has i.
-    .replace(/i\u0307|ı/gu, 'i')
-    .replace(ELIDED, '$1 ')
-    .replace(APOSTROPHES, '')
-    .normalize('NFKC');
+/** Nothing to fold but case and marks: most texts. */
+const ASCII = /^[\0-\x7f]*$/u;
+
+function foldAscii(text: string): string {
+  const lower = text.toLowerCase();
+  return /['`]/u.test(lower) ? lower.replace(ELIDED, '$1 ').replace(APOSTROPHES, '') : lower;
+}
+
+function foldAny(text: string): string {
+  return (
+    text
+      // NFKC would make a space and a mark of it, and two words of "don´t".
+      .replaceAll('´', "'")
+      .replace(INVISIBLE, '')
+      .normalize('NFKC')
+      .replace(INVISIBLE, '')
+      .replace(STOP_SIGNS, ' stop ')
+      .toLowerCase()
+      // Turkish: İ lowers to i and a dot above, and ı is typed where English has i.
+      .replace(/i\u0307|ı/gu, 'i')
+      .replace(ELIDED, '$1 ')
+      .replace(APOSTROPHES, '')
+      .normalize('NFKC')
+  );
+}
+
+function pass(text: string): readonly Word[] {
+  const folded = ASCII.test(text) ? foldAscii(text) : foldAny(text);
   const words: Word[] = [];
   for (const [token] of folded.matchAll(TOKENS)) {
     const last = words.at(-1);
-    if (/^[\p{L}\p{M}\p{N}]/u.test(token)) {
-      words.push({ text: withoutLookalikes(token).replace(STRETCHED, '$1'), mark: '' });
+    if (WORD.test(token)) {
+      const word = PLAIN.test(token) ? token : withoutLookalikes(token);
+      words.push({ text: word.replace(STRETCHED, '$1'), mark: '' });
     } else if (last !== undefined) {
       words[words.length - 1] = { text: last.text, mark: markOf(token) };
     }
@@ -93,7 +111,8 @@ function markOf(between: string): Mark {
 }
 
 /** Three or more single letters in a row are a word spelled out: `s t o p`. */
-function joinSpelled(words: readonly Word[]): Word[] {
+function joinSpelled(words: readonly Word[]): readonly Word[] {
+  if (words.filter(({ text }) => text.length === 1).length < 3) return words;
   const joined: Word[] = [];
   let letters: Word[] = [];
   const flush = () => {

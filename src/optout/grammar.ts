@@ -6,6 +6,7 @@ import type { Mark, Word } from './clean.js';
 import { fold, unitsOf } from './fold.js';
 import type { Grammar, Lexicon } from './lexicon/index.js';
 import { NearWords } from './near-words.js';
+import type { Triggers } from './triggers.js';
 
 type ClassName = Exclude<keyof Grammar, 'verbLast' | 'notFollows'> | 'polite' | 'keyword';
 
@@ -97,14 +98,15 @@ export class GrammarTable {
     for (const entry of lexicon.keywords.stop) this.#mark(entry);
   }
 
-  /** Whether the words hold what a request needs, so that it is worth reading them. */
-  mayAsk(units: readonly string[]): boolean {
-    return units.some((unit) => {
-      if (this.#leadsTo(this.#root.exact.get(unit))) return true;
-      const stem = stemOf(this.#root, unit);
-      if (this.#leadsTo(stem)) return true;
-      return stem === undefined && this.#nearest(unit) !== undefined;
-    });
+  /** Tells `triggers` with which words a term of a request begins; `language` is this one's number. */
+  tellTriggers(triggers: Triggers, language: number): void {
+    for (const [word, node] of this.#root.exact) {
+      if (leadsTo(node))
+        triggers.add(word, language, { isForgiven: (node.bits & FORGIVING) !== 0 });
+    }
+    for (const [word, node] of this.#root.stems) {
+      if (leadsTo(node)) triggers.add(word, language, { isStem: true });
+    }
   }
 
   read(words: readonly Word[]): Clause[] {
@@ -167,15 +169,6 @@ export class GrammarTable {
     return best;
   }
 
-  #leadsTo(node: Node | undefined): boolean {
-    if (node === undefined) return false;
-    if (node.bits & TRIGGERS) return true;
-    for (const child of [...node.exact.values(), ...node.stems.values()]) {
-      if (this.#leadsTo(child)) return true;
-    }
-    return false;
-  }
-
   /** A keyword that is known as a verb already stays one. */
   #mark(entry: string): void {
     let node: Node | undefined = this.#root;
@@ -215,4 +208,10 @@ function stemOf(node: Node, unit: string): Node | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Whether a term that requests need begins with the words up to `node`. */
+function leadsTo(node: Node): boolean {
+  if (node.bits & TRIGGERS) return true;
+  return [...node.exact.values(), ...node.stems.values()].some(leadsTo);
 }

@@ -13,6 +13,7 @@ import { lexiconOf, universal } from './lexicon/index.js';
 import { withoutQuotations, withoutRun } from './not-theirs.js';
 import { readApart, readPhrase } from './phrase.js';
 import { answersOf } from './replies.js';
+import { Triggers } from './triggers.js';
 import { type KeywordAction, type KeywordOptions, Vocabulary } from './vocabulary.js';
 
 export interface MatchOptions extends KeywordOptions {
@@ -58,15 +59,16 @@ const NOTHING: Decision = { action: null, rule: 'none', language: undefined, all
 
 function decide(
   words: readonly Word[],
-  { vocabulary, grammars }: Tables,
+  { vocabulary, grammars, triggers }: Tables,
   { match: how = 'intent', languages }: MatchOptions,
 ): Decision | undefined {
   const units = words.flatMap(({ text }) => unitsOf(fold(text)));
   const keyword = readKeywords(units, vocabulary);
   if (keyword !== undefined || how === 'keyword') return keyword;
   let doubtful: Decision | undefined;
-  for (const grammar of grammars) {
-    if (!grammar.mayAsk(units)) continue;
+  const asked = triggers.languagesOf(units);
+  for (const [number, grammar] of grammars.entries()) {
+    if ((asked & (1 << number)) === 0) continue;
     const language = languages.includes(grammar.language) ? grammar.language : undefined;
     const found = understand(grammar.read(words), grammar, how);
     if (found === undefined) continue;
@@ -107,8 +109,9 @@ function understand(
 interface Tables {
   readonly vocabulary: Vocabulary;
   readonly grammars: readonly GrammarTable[];
-  /** The fixed parts of our own answers, as words. */
-  readonly ours: readonly (readonly string[])[];
+  readonly triggers: Triggers;
+  /** The fixed parts of our own answers, as words, by the first. */
+  readonly ours: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 const tables = new WeakMap<MatchOptions, Tables>();
@@ -118,13 +121,19 @@ function tablesOf(options: MatchOptions): Tables {
   if (known !== undefined) return known;
   const configured = options.languages.map(lexiconOf).filter((lexicon) => lexicon !== undefined);
   const lexicons = configured.includes(universal) ? configured : [...configured, universal];
-  const ordinary = new Set(lexicons.flatMap(({ keywords }) => keywords.ordinary ?? []).map(fold));
+  const ordinary = new Set(
+    lexicons.flatMap(({ keywords }) => [...(keywords.ordinary ?? []), ...keywords.start]).map(fold),
+  );
+  const grammars = lexicons.map((lexicon) => {
+    return new GrammarTable(lexicon, lexicon === universal ? {} : everywhere, ordinary);
+  });
+  const triggers = new Triggers(ordinary);
+  for (const [number, grammar] of grammars.entries()) grammar.tellTriggers(triggers, number);
   const made: Tables = {
+    grammars,
+    triggers,
     vocabulary: new Vocabulary(options),
-    grammars: lexicons.map(
-      (lexicon) => new GrammarTable(lexicon, lexicon === universal ? {} : everywhere, ordinary),
-    ),
-    ours: lexicons.flatMap(({ language }) => answersOf(language)),
+    ours: byFirstWord(lexicons.flatMap(({ language }) => answersOf(language))),
   };
   tables.set(options, made);
   return made;
@@ -153,6 +162,17 @@ function withoutOurs(
       rest,
       read(lastSent).map(({ text }) => text),
     );
-  for (const run of ours) rest = withoutRun(rest, run);
+  for (const { text } of words) {
+    for (const run of ours.get(text) ?? []) rest = withoutRun(rest, run);
+  }
   return rest;
+}
+
+function byFirstWord(runs: readonly (readonly string[])[]): Tables['ours'] {
+  const sorted = new Map<string, (readonly string[])[]>();
+  for (const run of runs) {
+    const [first = ''] = run;
+    sorted.set(first, [...(sorted.get(first) ?? []), run]);
+  }
+  return sorted;
 }

@@ -22,24 +22,39 @@ const OPENINGS = [
 ].map((opening) => opening.split(' '));
 /** "Sent from my Samsung Galaxy smartphone": words from the opening on. */
 const LONGEST = 8;
+const PLAIN = /^[a-z0-9]*$/u;
+
+const byFirst = new Map<string, string[][]>();
+for (const opening of OPENINGS) {
+  const [first = ''] = opening;
+  const known = byFirst.get(first);
+  if (known === undefined) byFirst.set(first, [opening]);
+  else known.push(opening);
+}
+/** Chinese and Japanese write the phone's name without a space, so a word may begin with these. */
+const UNSPACED = OPENINGS.flat().filter((word) =>
+  /[\p{Script=Han}\p{Script=Hiragana}]/u.test(word),
+);
 
 /** The words before the signature; a text that is nothing else stays. */
-export function withoutSignature(words: readonly Word[]): Word[] {
-  for (let start = Math.max(1, words.length - LONGEST); start < words.length; start++) {
-    const isOpening = OPENINGS.some((opening) =>
-      opening.every((word, offset) => {
-        const found = words[start + offset]?.text;
-        // Chinese and Japanese write the phone's name without a space.
-        return offset === opening.length - 1 && !isSpaced(word)
-          ? found?.startsWith(word)
-          : found === word;
-      }),
-    );
-    if (isOpening) return words.slice(0, start);
+export function withoutSignature(words: readonly Word[]): readonly Word[] {
+  let rest = words;
+  for (let start = signatureIn(rest); start > 0; start = signatureIn(rest)) {
+    rest = rest.slice(0, start);
   }
-  return [...words];
+  return rest;
 }
 
-function isSpaced(word: string): boolean {
-  return !/[\p{Script=Han}\p{Script=Hiragana}]/u.test(word);
+function signatureIn(words: readonly Word[]): number {
+  for (let start = Math.max(1, words.length - LONGEST); start < words.length; start++) {
+    const text = words[start]?.text ?? '';
+    const openings = byFirst.get(text);
+    const isOpening = openings?.some((opening) =>
+      opening.every((word, offset) => words[start + offset]?.text === word),
+    );
+    if (isOpening || (!PLAIN.test(text) && UNSPACED.some((word) => text.startsWith(word)))) {
+      return start;
+    }
+  }
+  return 0;
 }

@@ -1,32 +1,21 @@
 /** Measured on labelled replies and ordinary texts, where they are at hand beside the repository. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/config/config.js';
-import { type Match, match } from '../../src/optout/match.js';
+import { match } from '../../src/optout/match.js';
+import { linesOf, readLabelled } from './labelled.js';
 
 const folder = new URL('../../../shared/optout/', import.meta.url);
 const replies = new URL('replies.tsv', folder);
 const ham = new URL('ham.tsv', folder);
 
 const options = { languages: LANGUAGES, keywords: { stop: [], start: [], help: [] } };
-const ACTIONS: Readonly<Record<string, Match['action']>> = {
-  out: 'opt_out',
-  in: 'opt_in',
-  help: 'help',
-  none: null,
-};
-
-const linesOf = (file: URL) =>
-  existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
 
 describe.skipIf(!existsSync(replies))('on labelled replies', () => {
-  const rows = linesOf(replies)
-    .slice(1)
-    .map((line) => {
-      const [label = '', language = '', text = ''] = line.split('\t');
-      const decided = match(text.replaceAll('\\n', '\n'), options).action;
-      return { language, text, decided, right: ACTIONS[label] };
-    });
+  const rows = readLabelled(replies).map((row) => ({
+    ...row,
+    decided: match(row.text, options).action,
+  }));
 
   it('takes nothing for what it is not, and leaves little to people', () => {
     const acted = rows.filter(({ decided }) => decided !== null && decided !== 'doubtful');

@@ -21,8 +21,8 @@ export const cs: Lexicon = {
     misspelt: words`
       odhlasi, odlhasit, odhlaist, odlásit, odhásit, zruste, zrusi, konecc, stopp, odhlasím
     `,
-    ordinary: words`přihlásit, ohlásit, zastávka`,
-    start: words`začít, obnovit, přihlásit se, pokračovat, zapnout, odebírat`,
+    ordinary: words`ohlásit, zastávka`,
+    start: words`začít, obnovit, přihlásit se, pokračovat, zapnout, odebírat, přihlásit`,
     help: words`pomoc, nápověda, informace`,
     polite: words`
       prosím, prosím vás, prosim, prosím pěkně, děkuji, děkuju, dík, díky, dekuji, dekuju,

@@ -26,12 +26,9 @@ export const de: Lexicon = {
       abmeldn, abmelde, amelden, stob, schtop, schtopp, abmeldung sms, abmeldn bitte, abmeldenn,
       sstopp, stpp, abbestelen, aufhörn
     `,
-    ordinary: words`
-      anmelden, anmeldung, bestellung, schlösser, vermelden, gestoppt, abmelder, ankündigen
-    `,
+    ordinary: words`bestellung, schlösser, vermelden, gestoppt, abmelder, ankündigen`,
     start: words`
-      starten, fortsetzen, weiter, wieder anmelden, abonnieren, wieder aufnehmen, weitermachen
-    `,
+      starten, fortsetzen, weiter, wieder anmelden, abonnieren, wieder aufnehmen, weitermachen, anmelden, anmeldung`,
     help: words`hilfe, hilf mir, information, infos`,
     polite: words`
       bitte, bitte schön, bitteschön, danke, danke schön, dankeschön, danke sehr, vielen dank,

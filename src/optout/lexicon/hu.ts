@@ -24,8 +24,8 @@ export const hu: Lexicon = {
       leiratkozad, leirtkozás, leiratkozs, leiratkozasz, leírtkozás, leiratkozás kérem, torles,
       törlsé, leítakozás, leiratkozam
     `,
-    ordinary: words`feliratkozás, feliratkozom, feliratkozni, beiratkozás`,
-    start: words`indít, indítás, folytatás, kezdés, újra, visszatérés`,
+    ordinary: words`feliratkozni, beiratkozás`,
+    start: words`indít, indítás, folytatás, kezdés, újra, visszatérés, feliratkozás, feliratkozom`,
     help: words`segítség, súgó, információ, segítsen`,
     polite: words`
       kérem, kérlek, legyen szíves, légy szíves, legyenek szívesek, légyszi, lécci,

@@ -23,8 +23,8 @@ export const nl: Lexicon = {
       afmeldne, afmeden, uitschijven, uitschrijve, afmelde, stopen, uitscrijven, afmeldn, stob,
       anuleren
     `,
-    ordinary: words`aanmelden, aanmelding, inschrijven, stopten, gestopt, beschrijven`,
-    start: words`hervatten, aan, starten, beginnen, opnieuw aanmelden, doorgaan, weer aanmelden`,
+    ordinary: words`inschrijven, stopten, gestopt, beschrijven`,
+    start: words`hervatten, aan, starten, beginnen, opnieuw aanmelden, doorgaan, weer aanmelden, aanmelden, aanmelding`,
     help: words`hulp, help mij, informatie, infos`,
     polite: words`
       alstublieft, alsjeblieft, aub, ajb, asjeblieft, alsjebleift, graag, dank, dank u, dank je,

@@ -22,8 +22,8 @@ export const ro: Lexicon = {
       dezabonari, dezbonare, desabonare, dezaboare, dezaborare, dezabonarea, opreste, stopp,
       dezabonre
     `,
-    ordinary: words`abonare, abonez, anulat, oprit`,
-    start: words`începe, reluare, reia, abonează mă, continuă, reabonare, pornire`,
+    ordinary: words`abonez, anulat, oprit`,
+    start: words`începe, reluare, reia, abonează mă, continuă, reabonare, pornire, abonare`,
     help: words`ajutor, informații`,
     polite: words`
       vă rog, va rog, te rog, rog, vă rog frumos, va rog frumos, te rog frumos, mulțumesc,

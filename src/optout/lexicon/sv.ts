@@ -18,8 +18,8 @@ export const sv: Lexicon = {
     `,
     stopAll: words`stoppa allt, stopp allt, avsluta allt, avregistrera allt`,
     misspelt: words`slutta, avslutta, avregistera, avregestrera, avanmal, avsulta, avregistrer`,
-    ordinary: words`registrera, avslutade, avslutar, beställa, avslutad`,
-    start: words`starta, återuppta, börja, fortsätt, prenumerera, anmäl, anmäla, gå med`,
+    ordinary: words`avslutade, avslutar, beställa, avslutad`,
+    start: words`starta, återuppta, börja, fortsätt, prenumerera, anmäl, anmäla, gå med, registrera`,
     help: words`hjälp, hjälp mig, information`,
     polite: words`
       tack, tackar, tack så mycket, tusen tack, snälla, snälla ni, vänligen, var snäll,
