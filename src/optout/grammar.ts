@@ -6,7 +6,7 @@ import type { Mark, Word } from './clean.js';
 import { fold, unitsOf } from './fold.js';
 import type { Grammar, Lexicon } from './lexicon/index.js';
 import { NearWords } from './near-words.js';
-import type { Triggers } from './triggers.js';
+import type { Part, Triggers } from './triggers.js';
 
 type ClassName = Exclude<keyof Grammar, 'verbLast' | 'notFollows'> | 'polite' | 'keyword';
 
@@ -33,18 +33,13 @@ export const IS = Object.freeze(
   Object.fromEntries(NAMES.map((name, index) => [name, 1 << index])),
 ) as Readonly<Record<(typeof NAMES)[number], number>>;
 
-/** Without one of these no request is made. */
-const TRIGGERS =
-  IS.end |
-  IS.leave |
-  IS.remove |
-  IS.write |
-  IS.send |
-  IS.messages |
-  IS.want |
-  IS.receive |
-  IS.demands |
-  IS.dismissals;
+/** What each part of a request is made of. */
+const PARTS: Readonly<Record<Part, number>> = {
+  whole: IS.end | IS.leave | IS.remove | IS.demands | IS.dismissals,
+  negation: IS.not | IS.no,
+  negated: IS.write | IS.send | IS.messages | IS.want | IS.receive,
+};
+const PART_NAMES = ['whole', 'negation', 'negated'] as const;
 /** Long words of these are known with one letter wrong. */
 const FORGIVING = IS.end | IS.leave | IS.remove | IS.write | IS.send | IS.messages | IS.receive;
 
@@ -101,11 +96,11 @@ export class GrammarTable {
   /** Tells `triggers` with which words a term of a request begins; `language` is this one's number. */
   tellTriggers(triggers: Triggers, language: number): void {
     for (const [word, node] of this.#root.exact) {
-      if (leadsTo(node))
-        triggers.add(word, language, { isForgiven: (node.bits & FORGIVING) !== 0 });
+      const isForgiven = (node.bits & FORGIVING) !== 0;
+      triggers.add(word, language, partsOf(node), { isForgiven });
     }
     for (const [word, node] of this.#root.stems) {
-      if (leadsTo(node)) triggers.add(word, language, { isStem: true });
+      triggers.add(word, language, partsOf(node), { isStem: true });
     }
   }
 
@@ -210,8 +205,15 @@ function stemOf(node: Node, unit: string): Node | undefined {
   return undefined;
 }
 
-/** Whether a term that requests need begins with the words up to `node`. */
-function leadsTo(node: Node): boolean {
-  if (node.bits & TRIGGERS) return true;
-  return [...node.exact.values(), ...node.stems.values()].some(leadsTo);
+/** The parts of requests that a term may be which begins with the words up to `node`. */
+function partsOf(node: Node): Part[] {
+  const bits = bitsUnder(node);
+  return PART_NAMES.filter((part) => bits & PARTS[part]);
+}
+
+function bitsUnder(node: Node): number {
+  let bits = node.bits;
+  for (const child of node.exact.values()) bits |= bitsUnder(child);
+  for (const child of node.stems.values()) bits |= bitsUnder(child);
+  return bits;
 }

@@ -1,15 +1,24 @@
 /**
- * Which languages a text may make a request in: those that have one of its words as one that requests
- * need. One look at each word for all languages, so that most texts are read by none.
+ * Which languages a text may make a request in, by one look at each word for all languages: those
+ * that have a word in it which ends something, or a negation and a word of sending. Most texts are
+ * read by none.
  */
 import { NearWords } from './near-words.js';
 
 const LONGEST_STEM = 16;
+const SHORTEST_STEM = 3;
+
+/** What a word may be part of: a request by itself, or one half of "don't" and "send". */
+export type Part = 'whole' | 'negation' | 'negated';
+
+/** Languages as bits. */
+type Languages = Readonly<Record<Part, number>>;
+
+const NONE: Languages = { whole: 0, negation: 0, negated: 0 };
 
 export class Triggers {
-  /** Languages as bits, by word and by stem. */
-  readonly #words = new Map<string, number>();
-  readonly #stems = new Map<string, number>();
+  readonly #words = new Map<string, Languages>();
+  readonly #stems = new Map<string, Languages>();
   readonly #near = new NearWords();
   readonly #ordinary: ReadonlySet<string>;
 
@@ -18,34 +27,39 @@ export class Triggers {
     this.#ordinary = ordinary;
   }
 
-  /** `isForgiven`: the word is known with one letter wrong. */
-  add(word: string, language: number, { isStem = false, isForgiven = false } = {}): void {
+  /** `language`: its number. `isForgiven`: the word is known with one letter wrong. */
+  add(
+    word: string,
+    language: number,
+    parts: readonly Part[],
+    { isStem = false, isForgiven = false } = {},
+  ): void {
     const map = isStem ? this.#stems : this.#words;
-    map.set(word, (map.get(word) ?? 0) | (1 << language));
+    const known = { ...(map.get(word) ?? NONE) };
+    for (const part of parts) known[part] |= 1 << language;
+    map.set(word, known);
     if (isForgiven && !isStem) this.#near.add(word);
   }
 
   /** The numbers of the languages, as bits. `units` are folded. */
   languagesOf(units: readonly string[]): number {
-    let languages = 0;
+    let [whole, negation, negated] = [0, 0, 0];
+    const take = (found: Languages | undefined) => {
+      if (found === undefined) return false;
+      whole |= found.whole;
+      negation |= found.negation;
+      negated |= found.negated;
+      return true;
+    };
     for (const unit of units) {
-      const found = (this.#words.get(unit) ?? 0) | this.#byStem(unit);
-      languages |= found === 0 ? this.#byNear(unit) : found;
+      let isKnown = take(this.#words.get(unit));
+      for (let end = Math.min(unit.length, LONGEST_STEM); end >= SHORTEST_STEM; end--) {
+        isKnown = take(this.#stems.get(unit.slice(0, end))) || isKnown;
+      }
+      if (isKnown || this.#ordinary.has(unit)) continue;
+      const near = this.#near.find(unit);
+      if (near !== undefined) take(this.#words.get(near));
     }
-    return languages;
-  }
-
-  #byStem(unit: string): number {
-    let languages = 0;
-    for (let length = Math.min(unit.length, LONGEST_STEM); length >= 3; length--) {
-      languages |= this.#stems.get(unit.slice(0, length)) ?? 0;
-    }
-    return languages;
-  }
-
-  #byNear(unit: string): number {
-    if (this.#ordinary.has(unit)) return 0;
-    const near = this.#near.find(unit);
-    return near === undefined ? 0 : (this.#words.get(near) ?? 0);
+    return whole | (negation & negated);
   }
 }
