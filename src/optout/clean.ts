@@ -17,6 +17,10 @@ export interface Word {
 
 /** Emoji that say stop. Their variation marks are gone by the time this is asked. */
 const STOP_SIGNS = /[🛑⛔]/gu;
+/** Letters that look like small capitals; NFKC leaves them. */
+const SMALL = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ';
+const PLAIN_LETTERS = 'abcdefghijklmnopqrstuvwyz';
+const SMALL_CAPITALS = /[ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ]/gu;
 /** Format characters (zero width, direction, joiners), variation and keycap marks, kashida. */
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\p{Me}|[\u0640\u115f\u1160\u3164\uffa0]/gu;
 const APOSTROPHES = /['’‘‛ʼ`′]/gu;
@@ -74,6 +78,7 @@ function foldAny(text: string): string {
       .replace(INVISIBLE, '')
       .normalize('NFKC')
       .replace(INVISIBLE, '')
+      .replace(SMALL_CAPITALS, (letter) => PLAIN_LETTERS[SMALL.indexOf(letter)] ?? letter)
       .replace(STOP_SIGNS, ' stop ')
       .toLowerCase()
       // Turkish: İ lowers to i and a dot above, and ı is typed where English has i.

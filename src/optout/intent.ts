@@ -32,12 +32,17 @@ export function readIntent(clauses: readonly Clause[], table: GrammarTable): Int
     for (const run of runsOf(clause.terms)) {
       const request = requestIn(run, table);
       if (request === undefined) continue;
+      // "Call me, don't text": they want to be reached.
+      if (request.needs === 'text' && clauses.some((other) => other !== clause && invites(other))) {
+        continue;
+      }
       const open = opening(request, clause.terms, around);
       if (open === 'no') continue;
       const isEnough =
         request.needs === 'itself' ||
         isAllCovered ||
-        (request.needs === 'clause' && isCovered(clause.terms)) ||
+        (request.needs === 'clause' &&
+          isCovered(clause.terms.filter(({ bits }) => (bits & IS.how) === 0))) ||
         (request.needs === 'text' && hasReason && isCovered(around));
       if (open === 'doubtful') {
         doubtful ??= { rule: request.rule, isDoubtful: true };
@@ -57,6 +62,12 @@ interface Request {
 /** Who asks how to do this probably wants it done. */
 const ASKED_HOW = new Set(['unsubscribe', 'stop messages', 'remove from list']);
 
+/** Whether somebody asks there to be written to. */
+function invites({ terms }: Clause): boolean {
+  const has = bitsOf(terms);
+  return (has & SENDING) !== 0 && (has & (IS.not | IS.no | IS.end | IS.messages)) === 0;
+}
+
 /** What the sentence makes of a request in it. */
 function opening(
   request: Request,
@@ -67,7 +78,7 @@ function opening(
   if (around.some(({ bits }) => bits & IS.keep)) return 'no';
   const isMarked = (terms: readonly Term[], bit: number) =>
     terms.some(({ bits }) => bits & bit && (bits & IS.light) === 0);
-  if (isMarked(clause, IS.how)) return ASKED_HOW.has(request.rule) ? 'doubtful' : 'no';
+  if (isMarked(clause, IS.how) && !ASKED_HOW.has(request.rule)) return 'no';
   if (!isMarked(around, IS.limits)) return 'yes';
   return request.rule === 'stop messages' && request.needs === 'itself' ? 'doubtful' : 'no';
 }
@@ -125,14 +136,16 @@ function endingIn(run: Run, has: number, table: GrammarTable): Request | undefin
       const object = after.find(({ bits }) => bits & (SENDING | IS.messages | IS.receive));
       if (object !== undefined && !isAboutOthers(terms, object)) {
         const isWhole =
-          object.bits & IS.messages || (object.bits & IS.write && isAimed(run, object));
+          bitsOf(after) & IS.messages || (object.bits & IS.write && isAimed(run, object));
         return { rule: 'stop messages', needs: isWhole ? 'itself' : 'clause' };
       }
     }
     if (term.bits & IS.remove) {
       const objects = terms.reduce((bits, other) => (other === term ? bits : bits | other.bits), 0);
       if (objects & IS.list) {
-        return { rule: 'remove from list', needs: objects & IS.mine ? 'itself' : 'clause' };
+        // "The group project": a list of something else.
+        const isWhole = objects & IS.mine && !(run.goesOn && bitsOf(terms.slice(-1)) & IS.list);
+        return { rule: 'remove from list', needs: isWhole ? 'itself' : 'clause' };
       }
       if (objects & (IS.mine | IS.messages)) return { rule: 'remove me', needs: 'clause' };
       if (term.bits & IS.keyword) return { rule: 'remove', needs: 'text' };
@@ -161,6 +174,8 @@ function isAimed(run: Run, verb: Term): boolean {
 
 /** "Don't text me", "no more texts", "I don't want to get these". */
 function refusalIn(run: Run, has: number, table: GrammarTable): Request | undefined {
+  if (has & IS.reasons && has & IS.messages)
+    return { rule: 'messages not wanted', needs: 'clause' };
   if ((has & (IS.not | IS.no)) === 0) return undefined;
   const { terms } = run;
   const at = terms.findIndex(({ bits }) => bits & (IS.not | IS.no));
@@ -181,7 +196,8 @@ function refusalIn(run: Run, has: number, table: GrammarTable): Request | undefi
   const verb = terms.find(
     ({ bits }, index) => bits & SENDING && canNegate(terms, at, index, table),
   );
-  if (has & IS.not && verb !== undefined && !isAboutOthers(terms, verb)) {
+  const isNegated = has & IS.not || (has & IS.no && has & IS.more);
+  if (isNegated && verb !== undefined && !isAboutOthers(terms, verb)) {
     const isPlain =
       verb.bits & IS.write
         ? told & (IS.more | IS.messages)

@@ -90,7 +90,9 @@ function understand(
   const apart = readApart(clauses);
   const isOwn =
     apart !== undefined && (grammar.language === universal.language || !isShared(apart.word));
-  const isReasoned = clauses.some(({ terms }) => terms.some(({ bits }) => bits & IS.reasons));
+  const isReasoned = clauses.some(({ terms }) =>
+    terms.some(({ bits }) => bits & (IS.reasons | IS.messages)),
+  );
   if (isOwn && (apart.pause === 'long' || isReasoned)) {
     return { action: 'opt_out', rule: `phrase:${apart.word}` };
   }

@@ -42,6 +42,14 @@ export function readPhrase(clauses: readonly Clause[]): string | undefined {
 }
 
 function isEnding(terms: readonly Term[], term: Term): boolean {
+  const before = terms[terms.indexOf(term) - 1];
+  // "I want to stop" says nothing of messages; "I want to unsubscribe" does.
+  if (before !== undefined && before.bits & IS.want && (term.bits & IS.leave) === 0) {
+    return (
+      terms.some(({ bits }) => bits & (IS.messages | IS.receive)) &&
+      !isTurned(terms, terms.indexOf(term))
+    );
+  }
   const isVerb =
     term.bits & (IS.end | IS.leave) || (term.bits & IS.remove && term.bits & IS.keyword);
   return isVerb !== 0 && !isTurned(terms, terms.indexOf(term));

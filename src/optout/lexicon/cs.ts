@@ -144,7 +144,7 @@ export const cs: Lexicon = {
       stížnost, policie, právník, advokát, podvod, podvodníci, spam, nevyžádané, obtěžování,
       nezákonné, nejsem zákazník, nejsem váš zákazník, už nejsem zákazník,
       nikdy jsem se nepřihlásil, nepřihlásil jsem se, nepřihlásila jsem se, neobjednal jsem,
-      mám toho dost, otravné, čoi, nejsem
+      mám toho dost, otravné, čoi
     `,
     keep: words`
       neodhlašujte, neodhlašujte mě, neodhlašovat, nerušte odběr, nerušit odběr, nemažte,

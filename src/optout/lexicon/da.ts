@@ -126,7 +126,7 @@ export const da: Lexicon = {
       forbrugerombudsmanden, advokat, politi, politiet, politianmeldelse, anmeldelse, klage,
       svindel, svindlere, ulovligt, chikane, spam, robinsonlisten, ikke kunde, ikke kunde længere,
       ikke længere kunde, aldrig tilmeldt, aldrig bedt om, har ikke bedt om, ikke bestilt,
-      træt af, er ikke, ikke mig, mit samtykke
+      træt af, ikke mig, mit samtykke
     `,
     keep: words`
       stop ikke, afmeld mig ikke, afmeld ikke, fjern mig ikke, fjern ikke, slet ikke,

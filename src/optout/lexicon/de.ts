@@ -28,7 +28,9 @@ export const de: Lexicon = {
     `,
     ordinary: words`bestellung, schlösser, vermelden, gestoppt, abmelder, ankündigen`,
     start: words`
-      starten, fortsetzen, weiter, wieder anmelden, abonnieren, wieder aufnehmen, weitermachen, anmelden, anmeldung`,
+      starten, fortsetzen, weiter, wieder anmelden, abonnieren, wieder aufnehmen, weitermachen,
+      anmelden, anmeldung
+    `,
     help: words`hilfe, hilf mir, information, infos`,
     polite: words`
       bitte, bitte schön, bitteschön, danke, danke schön, dankeschön, danke sehr, vielen dank,
@@ -158,14 +160,14 @@ export const de: Lexicon = {
       falsche nummer, falsche person, falsch verbunden, verwählt, nummer falsch,
       falscher empfänger, kein interesse, keine interesse, nicht interessiert, desinteresse,
       interessiert mich nicht, wer ist da, wer sind sie, wer bist du, wer ist das,
-      kenne sie nicht, kenne ich nicht, kenn ich nicht, ich kenne sie nicht, bin nicht,
-      schon gesagt, schon mehrfach, mehrfach, mehrmals, schon oft, letzte mal, letztes mal,
-      zum letzten mal, habe ich schon, anzeige, anwalt, polizei, dsgvo, datenschutz,
-      verbraucherzentrale, abmahnung, bundesnetzagentur, belästigung, betrug, betrüger, spam,
-      kein kunde mehr, kein kunde, nicht mehr kunde, habe nie zugestimmt, nie zugestimmt,
-      nie angemeldet, nie bestellt, nie eingewilligt, hab die schnauze voll, die nase voll,
-      schnauze voll, genervt, nicht bestellt, frechheit, umgezogen, keine einwilligung,
-      ohne einwilligung, unverschämtheit
+      kenne sie nicht, kenne ich nicht, kenn ich nicht, ich kenne sie nicht, schon gesagt,
+      schon mehrfach, mehrfach, mehrmals, schon oft, letzte mal, letztes mal, zum letzten mal,
+      habe ich schon, anzeige, anwalt, polizei, dsgvo, datenschutz, verbraucherzentrale,
+      abmahnung, bundesnetzagentur, belästigung, betrug, betrüger, spam, kein kunde mehr,
+      kein kunde, nicht mehr kunde, habe nie zugestimmt, nie zugestimmt, nie angemeldet,
+      nie bestellt, nie eingewilligt, hab die schnauze voll, die nase voll, schnauze voll,
+      genervt, nicht bestellt, frechheit, umgezogen, keine einwilligung, ohne einwilligung,
+      unverschämtheit
     `,
     keep: words`
       nicht abmelden, nicht aufhören, hört nicht auf, hör nicht auf, hören sie nicht auf,

@@ -27,7 +27,7 @@ export const en: Lexicon = {
     `,
     ordinary: words`
       cancer, cancels, chancel, remote, remover, removes, evoke, revokes, revote, deletes, relate,
-      removal, provoke, invoke, delegate, resist, received, receives, stopped, receiver
+      provoke, invoke, delegate, resist, received, receives, stopped, receiver
     `,
     // YES alone is an answer to anything, and lifts no STOP.
     start: words`
@@ -71,7 +71,8 @@ export const en: Lexicon = {
     remove: words`
       remove, remov, rmv, delete, erase, take off, scrub, block, removed, deleted, removing,
       purge, exclude, get off, taken off, off, get me off, take me off, take us off, take my,
-      cancel, want off, let me off, cross me off, cross off, blacklist, take this, take these
+      cancel, want off, let me off, cross me off, cross off, blacklist, take this, take these,
+      removal
     `,
     write: words`
       text, texting, txt, txting, texing, texts, message, messaging, messages, msg, msging,
@@ -107,12 +108,13 @@ export const en: Lexicon = {
       phone number, mobile number, cell number, name, phone, mobile, cell, my info,
       my information, my data, my details, info, information, data, details, my contact, mine,
       my mobile, from me, contact info, digits, my no, my email, this line, this cell, myself,
-      my line, my device, my wife
+      my line, my device, my wife, my mom, my mother, my husband, my kids, my friends,
+      my daughter, my son, my dad, my family, my parents, my child, my children
     `,
     not: words`
       not, dont, don t, do not, donot, don, never, no longer, dnt, nope not, never ever, must not,
-      mustnt, didnt, did not, wont, dint, nt, do nt, don not, do no, nor, should not, shouldnt,
-      wouldnt, not to, no need to, pls no, dony, dotn, dobt, please no
+      mustnt, nt, do nt, don not, do no, nor, should not, shouldnt, wouldnt, not to, no need to,
+      pls no, dony, dotn, dobt, please no, wont, will not
     `,
     no: words`no, nomore, zero, without, no need for, enough of, enough with, no more`,
     more: words`
@@ -124,7 +126,8 @@ export const en: Lexicon = {
       want, wanna, want to, wish, wish to, need, would like, like, care for, care to,
       interested in, wants, wnt, authorize, sign up for, signed up for, agree to, ask for,
       asked for, requested, request, subscribe to, subscribed to, consent to, opt in to,
-      opted in to, interested, welcome, opted in, agreed to, authorized
+      opted in to, interested, welcome, opted in, agreed to, authorized, i want to,
+      i would like to, id like to, i wish to, i wanna
     `,
     receive: words`
       receive, receiving, recieve, recieving, get, getting, gettin, hear from, hearing from, see
@@ -137,7 +140,8 @@ export const en: Lexicon = {
       dont have my number, fuck off with, keep me out of, drop me from, count me out,
       blocking you, im blocking, i will block you, i am blocking you, reporting you,
       reporting this, i will report you, you are blocked, blocked, lose the number,
-      lose my contact, stop this, cease all contact, end all communication
+      lose my contact, stop this, cease all contact, end all communication, requesting removal,
+      request removal
     `,
     dismissals: words`
       leave me alone, leave my alone, leave us alone, leave me tf alone, go away, fuck off,
@@ -156,13 +160,13 @@ export const en: Lexicon = {
       who are you, how did you get my number, where did you get my number, i have asked,
       ive asked, i already asked, asked you, told you, i told you, i have told you, ive told you,
       asked many times, times, last time, last warning, never signed up, did not sign up,
-      didnt sign up, i never signed up, not my, dont know you, i dont know you, do not know you,
+      didnt sign up, i never signed up, dont know you, i dont know you, do not know you,
       not a customer, no longer a customer, harassment, illegal, lawyer, attorney, ftc, fcc, tcpa,
       police, gdpr, do not call registry, do not call list, dnc, unsolicited, i moved,
       ripped me off, scam, scammer, scammers, too many, way too many, sick of, tired of, fed up,
       already ordered, already bought, already have one, already voted, already donated,
-      dont live here, no longer at this number, not me, isnt me, i am not, not her, not him,
-      this isnt, this is not, no longer live, no longer own, no longer need, report you
+      dont live here, no longer at this number, not me, isnt me, no longer live, no longer own,
+      no longer need, report you
     `,
     keep: words`
       reply stop, text stop, txt stop, send stop, texting stop, replying stop, type stop,
@@ -173,7 +177,7 @@ export const en: Lexicon = {
       keep sending, keep them coming, keep me on, dont opt me out, stay subscribed, sign me up,
       dont take me off, do not take me off, please keep, dont delete, stopped getting, dont end,
       dont quit, do not delete, love getting, pls continue, please continue, im not getting,
-      you have been, you are unsubscribed
+      you have been, you are unsubscribed, no way
     `,
     questions: words`
       dont you, dont u, cant you, wont you, didnt you, dont we, didnt u, arent you, isnt it, when,
@@ -187,19 +191,19 @@ export const en: Lexicon = {
       next week, for now, for a while, after, before, when, at work, during, late, so early,
       so late, at night, in the morning, this late, driving, twice, the same, temporarily, if,
       because, am, pm, early, weekends, only, except, rather, the other number, new number,
-      monday, sunday, yet, once
+      monday, sunday, yet, once, drive
     `,
     subjects: words`
       i, we, he, she, they, it, that, who, you, u, ill, well, youll, ive, he will, i will,
       we will, they will, i can, i cant, to, will, would, should, might, may, could, did, gonna,
-      had to, wanna, shes, hes, yall
+      had to, wanna, shes, hes, yall, i need to, need to, have to, i have to, going to, trying to
     `,
     articles: words`
       the, a, an, my, your, our, his, her, their, in, at, of, no, by, in the, at the, to the
     `,
     others: words`
-      you, u, him, her, them, everyone, everybody, people, each other, ppl, your, his, their,
-      my mom, my wife, my husband, my kids, my friends, mom
+      you, u, him, her, them, everyone, everybody, people, each other, ppl, your, his, their, mom,
+      anyone, anybody
     `,
     joins: words`and, but, or, so, then, n, because, cause, cuz, since, also, as`,
     light: words`
@@ -214,19 +218,21 @@ export const en: Lexicon = {
       may i, could i, can someone, could someone, would you please, would you mind, do you mind,
       id like to, i would like to, i want to, i wanna, i want you to, i need you to,
       id like you to, i said, i say, i told you to, i asked you to, you need to, u need to,
-      you must, you have to, asking you to, i need to, i wish to, need to, i want,
-      i have asked you to, told you to, said, ive asked you to, ive told you to, i demand you,
-      i demand that you, demand, told, be, have, am, being, keep, been, go, going, gonna, will,
-      would, ask, company, business, automated, political, daily, random, constant, unwanted,
-      some, myself, lol, smh, omg, ffs, wtf, jesus, christ, god, yes, nah, thing, things, stuff,
-      there, here, guys, people please, yall, way, again, let, make, put, do, not, get, got,
-      number, kind, kinds, type, types, ok, k, yeah, well, trying, try, sent, at all, anyone,
-      else, kindly, x, goodbye, bye, peace, ma, maam, team, folks, whoever, whoever this is,
-      this is, to me, to us, to my, to this, to my phone, to my number, to this number, to please,
-      me to, frm, how many times do i have to, how many times do i need to, how many times must i,
-      tell you to, tell you, how about, asked you to, what part of, have to, how about you, her,
-      his, him, would appreciate it, would appreciate, appreciate it, id appreciate it,
-      it would be great, how u got, how you got, anything else
+      you must, you have to, asking you to, i wish to, i want, i have asked you to, told you to,
+      said, ive asked you to, ive told you to, i demand you, i demand that you, demand, told, be,
+      have, am, being, keep, been, will, would, ask, company, business, automated, political,
+      daily, random, constant, unwanted, some, myself, lol, smh, omg, ffs, wtf, jesus, christ,
+      god, yes, nah, thing, things, stuff, there, here, guys, people please, yall, way, again,
+      let, make, put, do, not, get, got, number, kind, kinds, type, types, ok, k, yeah, well,
+      trying, try, sent, at all, else, kindly, x, goodbye, bye, peace, ma, maam, team, folks,
+      whoever, whoever this is, this is, to me, to us, to my, to this, to my phone, to my number,
+      to this number, to please, me to, frm, how many times do i have to,
+      how many times do i need to, how many times must i, tell you to, tell you, how about,
+      asked you to, what part of, how about you, her, his, him, would appreciate it,
+      would appreciate, appreciate it, id appreciate it, it would be great, how u got,
+      how you got, anything else, requesting, request, i request, asking, to be, removal,
+      yall need to, you guys need to, you all need to, u guys need to, they need to,
+      you people need to
     `,
   },
   answers: {

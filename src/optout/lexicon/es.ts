@@ -154,8 +154,8 @@ export const es: Lexicon = {
     reasons: words`
       número equivocado, numero equivocado, equivocado, equivocada, se equivocó, se equivocaron,
       se equivoca, se equivocan, no me interesa, no estoy interesado, no estoy interesada,
-      sin interés, no interesado, no interesada, no soy, no lo conozco, quién es, quien es,
-      quiénes son, ya les dije, ya te dije, ya lo dije, ya lo pedí, ya lo he pedido, ya he pedido,
+      sin interés, no interesado, no interesada, no lo conozco, quién es, quien es, quiénes son,
+      ya les dije, ya te dije, ya lo dije, ya lo pedí, ya lo he pedido, ya he pedido,
       ya les he dicho, he dicho, les he dicho, muchas veces, varias veces, mil veces, denunciar,
       denuncia, denunciaré, harto, harta, cansado, cansada, estafa, estafadores, ilegal, rgpd,
       protección de datos, aepd, abogado, no los conozco, yo no pedí, nunca pedí,

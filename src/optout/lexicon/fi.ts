@@ -136,7 +136,7 @@ export const fi: Lexicon = {
       useasti, viimeinen kerta, viimeisen kerran, gdpr, tietosuoja, tietosuojavaltuutettu,
       poliisi, rikosilmoitus, asianajaja, huijari, huijaus, huijarit, laiton, laitonta, häirintää,
       spam, en ole asiakas, en ole enää asiakas, en ole tilannut, en ole pyytänyt,
-      en ole liittynyt, kyllästynyt, väsynyt, en ole, en minä
+      en ole liittynyt, kyllästynyt, väsynyt
     `,
     keep: words`
       älä lopeta, älkää lopettako, älä poista, älkää poistako, älä peru, älkää peruko,

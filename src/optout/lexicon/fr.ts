@@ -147,7 +147,7 @@ export const fr: Lexicon = {
       plusieurs fois, mille fois, dernière fois, cnil, rgpd, plainte, avocat, police, arnaque,
       arnaqueurs, harcèlement, illégal, je n ai rien demandé, rien demandé, plus client,
       plus cliente, pas client, jamais inscrit, jamais inscrite, pas inscrit, ras le bol, marre,
-      je ne suis pas, ce n est pas moi, c est pas moi
+      ce n est pas moi, c est pas moi
     `,
     keep: words`
       n arrêtez pas, narrêtez pas, arrêtez pas, arrête pas, n arrête pas, ne vous arrêtez pas,

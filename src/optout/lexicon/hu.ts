@@ -25,7 +25,9 @@ export const hu: Lexicon = {
       törlsé, leítakozás, leiratkozam
     `,
     ordinary: words`feliratkozni, beiratkozás`,
-    start: words`indít, indítás, folytatás, kezdés, újra, visszatérés, feliratkozás, feliratkozom`,
+    start: words`
+      indít, indítás, folytatás, kezdés, újra, visszatérés, feliratkozás, feliratkozom
+    `,
     help: words`segítség, súgó, információ, segítsen`,
     polite: words`
       kérem, kérlek, legyen szíves, légy szíves, legyenek szívesek, légyszi, lécci,
@@ -159,7 +161,7 @@ export const hu: Lexicon = {
       többször mondtam, ezerszer, sokszor, többször is, utoljára, utolsó figyelmeztetés, gdpr,
       naih, panasz, rendőrség, ügyvéd, csalás, csalók, spam, zaklatás, törvénytelen,
       nem vagyok ügyfél, már nem vagyok ügyfél, nem iratkoztam fel, soha nem iratkoztam fel,
-      nem rendeltem, nem kértem, elegem van, unom, unom már, nem vagyok
+      nem rendeltem, nem kértem, elegem van, unom, unom már
     `,
     keep: words`
       ne töröljenek, ne töröljön, ne töröljék, ne törölj, ne hagyja abba, ne hagyják abba,

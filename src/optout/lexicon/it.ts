@@ -156,15 +156,15 @@ export const it: Lexicon = {
     reasons: words`
       numero sbagliato, ha sbagliato numero, hai sbagliato numero, avete sbagliato numero,
       avete sbagliato, ha sbagliato, persona sbagliata, numero errato, sbagliato persona,
-      non sono io, non sono, non mi interessa, non interessa, non sono interessato,
-      non sono interessata, non interessato, non interessata, nessun interesse,
-      non mi interessano, non mi interessa più, chi sei, chi siete, chi è, non vi conosco,
-      non ti conosco, ve l ho già detto, già detto, già chiesto, l ho già detto, ho già detto,
-      più volte, mille volte, ultima volta, tante volte, garante, garante privacy, privacy, gdpr,
-      denuncia, avvocato, polizia, truffa, truffatori, spam, stalking, illegale,
-      non sono più cliente, non sono vostro cliente, mai iscritto, mai iscritta,
-      non mi sono iscritto, non mi sono mai iscritto, stufo, stufa, stanco, stanca, scocciato,
-      non ho chiesto, non ho mai chiesto, che palle, ho cambiato numero
+      non sono io, non mi interessa, non interessa, non sono interessato, non sono interessata,
+      non interessato, non interessata, nessun interesse, non mi interessano,
+      non mi interessa più, chi sei, chi siete, chi è, non vi conosco, non ti conosco,
+      ve l ho già detto, già detto, già chiesto, l ho già detto, ho già detto, più volte,
+      mille volte, ultima volta, tante volte, garante, garante privacy, privacy, gdpr, denuncia,
+      avvocato, polizia, truffa, truffatori, spam, stalking, illegale, non sono più cliente,
+      non sono vostro cliente, mai iscritto, mai iscritta, non mi sono iscritto,
+      non mi sono mai iscritto, stufo, stufa, stanco, stanca, scocciato, non ho chiesto,
+      non ho mai chiesto, che palle, ho cambiato numero
     `,
     keep: words`
       non smettere, non smettete, non fermatevi, non cancellatemi, non cancellarmi,

@@ -24,7 +24,10 @@ export const nl: Lexicon = {
       anuleren
     `,
     ordinary: words`inschrijven, stopten, gestopt, beschrijven`,
-    start: words`hervatten, aan, starten, beginnen, opnieuw aanmelden, doorgaan, weer aanmelden, aanmelden, aanmelding`,
+    start: words`
+      hervatten, aan, starten, beginnen, opnieuw aanmelden, doorgaan, weer aanmelden, aanmelden,
+      aanmelding
+    `,
     help: words`hulp, help mij, informatie, infos`,
     polite: words`
       alstublieft, alsjeblieft, aub, ajb, asjeblieft, alsjebleift, graag, dank, dank u, dank je,
@@ -136,10 +139,10 @@ export const nl: Lexicon = {
       verkeerd nummer, verkeerde nummer, verkeerd verbonden, fout nummer, verkeerde persoon,
       foutief nummer, geen interesse, geen intresse, niet geïnteresseerd, niet geinteresseerd,
       geen belangstelling, geen behoefte, interesseert me niet, wie is dit, wie bent u,
-      wie ben je, wie zijn jullie, ken u niet, ken jullie niet, ken je niet, ik ben niet,
-      al gezegd, al gevraagd, heb al gevraagd, meerdere keren, al meerdere malen, al vaker,
-      al zo vaak, voor de laatste keer, laatste keer, laatste waarschuwing, avg, acm, privacy,
-      politie, advocaat, aangifte, klacht, oplichters, oplichting, illegaal, stalking, geen klant,
+      wie ben je, wie zijn jullie, ken u niet, ken jullie niet, ken je niet, al gezegd,
+      al gevraagd, heb al gevraagd, meerdere keren, al meerdere malen, al vaker, al zo vaak,
+      voor de laatste keer, laatste keer, laatste waarschuwing, avg, acm, privacy, politie,
+      advocaat, aangifte, klacht, oplichters, oplichting, illegaal, stalking, geen klant,
       geen klant meer, nooit aangemeld, niet aangemeld, nooit om gevraagd, niet om gevraagd, zat,
       beu, spuugzat, verhuisd, bel me niet, ergerlijk, irritant
     `,

@@ -128,7 +128,7 @@ export const no: Lexicon = {
       forbrukertilsynet, advokat, politi, politiet, politianmeldelse, anmeldelse, klage, svindel,
       svindlere, ulovlig, trakassering, spam, reservasjonsregisteret, ikke kunde,
       ikke kunde lenger, ikke lenger kunde, aldri meldt meg på, aldri bedt om, har ikke bedt om,
-      ikke bestilt, lei av, er ikke, ikke meg, brønnøysund, mitt samtykke
+      ikke bestilt, lei av, ikke meg, brønnøysund, mitt samtykke
     `,
     keep: words`
       ikke stopp, ikke avmeld, ikke avmeld meg, ikke fjern, ikke fjern meg, ikke slett,

@@ -156,8 +156,7 @@ export const pl: Lexicon = {
       ostatni raz, po raz ostatni, po raz kolejny, rodo, uodo, skarga, policja, prawnik, adwokat,
       oszuści, oszustwo, oszust, spam, nękanie, nielegalne, nie jestem klientem,
       nie jestem już klientem, nigdy się nie zapisywałem, nie zapisywałem się,
-      nie zapisywałam się, nie zamawiałem, mam dość, mam dosyć, wkurza, wkurzacie, uke, uokik,
-      nie jestem
+      nie zapisywałam się, nie zamawiałem, mam dość, mam dosyć, wkurza, wkurzacie, uke, uokik
     `,
     keep: words`
       nie wypisuj, nie wypisujcie, nie wypisuj mnie, nie usuwaj, nie usuwajcie, nie usuwaj mnie,

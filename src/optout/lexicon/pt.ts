@@ -146,14 +146,14 @@ export const pt: Lexicon = {
     `,
     reasons: words`
       número errado, numero errado, pessoa errada, engano, foi engano, é engano, contato errado,
-      não sou, não é meu, não tenho interesse, sem interesse, não me interessa,
-      não estou interessado, não estou interessada, não tô interessado, não interessa, quem é,
-      quem é você, quem são vocês, quem está falando, não conheço, não te conheço, já falei,
-      já disse, já pedi, já avisei, várias vezes, mil vezes, muitas vezes, última vez, procon,
-      lgpd, rgpd, denúncia, denunciar, advogado, polícia, processo, golpe, golpistas, spam,
-      ilegal, abuso, nunca me cadastrei, não me cadastrei, não sou cliente, não sou mais cliente,
-      cansei, cansado, cansada, saco cheio, de saco cheio, não pedi, nunca pedi, mudei de número,
-      anatel, já tenho, já comprei, já votei, não me inscrevi
+      não tenho interesse, sem interesse, não me interessa, não estou interessado,
+      não estou interessada, não tô interessado, não interessa, quem é, quem é você,
+      quem são vocês, quem está falando, não conheço, não te conheço, já falei, já disse, já pedi,
+      já avisei, várias vezes, mil vezes, muitas vezes, última vez, procon, lgpd, rgpd, denúncia,
+      denunciar, advogado, polícia, processo, golpe, golpistas, spam, ilegal, abuso,
+      nunca me cadastrei, não me cadastrei, não sou cliente, não sou mais cliente, cansei,
+      cansado, cansada, saco cheio, de saco cheio, não pedi, nunca pedi, mudei de número, anatel,
+      já tenho, já comprei, já votei, não me inscrevi
     `,
     keep: words`
       não pare, não parem, não pares, não para, não cancela, não cancele, não cancelem,

@@ -139,7 +139,7 @@ export const ro: Lexicon = {
       ultima oară, ultima dată, gdpr, anpc, anspdcp, protecția datelor, plângere, avocat, poliție,
       poliția, înșelătorie, hoți, escroci, spam, hărțuire, ilegal, nu mai sunt client,
       nu sunt client, nu m am abonat, nu m am înscris niciodată, nu m am înscris, nu am cerut,
-      m am săturat, sătul, sătulă, am obosit, nu sunt eu, nu sunt
+      m am săturat, sătul, sătulă, am obosit, nu sunt eu
     `,
     keep: words`
       nu opriți, nu opri, nu mă dezabonați, nu ma dezabonati, nu mă dezabona, nu mă ștergeți,

@@ -19,7 +19,9 @@ export const sv: Lexicon = {
     stopAll: words`stoppa allt, stopp allt, avsluta allt, avregistrera allt`,
     misspelt: words`slutta, avslutta, avregistera, avregestrera, avanmal, avsulta, avregistrer`,
     ordinary: words`avslutade, avslutar, beställa, avslutad`,
-    start: words`starta, återuppta, börja, fortsätt, prenumerera, anmäl, anmäla, gå med, registrera`,
+    start: words`
+      starta, återuppta, börja, fortsätt, prenumerera, anmäl, anmäla, gå med, registrera
+    `,
     help: words`hjälp, hjälp mig, information`,
     polite: words`
       tack, tackar, tack så mycket, tusen tack, snälla, snälla ni, vänligen, var snäll,
@@ -120,12 +122,12 @@ export const sv: Lexicon = {
       fel nummer, fel person, ni har fel nummer, du har fel nummer, fel mottagare, felnummer,
       inte intresserad, ej intresserad, ointresserad, inget intresse, inte intresserade,
       inte intresserad längre, vem är du, vem är det, vem är detta, känner inte dig,
-      känner dig inte, känner er inte, redan sagt, har redan, flera gånger, många gånger,
-      tusen gånger, sista gången, har sagt, har bett, gdpr, imy, advokat, polis, polisen,
-      polisanmälan, anmälan, bedrägeri, bedragare, bluff, olagligt, trakasserier, spam,
-      nix registret, inte kund, inte kund längre, ej kund, inte längre kund, aldrig anmält,
-      har aldrig anmält mig, inte beställt, aldrig beställt, bett er, less på, är inte, trött på,
-      konsumentverket, inte jag, inte bett om
+      känner dig inte, känner er inte, redan sagt, flera gånger, många gånger, tusen gånger,
+      sista gången, har sagt, har bett, gdpr, imy, advokat, polis, polisen, polisanmälan, anmälan,
+      bedrägeri, bedragare, bluff, olagligt, trakasserier, spam, nix registret, inte kund,
+      inte kund längre, ej kund, inte längre kund, aldrig anmält, har aldrig anmält mig,
+      inte beställt, aldrig beställt, bett er, less på, trött på, konsumentverket, inte jag,
+      inte bett om
     `,
     keep: words`
       sluta inte, avregistrera mig inte, avregistrera inte, ta inte bort, ta inte bort mig,
