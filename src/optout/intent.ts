@@ -189,12 +189,17 @@ function refusalIn(run: Run, has: number, table: GrammarTable): Request | undefi
     if (has & IS.more) return { rule: 'no more wanted', needs: 'text' };
     return undefined;
   }
-  const isStated = at > 0 && ((terms[at - 1]?.bits ?? 0) & IS.subjects) !== 0;
-  if (isStated) return undefined;
+  // "I don't text" states; a later negation may still ask.
+  const asking = terms.findIndex(
+    ({ bits }, index) =>
+      bits & (IS.not | IS.no) &&
+      (bitsOf(terms.slice(Math.max(0, index - 1), index)) & IS.subjects) === 0,
+  );
+  if (asking < 0) return undefined;
   // What stands before the negation is another matter where objects come last.
-  const told = table.verbLast || table.notFollows ? has : bitsOf(terms.slice(at));
+  const told = table.verbLast || table.notFollows ? has : bitsOf(terms.slice(asking));
   const verb = terms.find(
-    ({ bits }, index) => bits & SENDING && canNegate(terms, at, index, table),
+    ({ bits }, index) => bits & SENDING && canNegate(terms, asking, index, table),
   );
   const isNegated = has & IS.not || (has & IS.no && has & IS.more);
   if (isNegated && verb !== undefined && !isAboutOthers(terms, verb)) {

@@ -159,11 +159,14 @@ function withoutOurs(
   lastSent: string | undefined,
 ): readonly Word[] {
   let rest = words;
-  if (lastSent !== undefined)
+  if (lastSent !== undefined) {
+    const sent = read(lastSent);
+    if (written(sent) === written(words)) return [];
     rest = withoutRun(
       rest,
-      read(lastSent).map(({ text }) => text),
+      sent.map(({ text }) => text),
     );
+  }
   for (const { text } of words) {
     for (const run of ours.get(text) ?? []) rest = withoutRun(rest, run);
   }

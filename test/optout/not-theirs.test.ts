@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { match } from '../../src/optout/match.js';
+import { withoutQuotations } from '../../src/optout/not-theirs.js';
+
+const options = { languages: ['en'], keywords: { stop: [], start: [], help: [] } };
+
+describe('what is not theirs', () => {
+  it.each([
+    'Liked “Acme: sale! Reply STOP to opt out”',
+    'Emphasized “Reply STOP to end”',
+    'Laughed at "Sale ends Sunday! Text STOP to unsubscribe"',
+    'Removed a heart from “Reply STOP to opt out”',
+    'Reacted 👍 to “Text STOP to end messages”',
+    '👍 to “Text STOP to end messages”',
+    '❤️ “Reply STOP to opt out”',
+    'A aimé « Répondez STOP pour ne plus recevoir »',
+    'Le gustó “Responda STOP para no recibir más”',
+    'Hat „Mit STOP abmelden, bitte antworten“ mit „Gefällt mir“ markiert',
+    'Gostou de “Responda SAIR para cancelar o envio”',
+    'Ha messo un like a “Rispondi STOP per non riceverne”',
+    'Liked “Acme: a long message that the phone cut, reply STOP to',
+    '> Acme: Reply STOP to opt out\nThanks, see you there',
+    'See you there\n\nOn Mon, 2 Mar 2026 at 10:00, Acme wrote:\nReply STOP to opt out. STOP',
+    'You have a typo: "reply STOP to opp out"',
+  ])('is no reply: %j', (text) => {
+    expect(match(text, options).action).toBeNull();
+  });
+
+  it.each([
+    'STOP\n> Acme: 20 % off today',
+    '"STOP"',
+    '"please stop texting me"',
+    'You said “reply STOP to end”. So: STOP',
+    '“Stop” please',
+  ])('leaves what is: %j', (text) => {
+    expect(match(text, options).action).toBe('opt_out');
+  });
+
+  it('is our last message, where the caller knows it', () => {
+    const sent = 'Acme: 20 % off today. Unsubscribe? Answer: STOP';
+    expect(match(sent, options, sent)).toMatchObject({ action: null, cleaned: '' });
+    expect(match(`${sent} ok thanks`, options, sent)).toMatchObject({
+      action: null,
+      cleaned: 'ok thanks',
+    });
+    expect(match(`STOP\n${sent}`, options, sent)).toMatchObject({
+      action: 'opt_out',
+      cleaned: 'stop',
+    });
+  });
+
+  it('never throws and never adds', () => {
+    const unit = fc.constantFrom(...'“”„"«»>\nab 👍', 'Liked ', 'STOP ');
+    fc.assert(
+      fc.property(fc.string({ unit }), (text) => {
+        expect(withoutQuotations(text).length).toBeLessThanOrEqual(text.length + 20);
+      }),
+    );
+  });
+});
