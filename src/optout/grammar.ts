@@ -113,7 +113,7 @@ export class GrammarTable {
     let terms: Term[] = [];
     let sentence = 0;
     const flush = (mark: Mark) => {
-      if (terms.length > 0) clauses.push({ terms, sentence, mark });
+      if (terms.length > 0) clauses.push({ terms: withAdjectives(terms), sentence, mark });
       terms = [];
       if (mark === '.' || mark === '?') sentence++;
     };
@@ -216,4 +216,13 @@ function bitsUnder(node: Node): number {
   for (const child of node.exact.values()) bits |= bitsUnder(child);
   for (const child of node.stems.values()) bits |= bitsUnder(child);
   return bits;
+}
+
+/** A word that is not known, between one of ending and messages, says which: "stop weather alerts". */
+function withAdjectives(terms: readonly Term[]): readonly Term[] {
+  return terms.map((term, at) => {
+    const [before, after] = [terms[at - 1]?.bits ?? 0, terms[at + 1]?.bits ?? 0];
+    const isAdjective = term.bits === 0 && before & IS.end && after & IS.messages;
+    return isAdjective ? { ...term, bits: IS.light } : term;
+  });
 }

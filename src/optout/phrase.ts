@@ -62,7 +62,10 @@ function isEnding(terms: readonly Term[], term: Term): boolean {
 export function isTurned(terms: readonly Term[], at: number): boolean {
   const before = terms[at - 1]?.bits ?? 0;
   const isLeaving = ((terms[at]?.bits ?? 0) & IS.leave) !== 0;
-  if (before & (IS.articles | IS.no) && (before & IS.polite) === 0) return true;
+  if (before & IS.articles && (before & IS.polite) === 0) return true;
+  // "No stop" names one; "no, stop texting" asks.
+  const isAsked = terms.slice(at + 1).some(({ bits }) => bits & (IS.write | IS.send | IS.messages));
+  if (before & IS.no && (before & IS.polite) === 0 && !isAsked) return true;
   if (before & IS.subjects && !isLeaving) return true;
   for (let back = at - 1; back >= 0; back--) {
     const bits = terms[back]?.bits ?? 0;
@@ -100,7 +103,11 @@ export function readApart(clauses: readonly Clause[]): Apart | undefined {
 }
 
 function aloneIn(clause: Clause): string | undefined {
-  const ending = clause.terms.find(({ bits }) => bits & (IS.end | IS.leave));
+  // "Cancel" has too many objects to be one where nothing else is understood.
+  const ending = clause.terms.find(
+    ({ bits }) =>
+      bits & IS.leave || (bits & IS.end && bits & IS.keyword && (bits & IS.remove) === 0),
+  );
   if (ending === undefined || clause.mark === '?') return undefined;
   const rest = clause.terms.filter((term) => term !== ending);
   if (rest.some(({ bits }) => (bits & (IS.polite | IS.end | IS.leave)) === 0)) return undefined;

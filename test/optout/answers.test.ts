@@ -1,6 +1,6 @@
 /** The texts that each language sends: what they name, what they cost, and that they cannot loop. */
 import { describe, expect, it } from 'vitest';
-import { LEXICONS } from '../../src/optout/lexicon/index.js';
+import { allLexicons } from '../../src/optout/lexicon/index.js';
 import { match } from '../../src/optout/match.js';
 import { confirmationText, footerText, helpText } from '../../src/optout/replies.js';
 import { segments } from '../../src/sms/segments.js';
@@ -8,7 +8,7 @@ import { segments } from '../../src/sms/segments.js';
 /** Their alphabets are not in GSM 7-bit: 70 characters a segment, and a brand of usual length. */
 const UCS2 = new Set(['ar', 'el', 'he', 'ja', 'ru', 'uk', 'zh']);
 
-describe.each(LEXICONS)('the answers in $language', ({ language }) => {
+describe.each(allLexicons())('the answers in $language', ({ language }) => {
   const options = { languages: [language], keywords: { stop: [], start: [], help: [] } };
   const usual = 'Corner Shop';
   const longest = UCS2.has(language) ? usual : 'x'.repeat(60);

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/config/config.js';
 import { clean } from '../../src/optout/clean.js';
-import { LEXICONS, type Lexicon, lexiconOf } from '../../src/optout/lexicon/index.js';
+import { allLexicons, type Lexicon, lexiconOf } from '../../src/optout/lexicon/index.js';
 import { match } from '../../src/optout/match.js';
 
 it('has a lexicon for every language that can be configured, and for no other', () => {
-  expect(LEXICONS.map(({ language }) => language).sort()).toEqual([...LANGUAGES].sort());
+  expect(
+    allLexicons()
+      .map(({ language }) => language)
+      .sort(),
+  ).toEqual([...LANGUAGES].sort());
   for (const language of LANGUAGES) expect(lexiconOf(language)?.language).toBe(language);
 });
 
@@ -16,7 +20,7 @@ function listsOf(part: Lexicon['keywords'] | Lexicon['grammar']): [string, reado
   );
 }
 
-describe.each(LEXICONS)('the lexicon of $language', (lexicon) => {
+describe.each(allLexicons())('the lexicon of $language', (lexicon) => {
   const { keywords, grammar, language } = lexicon;
   const options = { languages: [language], keywords: { stop: [], start: [], help: [] } };
   const actionOf = (word: string) => match(word, options).action;

@@ -6,7 +6,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const ar: Lexicon = {
+export const ar = (): Lexicon => ({
   language: 'ar',
   keywords: {
     stop: words`
@@ -181,4 +181,4 @@ export const ar: Lexicon = {
       `${brand}: ${helpText === '' ? '' : `${helpText} `}لإلغاء الاشتراك أرسل إيقاف.`,
     footer: 'لإلغاء الاشتراك أرسل إيقاف',
   },
-};
+});

@@ -5,7 +5,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const cs: Lexicon = {
+export const cs = (): Lexicon => ({
   language: 'cs',
   keywords: {
     stop: words`
@@ -195,4 +195,4 @@ export const cs: Lexicon = {
       `${brand}: ${helpText === '' ? '' : `${helpText} `}Pro odhlaseni odpovezte STOP.`,
     footer: 'Pro odhlaseni odpovezte STOP',
   },
-};
+});

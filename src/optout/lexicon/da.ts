@@ -5,7 +5,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const da: Lexicon = {
+export const da = (): Lexicon => ({
   language: 'da',
   keywords: {
     stop: words`
@@ -174,4 +174,4 @@ export const da: Lexicon = {
       `${brand}: ${helpText === '' ? '' : `${helpText} `}Svar STOP for at afmelde.`,
     footer: 'Svar STOP for at afmelde',
   },
-};
+});

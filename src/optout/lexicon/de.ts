@@ -6,7 +6,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const de: Lexicon = {
+export const de = (): Lexicon => ({
   language: 'de',
   keywords: {
     stop: words`
@@ -231,4 +231,4 @@ export const de: Lexicon = {
       `${brand}: ${helpText === '' ? '' : `${helpText} `}Abmelden mit STOP.`,
     footer: 'Abmelden mit STOP',
   },
-};
+});

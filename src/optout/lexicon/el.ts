@@ -5,7 +5,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const el: Lexicon = {
+export const el = (): Lexicon => ({
   language: 'el',
   keywords: {
     stop: words`
@@ -183,4 +183,4 @@ export const el: Lexicon = {
       `${brand}: ${helpText === '' ? '' : `${helpText} `}Για διαγραφή απαντήστε STOP.`,
     footer: 'Για διαγραφή απαντήστε STOP',
   },
-};
+});

@@ -6,7 +6,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const en: Lexicon = {
+export const en = (): Lexicon => ({
   language: 'en',
   keywords: {
     stop: words`
@@ -93,7 +93,7 @@ export const en: Lexicon = {
       reminders, communications, communication, solicitation, solicitations, correspondence, junk,
       junk texts, subscription, emails, blasts, offers, deals, mailings, contact, harassment,
       bullshit, crap, shit, nonsense, bs, texting, messaging, robotexts, calls, coupons,
-      campaign texts, surveys, subscriptions, txtmsgs
+      campaign texts, surveys, subscriptions, txtmsgs, soliciting
     `,
     list: words`
       list, lists, mailing list, text list, texting list, call list, contact list, contacts,
@@ -232,7 +232,8 @@ export const en: Lexicon = {
       would appreciate, appreciate it, id appreciate it, it would be great, how u got,
       how you got, anything else, requesting, request, i request, asking, to be, removal,
       yall need to, you guys need to, you all need to, u guys need to, they need to,
-      you people need to
+      you people need to, what the hell, what the fuck, wth, w, screw you, fuck you, fuck u, fu,
+      f you, damn you, auto, automatic, stuff like this
     `,
   },
   answers: {
@@ -244,4 +245,4 @@ export const en: Lexicon = {
       `${brand}: ${helpText === '' ? '' : `${helpText} `}Reply STOP to opt out.`,
     footer: 'Reply STOP to opt out',
   },
-};
+});

@@ -6,7 +6,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const es: Lexicon = {
+export const es = (): Lexicon => ({
   language: 'es',
   keywords: {
     stop: words`
@@ -220,4 +220,4 @@ export const es: Lexicon = {
       `${brand}: ${helpText === '' ? '' : `${helpText} `}Para darse de baja, responda BAJA.`,
     footer: 'Responda BAJA para no recibir otros',
   },
-};
+});

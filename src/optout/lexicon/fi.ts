@@ -5,7 +5,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const fi: Lexicon = {
+export const fi = (): Lexicon => ({
   language: 'fi',
   keywords: {
     stop: words`
@@ -187,4 +187,4 @@ export const fi: Lexicon = {
       `${brand}: ${helpText === '' ? '' : `${helpText} `}Lopeta viestit vastaamalla STOP.`,
     footer: 'Lopeta viestit vastaamalla STOP',
   },
-};
+});

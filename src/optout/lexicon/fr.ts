@@ -6,7 +6,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const fr: Lexicon = {
+export const fr = (): Lexicon => ({
   language: 'fr',
   keywords: {
     stop: words`
@@ -212,4 +212,4 @@ export const fr: Lexicon = {
       `${brand} : ${helpText === '' ? '' : `${helpText} `}Pour ne plus recevoir de messages, répondez STOP.`,
     footer: 'STOP pour ne plus en recevoir',
   },
-};
+});

@@ -6,7 +6,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const he: Lexicon = {
+export const he = (): Lexicon => ({
   language: 'he',
   keywords: {
     stop: words`
@@ -163,4 +163,4 @@ export const he: Lexicon = {
       `${brand}: ${helpText === '' ? '' : `${helpText} `}להסרה יש להשיב הסר.`,
     footer: 'להסרה השיבו הסר',
   },
-};
+});

@@ -5,7 +5,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const hu: Lexicon = {
+export const hu = (): Lexicon => ({
   language: 'hu',
   keywords: {
     stop: words`
@@ -216,4 +216,4 @@ export const hu: Lexicon = {
       `${brand}: ${helpText === '' ? '' : `${helpText} `}Leiratkozas: valaszoljon STOP.`,
     footer: 'Leiratkozas: valaszoljon STOP',
   },
-};
+});

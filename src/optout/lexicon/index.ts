@@ -26,16 +26,29 @@ import { zh } from './zh.js';
 
 export type { Answers, Grammar, Keywords, Lexicon } from './lexicon.js';
 
-export const LEXICONS: readonly Lexicon[] = [
-  ...[en, es, fr, de, pt, it, nl, pl, sv, da, no, fi, tr, ru, uk, ar, he, el, cs, ro, hu, zh, ja],
-];
+/** Each is made when it is first asked for: most gateways need two or three. */
+const MAKERS: ReadonlyMap<string, () => Lexicon> = new Map(
+  Object.entries({
+    ...{ ar, cs, da, de, el, en, es, fi, fr, he, hu, it },
+    ...{ ja, nl, no, pl, pt, ro, ru, sv, tr, uk, zh },
+  }),
+);
 
-/** English keywords count everywhere: what US law and every carrier call a STOP. */
-export const universal: Lexicon = en;
-
-const byLanguage = new Map(LEXICONS.map((lexicon) => [lexicon.language, lexicon]));
+const made = new Map<string, Lexicon>();
 
 /** Undefined where the language has no lexicon. */
 export function lexiconOf(language: string): Lexicon | undefined {
-  return byLanguage.get(language);
+  const known = made.get(language);
+  if (known !== undefined) return known;
+  const lexicon = MAKERS.get(language)?.();
+  if (lexicon !== undefined) made.set(language, lexicon);
+  return lexicon;
+}
+
+/** English keywords count everywhere: what US law and every carrier call a STOP. */
+export const universal: Lexicon = lexiconOf('en') ?? en();
+
+/** Every language there is. */
+export function allLexicons(): Lexicon[] {
+  return [...MAKERS.keys()].flatMap((language) => lexiconOf(language) ?? []);
 }

@@ -6,7 +6,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const it: Lexicon = {
+export const it = (): Lexicon => ({
   language: 'it',
   keywords: {
     stop: words`
@@ -229,4 +229,4 @@ export const it: Lexicon = {
       `${brand}: ${helpText === '' ? '' : `${helpText} `}Per non ricevere altri messaggi risponda STOP.`,
     footer: 'Per non riceverne altri rispondi STOP',
   },
-};
+});

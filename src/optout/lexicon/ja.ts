@@ -6,7 +6,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const ja: Lexicon = {
+export const ja = (): Lexicon => ({
   language: 'ja',
   keywords: {
     stop: words`
@@ -140,4 +140,4 @@ export const ja: Lexicon = {
       `${brand}:${helpText === '' ? '' : `${helpText} `}停止は「停止」と返信してください。`,
     footer: '停止は「停止」と返信',
   },
-};
+});

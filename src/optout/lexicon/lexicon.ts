@@ -2,8 +2,8 @@
  * What one language brings: its keywords, what people say beside them, the classes of words that
  * requests are made of, and its answers. Data only: what a request is, `intent.ts` knows.
  *
- * Words stand as `clean` leaves them, accents as they are properly written (they are looked up
- * without). An entry of several words is one term; a word that ends in `*` stands for all its endings.
+ * Words stand as `clean` leaves them, Turkish ı as i, accents as they are properly written (they are
+ * looked up without). An entry of several words is one term; a word that ends in `*` stands for all its endings.
  */
 
 export interface Lexicon {

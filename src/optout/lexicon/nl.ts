@@ -6,7 +6,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const nl: Lexicon = {
+export const nl = (): Lexicon => ({
   language: 'nl',
   keywords: {
     stop: words`
@@ -205,4 +205,4 @@ export const nl: Lexicon = {
       `${brand}: ${helpText === '' ? '' : `${helpText} `}Afmelden? Antwoord STOP.`,
     footer: 'Afmelden? Antwoord STOP',
   },
-};
+});

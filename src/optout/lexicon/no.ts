@@ -6,7 +6,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const no: Lexicon = {
+export const no = (): Lexicon => ({
   language: 'no',
   keywords: {
     stop: words`
@@ -178,4 +178,4 @@ export const no: Lexicon = {
       `${brand}: ${helpText === '' ? '' : `${helpText} `}Svar STOPP for å melde deg av.`,
     footer: 'Svar STOPP for å melde deg av',
   },
-};
+});

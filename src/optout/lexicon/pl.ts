@@ -5,7 +5,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const pl: Lexicon = {
+export const pl = (): Lexicon => ({
   language: 'pl',
   keywords: {
     stop: words`
@@ -214,4 +214,4 @@ export const pl: Lexicon = {
       `${brand}: ${helpText === '' ? '' : `${helpText} `}Aby zrezygnowac, odpisz STOP.`,
     footer: 'Aby zrezygnowac, odpisz STOP',
   },
-};
+});

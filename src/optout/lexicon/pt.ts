@@ -6,7 +6,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const pt: Lexicon = {
+export const pt = (): Lexicon => ({
   language: 'pt',
   keywords: {
     stop: words`
@@ -213,4 +213,4 @@ export const pt: Lexicon = {
       `${brand}: ${helpText === '' ? '' : `${helpText} `}Para cancelar, responda SAIR.`,
     footer: 'Para cancelar, responda SAIR',
   },
-};
+});

@@ -5,7 +5,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const ro: Lexicon = {
+export const ro = (): Lexicon => ({
   language: 'ro',
   keywords: {
     stop: words`
@@ -196,4 +196,4 @@ export const ro: Lexicon = {
       `${brand}: ${helpText === '' ? '' : `${helpText} `}Pentru dezabonare raspundeti STOP.`,
     footer: 'Pentru dezabonare raspundeti STOP',
   },
-};
+});

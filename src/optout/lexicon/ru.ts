@@ -6,7 +6,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const ru: Lexicon = {
+export const ru = (): Lexicon => ({
   language: 'ru',
   keywords: {
     stop: words`
@@ -219,4 +219,4 @@ export const ru: Lexicon = {
       `${brand}: ${helpText === '' ? '' : `${helpText} `}Отписаться: ответьте СТОП.`,
     footer: 'Отписаться: СТОП',
   },
-};
+});

@@ -5,7 +5,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const sv: Lexicon = {
+export const sv = (): Lexicon => ({
   language: 'sv',
   keywords: {
     stop: words`
@@ -180,4 +180,4 @@ export const sv: Lexicon = {
       `${brand}: ${helpText === '' ? '' : `${helpText} `}Svara STOPP för att slippa fler meddelanden.`,
     footer: 'Svara STOPP för att slippa fler',
   },
-};
+});

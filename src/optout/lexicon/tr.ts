@@ -6,7 +6,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const tr: Lexicon = {
+export const tr = (): Lexicon => ({
   language: 'tr',
   keywords: {
     stop: words`
@@ -204,4 +204,4 @@ export const tr: Lexicon = {
       `${brand}: ${helpText === '' ? '' : `${helpText} `}SMS almamak icin RET yazin.`,
     footer: 'SMS almamak icin RET yazin',
   },
-};
+});

@@ -5,7 +5,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const uk: Lexicon = {
+export const uk = (): Lexicon => ({
   language: 'uk',
   keywords: {
     stop: words`
@@ -178,4 +178,4 @@ export const uk: Lexicon = {
       `${brand}: ${helpText === '' ? '' : `${helpText} `}Щоб відписатися, надішліть СТОП.`,
     footer: 'Відписатися: СТОП',
   },
-};
+});

@@ -6,7 +6,7 @@
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
 
-export const zh: Lexicon = {
+export const zh = (): Lexicon => ({
   language: 'zh',
   keywords: {
     stop: words`
@@ -114,4 +114,4 @@ export const zh: Lexicon = {
     help: (brand, helpText) => `${brand}:${helpText === '' ? '' : `${helpText} `}退订请回复 T。`,
     footer: '退订回T',
   },
-};
+});
