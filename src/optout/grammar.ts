@@ -140,7 +140,9 @@ export class GrammarTable {
   }
 
   #nearest(unit: string): string | undefined {
-    return this.#ordinary.has(unit) ? undefined : this.#near.find(unit);
+    const near = this.#ordinary.has(unit) ? undefined : this.#near.find(unit);
+    // Thumbs slip within a word; another first letter is more often another word.
+    return near?.charAt(0) === unit.charAt(0) ? near : undefined;
   }
 
   /** Terms do not reach over the end of a clause. */

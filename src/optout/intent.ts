@@ -32,6 +32,7 @@ export function readIntent(clauses: readonly Clause[], table: GrammarTable): Int
     for (const run of runsOf(clause.terms)) {
       const request = requestIn(run, table);
       if (request === undefined) continue;
+      if (request.needs === 'text' && clause.mark === '?') continue;
       // "Call me, don't text": they want to be reached.
       if (request.needs === 'text' && clauses.some((other) => other !== clause && invites(other))) {
         continue;
@@ -141,7 +142,8 @@ function endingIn(run: Run, has: number, table: GrammarTable): Request | undefin
       }
     }
     if (term.bits & IS.remove) {
-      const objects = terms.reduce((bits, other) => (other === term ? bits : bits | other.bits), 0);
+      // "Quítenme" holds both.
+      const objects = bitsOf(terms.filter((other) => other !== term)) | (term.bits & IS.mine);
       if (objects & IS.list) {
         // "The group project": a list of something else.
         const isWhole = objects & IS.mine && !(run.goesOn && bitsOf(terms.slice(-1)) & IS.list);

@@ -81,7 +81,7 @@ export const da = (): Lexicon => ({
       mig, os, mit nummer, mit nr, nummer, nummeret, dette nummer, det her nummer,
       mit telefonnummer, mit mobilnummer, telefonnummer, mobilnummer, mit tlf, tlf nr,
       mine oplysninger, oplysninger, mit navn, navn, mine data, data, min mobil, min telefon,
-      telefon, mobil, min tlf, tlf
+      telefon, mobil, min tlf, tlf, fjern mig, slet mig, tag mig, tage mig
     `,
     not: words`
       ikke, aldrig, aldrig mere, ikke længere, ej, ik, ikk, ikke mere, hverken, aldrig igen,
@@ -156,12 +156,12 @@ export const da = (): Lexicon => ({
       satans, forbandede, pisse, lorte, skide, fucking, idioter, idiot, dumme, åndssvage,
       irriterende, alle, alt, hver, hele tiden, konstant, dagligt, daglige, nogen, noget, nogle,
       meget, mange, sådan, sådanne, slags, her, der, kan i, kan du, kunne i, kunne du, vil i,
-      vil du, må jeg bede om, må jeg bede om at, jeg vil, vil, jeg vil gerne, vil gerne,
-      jeg ønsker, ønsker, jeg ønsker at, kræver, jeg kræver, beder jer, jeg beder jer om at,
-      beder om, bede jer, anmoder, jeg anmoder om, blive, bliver, være, er, har, skal, må, får,
-      kan, firma, ok, hej, mennesker, folkens, én gang for alle, uønskede, uønsket, unødvendige,
-      kommercielle, typen, type, allerede, også, venner, via, hos, væk, lige, da, endelig, tid,
-      den slags, flere, længere, hermed, bede, ingenting, intet
+      vil du, må jeg bede om, må jeg bede om at, vil, jeg vil gerne, vil gerne, ønsker,
+      jeg ønsker at, kræver, jeg kræver, beder jer, jeg beder jer om at, beder om, bede jer,
+      anmoder, jeg anmoder om, blive, bliver, være, er, har, skal, må, får, kan, firma, ok, hej,
+      mennesker, folkens, én gang for alle, uønskede, uønsket, unødvendige, kommercielle, typen,
+      type, allerede, også, venner, via, hos, væk, lige, da, endelig, tid, den slags, flere,
+      længere, hermed, bede, ingenting, intet
     `,
     notFollows: true,
   },

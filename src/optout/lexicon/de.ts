@@ -55,7 +55,9 @@ export const de = (): Lexicon => ({
       genug, lassen sie, lasst, lass, lassts, unterbinden, abbrechen, ende mit, schluß mit,
       es reicht, reicht, sein lassen, bleiben lassen, vermeiden, kündigen, kündige, kuendige,
       kuendigen, verzichte auf, verzichten sie auf, abschalten, deaktivieren, deaktiviert,
-      deaktivieren sie, unterlassung
+      deaktivieren sie, unterlassung, hören sie bitte auf, hört bitte auf, hör bitte auf,
+      hören sie endlich auf, hört endlich auf, hör endlich auf, hört sofort auf,
+      hören sie sofort auf, hört doch auf, hören sie doch auf
     `,
     leave: words`
       abmelden, abmeldung, meldet mich ab, melde mich ab, melden sie mich ab, meld mich ab,
@@ -208,16 +210,16 @@ export const de = (): Lexicon => ({
       schon, immer, ständig, dauernd, eigentlich, ab, sehr, einfach, unbedingt, können sie,
       könnt ihr, kannst du, könnten sie, könntet ihr, könntest du, würden sie, würdet ihr,
       bitte um, ich bitte sie, ich bitte euch, ich bitte, bitten, bitte sie, fordere, ich fordere,
-      fordere sie auf, sie auf, möchte ich, ich möchte, ich will, ich möchte dass, ich will dass,
-      möchte, möchten, will, gern, gerne, werden, wird, werde, würde, sein, bin, habe, hab, haben,
-      verdammt, verdammte, verdammten, scheiß, scheiss, scheiße, fucking, blöde, blöden, blöd,
-      nervige, nervigen, dumme, dummen, arschlöcher, arschloch, idioten, ihr idioten, mann, leute,
-      herrgott, kruzifix, wirklich, absolut, freundlicherweise, unerwünschte, unerwünschten,
-      hiermit, weg, raus, künftige, art, dergleichen, derartige, derartigen, solcher, firma,
-      handy, auf mein handy, ganzen, ganze, irgendwelche, wegen, davon, hierher, umgehend,
-      unverzüglich, es, was sein, mehr als, tägliche, täglichen, ok, danke, bitte danke, hallo,
-      los, lassen, lasst, lass, meinerseits, ausdrücklich, nun, nur, nutzung, verwendung,
-      verarbeitung, speicherung, einwilligung, zustimmung, erlaubnis
+      fordere sie auf, sie auf, ich möchte dass, ich will dass, möchte, möchten, will, gern,
+      gerne, werden, wird, werde, würde, sein, bin, habe, hab, haben, verdammt, verdammte,
+      verdammten, scheiß, scheiss, scheiße, fucking, blöde, blöden, blöd, nervige, nervigen,
+      dumme, dummen, arschlöcher, arschloch, idioten, ihr idioten, mann, leute, herrgott,
+      kruzifix, wirklich, absolut, freundlicherweise, unerwünschte, unerwünschten, hiermit, weg,
+      raus, künftige, art, dergleichen, derartige, derartigen, solcher, firma, handy,
+      auf mein handy, ganzen, ganze, irgendwelche, wegen, davon, hierher, umgehend, unverzüglich,
+      es, was sein, mehr als, tägliche, täglichen, ok, danke, bitte danke, hallo, los, lassen,
+      lasst, lass, meinerseits, ausdrücklich, nun, nur, nutzung, verwendung, verarbeitung,
+      speicherung, einwilligung, zustimmung, erlaubnis
     `,
     verbLast: true,
     notFollows: true,

@@ -109,7 +109,8 @@ export const en = (): Lexicon => ({
       my information, my data, my details, info, information, data, details, my contact, mine,
       my mobile, from me, contact info, digits, my no, my email, this line, this cell, myself,
       my line, my device, my wife, my mom, my mother, my husband, my kids, my friends,
-      my daughter, my son, my dad, my family, my parents, my child, my children
+      my daughter, my son, my dad, my family, my parents, my child, my children, get me off,
+      take me off, let me off, cross me off
     `,
     not: words`
       not, dont, don t, do not, donot, don, never, no longer, dnt, nope not, never ever, must not,

@@ -96,7 +96,7 @@ export const es = (): Lexicon => ({
       envíenme, envíeme, envíame, mandar, mandarme, mandar me, manden, mande, mandes, mandéis,
       mándenme, mándeme, mándame, mandando, enviando, remitir, remitan, lleguen, llegue, llegarme,
       me lleguen, mandarnos, enviarnos, mandármelos, enviármelos, enviarlos, mandarlos, meter,
-      pasar, reenviar
+      pasar, reenviar, envío, envíos, el envío
     `,
     messages: words`
       mensaje, mensajes, mensajito, mensajitos, msj, msjs, mjs, mensages, mensage, msg, msgs, sms,
@@ -115,7 +115,12 @@ export const es = (): Lexicon => ({
     mine: words`
       me, mi número, mi numero, este número, número, numero, num, mi teléfono, teléfono, celular,
       mi celular, móvil, mi móvil, mi nombre, mis datos, nombre, datos, contacto, mi contacto,
-      nos, mi cel, cel, mi nro, nro, mi num, a mí, mi línea de teléfono, mi correo, mi tel, tlf
+      nos, mi cel, cel, mi nro, nro, mi num, a mí, mi línea de teléfono, mi correo, mi tel, tlf,
+      elimíname, elimíneme, elimínenme, eliminadme, eliminarme, bórrame, bórreme, bórrenme,
+      borradme, borrarme, quítame, quíteme, quítenme, quitadme, quitarme, sácame, sáqueme,
+      sáquenme, sacadme, sacarme, remuévame, remuévanme, removerme, retíreme, retírenme,
+      exclúyanme, exclúyame, quiten me, saquen me, me quiten, me quite, me saquen, me saque,
+      me borren, me borre, me eliminen, me elimine, me quites, me saques, me elimines, me borres
     `,
     not: words`no, nunca, jamás, ya no, nunca más, no me, tampoco, ni`,
     no: words`
@@ -208,7 +213,7 @@ export const es = (): Lexicon => ({
       haz, hagan el favor de, hazme el favor de, sean tan amables de, tan amable de, señores,
       gente, hacer, seguir, sigan, siga, sigas, estar, absolutamente, inmediato, desde, sobre,
       vuestros, favor de, míos, jodido, definitivamente, personal, personales, vía, correo, email,
-      deja que, deje que, dejen que, basura, aquí, ahí, allí, alguna, algún
+      deja que, deje que, dejen que, basura, aquí, ahí, allí, alguna, algún, servicio, inmediata
     `,
   },
   answers: {

@@ -50,7 +50,7 @@ export const fr = (): Lexicon => ({
       annulez, résilier, résiliez, suspendre, suspendez, assez, assez de, ça suffit, marre de,
       ras le bol de, finissez, fini les, fini, désactiver, désactivez, stop avec, stop les,
       évitez, éviter, évitez de, terminer, interrompre, interrompez, mettre fin à, mettez fin à,
-      mettre fin, fin des, arrétez, on arrête
+      mettre fin, fin des, arrétez, on arrête, je refuse de, je refuse, refuse de, nous refusons
     `,
     leave: words`
       désabonner, désabonnez, désabonne, désabonnez moi, désabonnement, me désabonner, désabonez,
@@ -102,7 +102,10 @@ export const fr = (): Lexicon => ({
     mine: words`
       moi, me, m, nous, mon numéro, mon num, mon no, ce numéro, numéro, num, mon nom, nom,
       mes coordonnées, coordonnées, mes données, données, mon contact, mon tel, mon téléphone,
-      téléphone, tel, portable, mon portable, mon 06, mon mobile, mon adresse
+      téléphone, tel, portable, mon portable, mon 06, mon mobile, mon adresse, retirez moi,
+      retire moi, me retirer, supprimez moi, me supprimer, enlevez moi, enlève moi, m enlever,
+      effacez moi, sortez moi, sors moi, me sortir, rayez moi, raye moi, ôtez moi, virez moi,
+      vire moi, dégagez moi
     `,
     not: words`ne, n, pas, ne pas, plus, jamais, ne plus, pas de, pa, ne m, ne me, ni`,
     no: words`
@@ -111,7 +114,7 @@ export const fr = (): Lexicon => ({
     `,
     more: words`
       plus, jamais, plus jamais, à l avenir, encore, davantage, plus de, plus aucun, plus aucune,
-      désormais, dorénavant, d autres, plu, nouveau, à nouveau, de nouveau
+      désormais, dorénavant, d autres, plu, nouveau, à nouveau, de nouveau, ne plus
     `,
     want: words`
       veux, veut, voudrais, souhaite, souhaiterais, désire, désirerais, aimerais, besoin, envie,
@@ -136,7 +139,7 @@ export const fr = (): Lexicon => ({
       va te faire foutre, va te faire, allez vous faire voir, dégage, dégagez, cassez vous,
       casse toi, foutez le camp, la paix, ta gueule, vos gueules, fermez la, ferme la, lâchez moi,
       lâche moi, lâchez moi la grappe, arrêtez votre cirque, on s en fout,
-      laissez nous tranquilles, barrez vous, tranquille, ne pas déranger, pas intéressé merci
+      laissez nous tranquilles, barrez vous, tranquille, ne pas déranger
     `,
     reasons: words`
       faux numéro, mauvais numéro, erreur de numéro, trompé de numéro, vous vous trompez,

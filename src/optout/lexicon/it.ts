@@ -112,7 +112,10 @@ export const it = (): Lexicon => ({
     mine: words`
       mi, me, ci, il mio numero, mio numero, questo numero, numero, num, mio nome, il mio nome,
       nome, i miei dati, miei dati, dati, mio contatto, il mio contatto, contatto, mio cellulare,
-      cellulare, cell, mio cell, telefono, mio telefono, mio nominativo, nominativo, noi, utenza
+      cellulare, cell, mio cell, telefono, mio telefono, mio nominativo, nominativo, noi, utenza,
+      cancellami, cancellatemi, mi cancelli, mi cancelliate, cancellarmi, rimuovimi, rimuovetemi,
+      rimuovermi, toglimi, toglietemi, togliermi, mi tolga, mi togliete, eliminami, eliminatemi,
+      eliminarmi, levami, levatemi, levarmi, depennatemi, depennami, escludetemi, escludimi
     `,
     not: words`non, nn, mai, non mi, mai più, né, nemmeno, no`,
     no: words`

@@ -101,7 +101,7 @@ export const nl = (): Lexicon => ({
       mij, me, ons, mijn nummer, m n nummer, mn nummer, dit nummer, nummer, telefoonnummer,
       mobiele nummer, mobiel nummer, mijn naam, naam, mijn gegevens, gegevens, mn gegevens, 06,
       mijn 06, mijn tel, mijn telefoonnummer, mijn mobiel, m, mijn telefoon, nr, mijn nr,
-      gsm nummer, mijn gsm
+      gsm nummer, mijn gsm, verwijder mij, verwijder me, neem mij, haal mij, haal me
     `,
     not: words`niet, nooit, nooit meer, niet meer, nimmer, nie, neit, niks, niets`,
     no: words`geen, gene, nul, zonder, nooit meer, genoeg, stop, weg met`,
@@ -163,7 +163,7 @@ export const nl = (): Lexicon => ({
       tot, terwijl, vandaag, morgen, vanavond, vannacht, deze week, in plaats van, liever,
       maar per, s nachts, snachts, zo laat, zo vroeg, als, indien, wanneer, behalve, na, voor,
       eerst, voorlopig, even niet, op mijn werk, maandag, zondag, op zondag, weekend, voordat,
-      op dit moment, om deze tijd, tijdens, hier
+      op dit moment, om deze tijd, tijdens
     `,
     subjects: words`
       ik, hij, zij, we, wij, ze, het, er, men, jij, je, die, dat, iemand, niemand, bij, tram, deze
@@ -183,15 +183,14 @@ export const nl = (): Lexicon => ({
       aub, graag, gaarne, direct, per direct, meteen, onmiddellijk, zo, heel, erg, echt, al,
       altijd, steeds, constant, elke, elke dag, dagelijkse, dagelijks, alle, allemaal, alles,
       zulke, dergelijke, soort, dit soort, zo n, kunt u, kun je, kunnen jullie, kan je, wilt u,
-      wil je, willen jullie, zou u, zou je, zouden jullie, ik wil, ik wil graag, wil graag,
-      ik wens, ik zou graag, ik zou, zou graag, verzoek, ik verzoek u, verzoek u, hierbij,
-      bij deze, eis, ik eis dat, wil dat jullie, ik wil dat, dat jullie, moet, moeten, mag,
-      worden, word, wordt, ben, zijn, heb, hebben, laat, laten, gewoon, verdomme, godver,
-      godverdomme, kut, kanker, tering, klote, fucking, stomme, rot, idioten, lul, lullen, eikels,
-      klootzakken, sukkels, mensen aub, jongens, mens, man, joh, irritante, vervelende,
-      ongewenste, ongevraagde, commerciële, reclame, telefoon, bedrijf, ook, sinds, verdere,
-      soortgelijke, ajb, bedankt, dank, hoor, niet meer, jullie reclame, vanuit, nooit, a,
-      doorlopend, gelieve, kan ik, mag ik
+      wil je, willen jullie, zou u, zou je, zouden jullie, ik wil graag, wil graag, ik zou graag,
+      ik zou, zou graag, verzoek, ik verzoek u, verzoek u, hierbij, bij deze, eis, ik eis dat,
+      wil dat jullie, ik wil dat, dat jullie, moet, moeten, mag, worden, word, wordt, ben, zijn,
+      heb, hebben, laat, laten, gewoon, verdomme, godver, godverdomme, kut, kanker, tering, klote,
+      fucking, stomme, rot, idioten, lul, lullen, eikels, klootzakken, sukkels, mensen aub,
+      jongens, mens, man, joh, irritante, vervelende, ongewenste, ongevraagde, commerciële,
+      reclame, telefoon, bedrijf, ook, sinds, verdere, soortgelijke, ajb, bedankt, dank, hoor,
+      niet meer, jullie reclame, vanuit, nooit, a, doorlopend, gelieve, kan ik, mag ik, hier
     `,
     verbLast: true,
     notFollows: true,

@@ -82,7 +82,7 @@ export const no = (): Lexicon => ({
       mitt nr, mobilnummer, telefonnummer, mobilnummeret mitt, telefonnummeret mitt,
       mine opplysninger, opplysninger, opplysningene mine, navnet mitt, navn, mitt navn,
       mine data, data, min mobil, mobilen min, min telefon, telefon, mobil, tlf, nr mitt,
-      personopplysninger
+      personopplysninger, fjern meg, slett meg, ta meg
     `,
     not: words`
       ikke, aldri, aldri mer, ikke lenger, ikkje, ikke mer, ei, aldri igjen, itj, ikke flere,
@@ -160,12 +160,11 @@ export const no = (): Lexicon => ({
       for helvete, helvete, helvetes, satans, jævla, jævlig, forbanna, forbannet, dritt, fucking,
       idioter, idiot, dumme, teite, irriterende, plagsomme, alle, alt, hver, hele tiden, konstant,
       daglig, daglige, noen, noe, noko, mye, mange, sånn, sånne, slike, slik, her, der, kan dere,
-      kan du, kunne dere, kunne du, vil dere, vil du, jeg vil, vil, jeg vil gjerne, vil gjerne,
-      jeg ønsker, ønsker, ønsker å, krever, jeg krever, ber dere, ber om, jeg ber om, ber om å,
-      anmoder, bli, blir, være, er, har, skal, må, får, kan, firma, ok, hei, folkens, mennesker,
-      en gang for alle, uønskede, uønska, unødvendige, kommersielle, typen, type, allerede, også,
-      via, hos, herved, endelig, vær så snill, vær så snill å, snill, vær, fint, ifra, vekk,
-      altså, flere, ingenting
+      kan du, kunne dere, kunne du, vil dere, vil du, vil, jeg vil gjerne, vil gjerne, ønsker,
+      ønsker å, krever, jeg krever, ber dere, ber om, jeg ber om, ber om å, anmoder, bli, blir,
+      være, er, har, skal, må, får, kan, firma, ok, hei, folkens, mennesker, en gang for alle,
+      uønskede, uønska, unødvendige, kommersielle, typen, type, allerede, også, via, hos, herved,
+      endelig, vær så snill, vær så snill å, snill, vær, fint, ifra, vekk, altså, flere, ingenting
     `,
     notFollows: true,
   },

@@ -106,7 +106,7 @@ export const pl = (): Lexicon => ({
       mnie, mi, nas, nam, mój numer, moj numer, mojego numeru, numer, numeru, nr, ten numer,
       tego numeru, mój nr, mój telefon, telefon, telefonu, moje dane, dane, danych, moich danych,
       mojego nr, moje nazwisko, numer telefonu, numeru telefonu, kontakt, mój kontakt, do mnie,
-      mój tel, mojego telefonu, na mój numer
+      mój tel, mojego telefonu, na mój numer, usuń mnie, usuńcie mnie
     `,
     not: words`nie, nigdy, nigdy więcej, już nie, nigdy nie, ani, zakaz, bez`,
     no: words`

@@ -107,7 +107,9 @@ export const pt = (): Lexicon => ({
       me, meu número, meu numero, meu nr, este número, esse número, número, numero, nro, meu nome,
       nome, meu contato, meu contacto, contato, meu telefone, telefone, meu celular, celular,
       telemóvel, meu telemóvel, meus dados, dados, nos, mim, meu cel, cel, pra mim, para mim,
-      meu fone, meu zap, meu whats, meu cadastro, o meu número, meu email
+      meu fone, meu zap, meu whats, meu cadastro, o meu número, meu email, me remove, me remova,
+      me removam, remova me, me tira, me tire, me tirem, me retire, me retira, me retirem,
+      me exclui, me exclua, tirem me, retirem me, removam me, eliminem me, apaguem me
     `,
     not: words`não, nao, ñ, n, nunca, jamais, nunca mais, num, naum, nem`,
     no: words`sem, nenhuma, nenhum, chega de, basta de, nada de, zero, não mais, não a`,
@@ -171,8 +173,8 @@ export const pt = (): Lexicon => ({
     limits: words`
       até, enquanto, hoje, amanhã, essa semana, em vez de, ao invés de, à noite, de madrugada,
       tão tarde, tão cedo, a essa hora, essa hora, só, exceto, se, depois, antes, por enquanto,
-      no momento, no trabalho, segunda, sábado, domingo, sexta, mais cedo, às, outro, outra, dia,
-      de sexta, de sábado, horário, salvo, mais tarde
+      no momento, no trabalho, segunda, sábado, domingo, sexta, mais cedo, às, dia, de sexta,
+      de sábado, horário, salvo, mais tarde
     `,
     subjects: words`
       eu, ele, ela, eles, elas, nós, a gente, vou, vamos, vai, já, que eu, ninguém, tu, se, vc

@@ -90,7 +90,9 @@ export const ro = (): Lexicon => ({
     mine: words`
       mă, ma, mi, îmi, imi, mie, mine, pe mine, ne, nouă, numărul meu, numarul meu, acest număr,
       numărul, numarul, număr, nr meu, nr, numărul de telefon, telefonul meu, telefon, telefonul,
-      numele meu, numele, datele mele, date, datele, contactul meu, mobilul, nr de telefon
+      numele meu, numele, datele mele, date, datele, contactul meu, mobilul, nr de telefon,
+      ștergeți mă, șterge mă, ștergeti ma, sterge ma, scoate mă, scoateți mă, scoateti ma,
+      scoate ma, eliminați mă, excludeți mă, stergeti mi
     `,
     not: words`
       nu, niciodată, nu mai, nu ma, nu mă mai, nu mă, nu mi, nu mi mai, nici, să nu, să nu mai,

@@ -84,7 +84,7 @@ export const sv = (): Lexicon => ({
       mig, mej, oss, mitt nummer, mitt nr, nummer, numret, nummret, detta nummer, det här numret,
       mitt mobilnummer, mobilnummer, telefonnummer, mitt telefonnummer, mina uppgifter, uppgifter,
       mitt namn, namn, min mobil, min telefon, mobil, telefon, min data, mina data, min tele,
-      mitt tel
+      mitt tel, ta mig, ta mig bort
     `,
     not: words`
       inte, ej, aldrig, aldrig mer, inte längre, icke, slipp, slippa, varken, int, aldrig igen
@@ -162,7 +162,7 @@ export const sv = (): Lexicon => ({
       för fan, för helvete, helvete, helvetes, skit, satans, fucking, idioter, idiot, dumma,
       jobbiga, irriterande, alla, allt, all, varje, hela tiden, jämt, ständigt, dagligen, någon,
       något, några, mycket, många, sådan, sådana, här, typ, typen, kan ni, kan du,
-      skulle ni kunna, skulle du kunna, kunde ni, går det att, kan man, vill ni, jag vill, vill,
+      skulle ni kunna, skulle du kunna, kunde ni, går det att, kan man, vill ni, vill,
       jag vill att ni, vill att ni, jag önskar, önskar, jag kräver, kräver, kräver att, ber er,
       jag ber er, ber, be er att, bli, blir, vara, är, var snäll och, har, måste, ska, skall, får,
       kan, ert företag, företag, ok, hej, människor, gubbar, äntligen, en gång för alla, oönskade,
