@@ -110,12 +110,16 @@ function bitsOf(terms: readonly Term[]): number {
   return terms.reduce((bits, term) => bits | term.bits, 0);
 }
 
+/** "Not interested in your offers". */
+const NOT_WANTED: Request = { rule: 'messages not wanted', needs: 'clause' };
+
 function requestIn(run: Run, table: GrammarTable): Request | undefined {
   const { terms } = run;
   const has = bitsOf(terms);
   return (
     endingIn(run, has, table) ??
     refusalIn(run, has, table) ??
+    (has & IS.reasons && has & IS.messages ? NOT_WANTED : undefined) ??
     (has & IS.demands ? { rule: 'demand', needs: 'clause' } : undefined) ??
     (has & IS.dismissals ? { rule: 'dismissal', needs: 'text' } : undefined)
   );
@@ -176,8 +180,6 @@ function isAimed(run: Run, verb: Term): boolean {
 
 /** "Don't text me", "no more texts", "I don't want to get these". */
 function refusalIn(run: Run, has: number, table: GrammarTable): Request | undefined {
-  if (has & IS.reasons && has & IS.messages)
-    return { rule: 'messages not wanted', needs: 'clause' };
   if ((has & (IS.not | IS.no)) === 0) return undefined;
   const { terms } = run;
   const at = terms.findIndex(({ bits }) => bits & (IS.not | IS.no));

@@ -1,7 +1,7 @@
 /**
- * Arabic, standard and as it is spoken in Egypt, the Gulf and the Levant. Keywords: إيقاف, الغاء and
- * توقف are what operators and senders of the Gulf name (law.md); people write "لا ترسل" and
- * "احذفوا رقمي". Hamza, teh marbuta and final yeh are folded, since few type them.
+ * Arabic, standard and as it is spoken in Egypt, the Gulf and the Levant. No published list was found;
+ * إيقاف, إلغاء and توقف are what people write, and a speaker should look again. Hamza, teh marbuta and
+ * final yeh are folded, since few type them.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
@@ -76,7 +76,7 @@ export const ar = (): Lexicon => ({
       اعلاناتكم, الاعلان, دعاية, دعايات, الدعايات, الدعاية, عروض, العروض, عروضكم, اشعارات,
       الاشعارات, اشعار, تنبيهات, التنبيهات, رسائل دعائية, بريد, spam, سبام, اخبار, نشرة, النشرة,
       التسويق, تسويق, تسويقية, الترويجية, ازعاج, هالرسائل, هالرسايل, هالمسجات, الاشتراك, للرسائل,
-      برسائل, رسائلكم المزعجة, خدمة الرسائل, والرسائل, ترويج
+      برسائل, رسائلكم المزعجة, خدمة الرسائل, والرسائل, ترويج, برسائلكم, بالرسائل, برسايلكم
     `,
     list: words`
       قائمة, القائمة, قائمتكم, قائمه, القايمة, قوائم, القوائم, قوائمكم, قائمتك, من القائمة, لستة,

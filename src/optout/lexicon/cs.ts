@@ -1,6 +1,7 @@
 /**
- * Czech, which Slovaks read and often write alike. Keywords: STOP and ODHLASIT, which GoSMS and
- * SMSbrána name; NE alone is an answer to anything. Misspellings: accents left out.
+ * Czech, which Slovaks read. No published list was found; STOP, ODHLASIT and "zrušit odběr" are what
+ * people write, and a speaker should look again. Misspellings: accents left out, as in the answers,
+ * which is usual in Czech text messages and keeps them in GSM 7-bit.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';

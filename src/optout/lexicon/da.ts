@@ -1,6 +1,6 @@
 /**
- * Danish. Keywords: STOP, AFMELD and FRAMELD, which the Danish carriers' framework for 4-digit numbers
- * and CPSMS name. Misspellings: ae, oe, aa for æ, ø, å.
+ * Danish. No published list was found; STOP, AFMELD and FRAMELD are what people write, and a speaker
+ * should look again.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';

@@ -1,7 +1,7 @@
 /**
- * German, of Germany, Austria and Switzerland. Keywords: STOPP and ABMELDEN, which senders name most
- * (Twilio, seven and LINK Mobility document STOP, STOPP, ABMELDEN, ABBESTELLEN). Misspellings: ae,
- * oe, ue for umlauts, "stop" with one p, the separable verbs run together or left open.
+ * German, of Germany, Austria and Switzerland. Keywords: ABMELDEN and STOPP are in the published lists
+ * of campaign tools; ABBESTELLEN and the rest are what people write. Misspellings: ae, oe, ue for
+ * umlauts, "stop" with one p, separable verbs run together or left open.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';

@@ -1,6 +1,6 @@
 /**
- * Greek. Keywords: ΔΙΑΓΡΑΦΗ and STOP, which Greek senders name (Routee, Yuboto); ΔΙΑΚΟΠΗ and
- * ΣΤΑΜΑΤΗΣΤΕ are what people write. Misspellings: accents left out, and Greek in Latin letters.
+ * Greek. No published list was found; ΔΙΑΓΡΑΦΗ, ΔΙΑΚΟΠΗ and ΣΤΑΜΑΤΗΣΤΕ are what people write, and a
+ * speaker should look again. Misspellings: accents left out, Greek in Latin letters.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';

@@ -200,7 +200,7 @@ export const en = (): Lexicon => ({
       had to, wanna, shes, hes, yall, i need to, need to, have to, i have to, going to, trying to
     `,
     articles: words`
-      the, a, an, my, your, our, his, her, their, in, at, of, no, by, in the, at the, to the
+      the, a, an, my, your, our, his, her, their, in, at, of, by, in the, at the, to the
     `,
     others: words`
       you, u, him, her, them, everyone, everybody, people, each other, ppl, your, his, their, mom,

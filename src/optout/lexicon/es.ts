@@ -1,7 +1,7 @@
 /**
- * Spanish, of Spain and America. Keywords: AWS and Twilio document BAJA, PARAR, DETENER, ALTO, SALIR
- * and CANCELAR for Spanish campaigns; "darme de baja" is the usual request. Misspellings: accents
- * left out, and b for v.
+ * Spanish, of Spain and America. Keywords: DETENER, SALIR, ALTO, BAJA and "darme de baja" are in the
+ * published lists of campaign tools; CANCELAR, PARAR and the rest are what people write. Misspellings:
+ * accents left out, b for v.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';

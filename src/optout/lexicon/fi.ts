@@ -1,6 +1,6 @@
 /**
- * Finnish. Keywords: STOP, LOPETA and PERUUTA, which Finnish carriers' service numbers take and
- * senders name; "poista" and "ei enää viestejä" are what people write. Misspellings: a for ä.
+ * Finnish. No published list was found; LOPETA, PERUUTA and POISTA are what people write, and a speaker
+ * should look again. Misspellings: a for ä.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';

@@ -1,7 +1,7 @@
 /**
- * French, of France and Canada. Keywords: STOP is what the French operators' charter and AF2M ask
- * for ("STOP au 36xxx"), ARRET what AWS and the Canadian carriers do (with AIDE); "stop pub",
- * désabonner and désinscrire are written as well. Misspellings: accents and apostrophes left out.
+ * French, of France and Canada. Keywords: STOP is what French marketing must offer, ARRET what AWS and
+ * the Canadian carriers take; ARRETE, "stop pub", DESABONNER and DESINSCRIRE are in the published lists
+ * of campaign tools. Misspellings: accents and apostrophes left out.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
@@ -202,7 +202,8 @@ export const fr = (): Lexicon => ({
       les gars, mec, publicitaire, publicitaires, commerciales, commerciaux, commercial,
       quotidien, inutiles, genre, de ce genre, ce genre de, sorte, ce type de, type, part,
       votre part, de votre part, là, ici, même, fois, toujours, rien, via, personnel, immédiat,
-      définitivement, par sms, par téléphone, quelconque, toutes vos, société, intrusif, stp merci
+      définitivement, par sms, par téléphone, quelconque, toutes vos, société, intrusif,
+      stp merci, suis, sommes
     `,
     notFollows: true,
   },

@@ -1,7 +1,6 @@
 /**
- * Hebrew. Keywords: הסר and הסרה, which the Israeli law on advertising messages (section 30a of the
- * Communications Law) made usual ("להסרה השב הסר"). Verbs are written in the imperative, the future
- * and both genders.
+ * Hebrew. Keywords: הסר, הסרה and הפסק are in published lists. Verbs are written in the imperative and
+ * the future, of both genders.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';

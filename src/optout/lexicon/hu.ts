@@ -1,6 +1,6 @@
 /**
- * Hungarian. Keywords: STOP and LEIRATKOZÁS ("leiratkozom"), which SeeMe and Hungarian senders name;
- * "ne küldjenek többet" is what people write. Misspellings: accents left out.
+ * Hungarian. No published list was found; STOP, LEIRATKOZOM and "ne küldjenek többet" are what people
+ * write, and a speaker should look again. Misspellings: accents left out, as in the answers.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';

@@ -1,7 +1,6 @@
 /**
- * Italian. Keywords: STOP is what Italian senders name; BASTA, CANCELLA, CANCELLAMI and DISISCRIVIMI
- * are what people write; "annulla iscrizione" is the usual wording of unsubscribing. Misspellings:
- * accents left out, "nn" for non, "cmq", "xché".
+ * Italian. No published list was found; STOP, BASTA, CANCELLA and DISISCRIVIMI are what people write, and
+ * a speaker should look again. Misspellings: accents left out, "nn" for non.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';

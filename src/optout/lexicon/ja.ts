@@ -1,7 +1,7 @@
 /**
- * Japanese. Keywords: 停止 and 配信停止, which Japanese senders name (KDDI Message Cast, Media SMS,
- * SMSLINK), 解除 and 退会 beside them. No spaces: texts are read character by character, by the longest
- * entry. Verbs come last and carry the negation.
+ * Japanese. No published list was found; 停止, 配信停止 and 解除 are what people write, and a speaker should
+ * look again. No spaces: texts are read character by character, by the longest entry. Verbs come last
+ * and carry the negation.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';

@@ -1,7 +1,6 @@
 /**
- * Dutch, of the Netherlands and Flanders. Keywords: STOP with UIT or AAN is the code of conduct of
- * the Dutch carriers (SMS-gedragscode); STOPPEN, AFMELDEN and UITSCHRIJVEN are documented by
- * CM.com and Spryng. Misspellings: d and t at the end, spaces in compounds.
+ * Dutch, of the Netherlands and Flanders. Keywords: STOPPEN, AFMELDEN and UITSCHRIJVEN are in the
+ * published lists of campaign tools. Misspellings: d and t at the end, spaces in compounds.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';

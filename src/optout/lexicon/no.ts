@@ -1,7 +1,6 @@
 /**
- * Norwegian, Bokmål with the commonest Nynorsk. Keywords: STOPP and AVMELD; UNSUB where STOP belongs
- * to the carrier (law.md; LINK Mobility documents STOPP for Norwegian short numbers). Misspellings:
- * o for ø, a for å.
+ * Norwegian, Bokmål with the commonest Nynorsk. Keywords: UNSUB is documented where STOP does not work
+ * on Norwegian routes; STOPP and AVMELD are what people write, and a speaker should look again.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';

@@ -1,6 +1,7 @@
 /**
- * Polish. Keywords: STOP, KONIEC, REZYGNUJE and WYPISZ, as SMSAPI and SerwerSMS suggest to their
- * senders; people write "wypisz mnie" and "proszę nie pisać". Misspellings: accents left out.
+ * Polish. No published list was found; STOP, KONIEC, REZYGNUJE and "wypisz mnie" are what people write,
+ * and a speaker should look again. Misspellings: accents left out, as in the answers, which is usual
+ * in Polish text messages and keeps them in GSM 7-bit.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';

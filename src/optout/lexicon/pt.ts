@@ -1,7 +1,7 @@
 /**
- * Portuguese, of Brazil and Portugal. Keywords: SAIR is what ANATEL's rules and the Brazilian
- * carriers name; PARAR, CANCELAR and REMOVER are documented by Twilio, Infobip and Zenvia.
- * Misspellings: accents left out, "vc", "msg", "ñ" and "n" for não.
+ * Portuguese, of Brazil and Portugal. Keywords: PARAR, CANCELAR and SAIR are in the published lists of
+ * campaign tools; REMOVER and the rest are what people write. Misspellings: accents left out, "vc",
+ * "msg", "n" for não. The answers do without the accents that GSM 7-bit lacks.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';

@@ -1,6 +1,6 @@
 /**
- * Romanian. Keywords: STOP and DEZABONARE, which SMSO and SendSMS name; "nu mai trimiteți" is what
- * people write. Misspellings: diacritics left out, as nearly everyone does.
+ * Romanian. No published list was found; STOP and DEZABONARE are what people write, and a speaker should
+ * look again. Misspellings: diacritics left out, as nearly everyone does, and the answers do.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';

@@ -1,7 +1,6 @@
 /**
- * Russian. Keywords: СТОП and ОТПИСКА, which SMS Aero and MTS Exolve document; "отпишите меня",
- * "не пишите", "уберите из базы" are what people write. Misspellings: е for ё, transliterated words
- * from phones without Cyrillic.
+ * Russian. No published list was found; СТОП, ОТПИСКА and "отпишите меня" are what people write, and a
+ * speaker should look again. Misspellings: е for ё, words in Latin letters.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';

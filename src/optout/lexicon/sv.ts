@@ -1,6 +1,6 @@
 /**
- * Swedish. Keywords: STOPP and AVSLUTA, which Swedish senders and 46elks name; SLUTA and AVREGISTRERA
- * are what people write. Misspellings: a for å and ä, o for ö.
+ * Swedish. No published list was found; STOPP, AVSLUTA and AVREGISTRERA are what people write, and a
+ * speaker should look again. Misspellings: a for å and ä, o for ö.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';

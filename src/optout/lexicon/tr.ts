@@ -1,7 +1,7 @@
 /**
- * Turkish. Keywords: RET is the word of the national register (İYS, by which commercial messages are
- * refused), İPTAL and DUR what senders name; "listeden çık" and "mesaj atmayın" are what people write.
- * Misspellings: letters without their dots and cedillas. Verbs carry the negation, and come last.
+ * Turkish. Keywords: RET is the word of the national register İYS, by which commercial messages are
+ * refused; İPTAL and DUR are named by guides to sending there. Misspellings: letters without their
+ * dots and cedillas, as in the answers. Verbs carry the negation, and come last.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';

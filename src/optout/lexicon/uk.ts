@@ -1,6 +1,6 @@
 /**
- * Ukrainian. Keywords: СТОП and ВІДПИСАТИСЯ, which TurboSMS and eSputnik name; Russian words are
- * common in Ukraine, and a sender there configures both. Misspellings: и for і, no apostrophe.
+ * Ukrainian. No published list was found; СТОП and ВІДПИСАТИСЯ are what people write, and a speaker should
+ * look again. Many there write Russian: a sender configures both. Misspellings: и for і.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';

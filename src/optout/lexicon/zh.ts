@@ -1,7 +1,7 @@
 /**
- * Chinese, simplified and traditional. Keywords: T, TD, N, R and 退订, by which marketing messages in
- * China end ("退订回T", "拒收请回复R": documented by Alibaba Cloud and Huawei Cloud; TD by AWS too); 取消
- * and 停止 elsewhere. No spaces: texts are read character by character, by the longest entry.
+ * Chinese, simplified and traditional. Keywords: T, TD, N and R, by which marketing messages in China end
+ * ("退订回T"; R is documented by Huawei Cloud, TD by AWS), 退订, 停; 取消 and 停止 are what people write
+ * elsewhere. No spaces: texts are read character by character, by the longest entry.
  */
 import type { Lexicon } from './lexicon.js';
 import { words } from './words.js';
