@@ -23,7 +23,7 @@ export async function askAlone(
   { clock, stop }: CliContext,
   { store, consent, replies }: Services,
   config: Config,
-  { name, port, baud, pin, pollSeconds, init }: ModemConfig,
+  { name, port, baud, pin, pollSeconds, init, dialect, writePauseMs }: ModemConfig,
   code: string,
   timeoutMs: number,
 ): Promise<UssdOutcome> {
@@ -52,6 +52,8 @@ export async function askAlone(
     pinMemory: board.pinMemory(name),
     pollSeconds,
     init,
+    dialect,
+    ...(writePauseMs > 0 && { pacing: { chunk: 16, pauseMs: writePauseMs } }),
     clock,
     log,
     source: nothingToSend,
