@@ -20,7 +20,8 @@ export class InboxReader {
   readonly #inbox: Inbox;
   readonly #session: Session;
   #storage: MessageStorage = { memory: undefined, others: [] };
-  #acknowledges: boolean = false;
+  /** Undefined while the modem is being set up: what comes directly then is counted, in case. */
+  #acknowledges: boolean | undefined;
   /** Indices announced in our memory, in order; a set, since modems announce twice. */
   readonly #announced = new Set<number>();
   readonly #otherMemories = new Set<string>();
@@ -35,10 +36,16 @@ export class InboxReader {
     this.#session = session;
   }
 
+  /** The modem is being set up: whether it wants acknowledgements is yet to be seen. */
+  settingUp(): void {
+    this.#acknowledges = undefined;
+  }
+
   /** Tells what the initialisation chose. Everything is to be looked through once after it. */
   use(storage: MessageStorage, acknowledges: boolean): void {
     this.#storage = storage;
     this.#acknowledges = acknowledges;
+    if (!acknowledges) this.#acknowledgementsDue = 0;
     this.#sweepDue = true;
     for (const memory of storage.others) this.#otherMemories.add(memory);
   }
@@ -113,7 +120,7 @@ export class InboxReader {
     while (this.#direct[0] !== undefined) {
       if (!this.#receive(this.#direct[0])) return false;
       this.#direct.shift();
-      if (this.#acknowledges) this.#acknowledgementsDue += 1;
+      if (this.#acknowledges !== false) this.#acknowledgementsDue += 1;
     }
     return true;
   }

@@ -114,6 +114,7 @@ export class ModemSession {
     while (!stopping()) {
       try {
         this.#seemsRestarted = false;
+        this.#reader.settingUp();
         const modem = await initialise(this.#session, { pin, init, dialect, pacing });
         if (modem.kind === 'locked') {
           entered('waiting', modem.problem);

@@ -26,6 +26,24 @@ describe('a modem that insists on acknowledgements', () => {
     expect(sim.waiting).toEqual([]);
   });
 
+  it('gets one for what comes in while it is still being set up', async () => {
+    const { sim, received, advance, commands } = await setBench({
+      faults: ['wants-cnma'],
+      prepare: ({ sim: modem }) => {
+        // The first command after indications were chosen.
+        const stop = modem.record.onEntry((entry) => {
+          if (entry.kind !== 'command' || entry.line !== 'AT+CMMS=?') return;
+          stop();
+          for (const text of ['one', 'STOP']) modem.receive({ from: person, text });
+        });
+      },
+    });
+    await advance(90_000);
+    expect(received()).toEqual(['one', 'STOP']);
+    expect(commands().filter((line) => line === 'AT+CNMA')).toHaveLength(2);
+    expect(sim.waiting).toEqual([]);
+  });
+
   it('gets none for what could not be stored, and delivers it again', async () => {
     const { sim, inbox, received, advance, commands } = await setBench({ faults: ['wants-cnma'] });
     inbox.onReceive = () => {
