@@ -9,7 +9,7 @@ export type Scope = string;
 export const everything: Scope = '*';
 
 /** `help` is no change of consent: it stands in the ledger so that its answer can name it. */
-export type ConsentKind = 'opt_out' | 'opt_in' | 'help';
+export type ConsentKind = 'opt_out' | 'opt_in' | 'help' | 'ignored' | 'erased' | 'exported';
 
 export type ConsentSource = 'reply' | 'link' | 'page' | 'api' | 'cli' | 'import' | 'review';
 

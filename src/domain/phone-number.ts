@@ -62,6 +62,15 @@ export function parseNumber(text: string, country: string): E164 | undefined {
 }
 
 /**
+ * The country of a number, ISO 3166-1 alpha-2; of several that share a range the first, which is the
+ * one that the calling code is known for. Undefined where the numbering plan does not say.
+ */
+export function countryOf(number: string): string | undefined {
+  const parsed = read(number, undefined);
+  return parsed?.country ?? parsed?.getPossibleCountries()[0];
+}
+
+/**
  * What the address of an inbound message is. Short codes and alphanumeric senders are never
  * numbers, even when their text is all digits: nobody could be suppressed under them.
  */

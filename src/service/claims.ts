@@ -4,7 +4,8 @@
  */
 import type { Clock } from '../clock.js';
 import type { MessageError } from '../domain/message.js';
-import type { QueuedPart, Store } from '../domain/ports.js';
+import type { QueuedPart } from '../domain/message-store.js';
+import type { Store } from '../domain/ports.js';
 import { type ConsentService, recipientSuppressed } from './consent.js';
 import { type DownFor, laneKeptWith, mayTake } from './routing.js';
 

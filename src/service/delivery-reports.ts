@@ -4,7 +4,8 @@
  * before the modem's answer are kept until that came.
  */
 import type { Clock } from '../clock.js';
-import type { Reported, ReportedPart, Store } from '../domain/ports.js';
+import type { Reported, ReportedPart } from '../domain/message-store.js';
+import type { Store } from '../domain/ports.js';
 import { deliveryState } from '../sms/index.js';
 
 /** A delivery report as the codec read it. */

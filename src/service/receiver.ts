@@ -4,8 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.js';
+import type { Inbound as InboundMessage, InboundPart } from '../domain/inbound-store.js';
 import { maskNumber, senderOf } from '../domain/phone-number.js';
-import type { Inbound as InboundMessage, InboundPart, Store } from '../domain/ports.js';
+import type { Store } from '../domain/ports.js';
 import { newId } from '../ids.js';
 import type { Log } from '../log.js';
 import type { Inbox, ReceivedPdu } from '../modem/ports.js';

@@ -4,8 +4,9 @@
  */
 import type { Clock } from '../clock.js';
 import { type Evidence, everything, type Scope } from '../domain/consent.js';
+import type { Inbound } from '../domain/inbound-store.js';
 import type { E164 } from '../domain/phone-number.js';
-import type { Inbound, Store } from '../domain/ports.js';
+import type { Store } from '../domain/ports.js';
 import { type Match, type MatchOptions, match } from '../optout/match.js';
 import { confirmationText, helpText } from '../optout/replies.js';
 import type { ConsentService } from './consent.js';

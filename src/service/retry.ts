@@ -1,5 +1,5 @@
 /** When a part that the modem definitely did not send is tried again. */
-import type { QueuedPart } from '../domain/ports.js';
+import type { QueuedPart } from '../domain/message-store.js';
 import type { AtError } from '../modem/at-error.js';
 import { dispositionOf } from '../modem/cms-error.js';
 import type { SubmitOutcome } from '../modem/ports.js';

@@ -4,7 +4,8 @@
  */
 import type { Clock } from '../clock.js';
 import { answerPriority, type MessageError } from '../domain/message.js';
-import type { QueuedPart, Store } from '../domain/ports.js';
+import type { QueuedPart } from '../domain/message-store.js';
+import type { Store } from '../domain/ports.js';
 import type { Log } from '../log.js';
 import type { AtError } from '../modem/at-error.js';
 import { dispositionOf } from '../modem/cms-error.js';

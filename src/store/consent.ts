@@ -1,8 +1,7 @@
 /**
  * `consent_events`, the append-only ledger, and `suppressions`, the list that follows from it.
- * Each event's hash covers the one before it in this gateway's chain and its own content.
+ * A person who was erased stands in both under a pseudonym, which still blocks.
  */
-import { createHash } from 'node:crypto';
 import type {
   ConsentEvent,
   ConsentKind,
@@ -11,49 +10,34 @@ import type {
   NewConsentEvent,
   Suppression,
 } from '../domain/consent.js';
-import type { ConsentStore, Page } from '../domain/ports.js';
+import type { ConsentStore } from '../domain/consent-store.js';
+import type { Page } from '../domain/page.js';
 import type { Sqlite } from './database.js';
+import { evidenceHash, genesis, hashOf } from './ledger-chain.js';
 import { pageOf, rowBelow } from './page.js';
-
-/** What the first event of a chain has before it. */
-const genesis = '0'.repeat(64);
-
-/** The text that is hashed: a JSON array in a fixed order, evidence as the text that is stored. */
-function canonicalContent(
-  event: Omit<ConsentEvent, 'hash' | 'evidence'>,
-  evidence: string,
-): string {
-  return JSON.stringify([
-    event.previousHash,
-    event.id,
-    event.gateway,
-    event.sequence,
-    event.kind,
-    event.number,
-    event.scope,
-    event.source,
-    evidence,
-    event.createdAt,
-  ]);
-}
+import { pseudonyms } from './pseudonym.js';
 
 type EventRow = Omit<ConsentEvent, 'evidence'> & { readonly evidence: string };
 
 /** `gateway` names this chain; `newEventId` makes ids such as `ev_…`. */
 export function consentStore(db: Sqlite, gateway: string, newEventId: () => string): ConsentStore {
+  const pseudonymOf = pseudonyms(db);
   const selectLast = db.prepare<[string], { sequence: number; hash: string }>(
     `SELECT sequence, hash FROM consent_events WHERE gateway = ? ORDER BY sequence DESC LIMIT 1`,
   );
   const insertEvent =
-    db.prepare(`INSERT INTO consent_events (id, gateway, sequence, kind, number, scope, source,
-      evidence, created_at, previous_hash, hash)
-    VALUES (@id, @gateway, @sequence, @kind, @number, @scope, @source, @evidence, @createdAt, @previousHash, @hash)`);
+    db.prepare(`INSERT INTO consent_events (id, gateway, sequence, kind, number, pseudonym,
+      scope, source, evidence, evidence_hash, created_at, previous_hash, hash)
+    VALUES (@id, @gateway, @sequence, @kind, @number, @pseudonym, @scope, @source, @evidence,
+      @evidenceHash, @createdAt, @previousHash, @hash)`);
   const insertSuppression =
     db.prepare(`INSERT INTO suppressions (number, scope, since, source, event_id)
     VALUES (?, ?, ?, ?, ?) ON CONFLICT (number, scope) DO NOTHING`);
-  const deleteSuppression = db.prepare(`DELETE FROM suppressions WHERE number = ? AND scope = ?`);
-  const selectSuppressions = db.prepare<[string], Suppression>(
-    `SELECT number, scope, since, source FROM suppressions WHERE number = ? ORDER BY scope`,
+  const deleteSuppression = db.prepare(
+    `DELETE FROM suppressions WHERE number IN (?, ?) AND scope = ?`,
+  );
+  const selectSuppressions = db.prepare<[string, string], Omit<Suppression, 'number'>>(
+    `SELECT scope, since, source FROM suppressions WHERE number IN (?, ?) ORDER BY scope, since`,
   );
   const selectPage = db.prepare<
     [number, number],
@@ -64,7 +48,7 @@ export function consentStore(db: Sqlite, gateway: string, newEventId: () => stri
   const selectLastEvent = db.prepare<[string, ConsentKind], EventRow>(
     `SELECT id, gateway, sequence, kind, number, scope, source, evidence, created_at AS createdAt,
         previous_hash AS previousHash, hash
-      FROM consent_events WHERE number = ? AND kind = ? ORDER BY created_at DESC, rowid DESC LIMIT 1`,
+      FROM consent_events WHERE pseudonym = ? AND kind = ? ORDER BY created_at DESC, rowid DESC LIMIT 1`,
   );
 
   return {
@@ -77,12 +61,14 @@ export function consentStore(db: Sqlite, gateway: string, newEventId: () => stri
         sequence: (last?.sequence ?? 0) + 1,
         kind: event.kind,
         number: event.number,
+        pseudonym: pseudonymOf(event.number),
         scope: event.scope,
         source: event.source,
+        evidenceHash: evidenceHash(evidence),
         createdAt: at,
         previousHash: last?.hash ?? genesis,
       };
-      const hash = createHash('sha256').update(canonicalContent(content, evidence)).digest('hex');
+      const hash = hashOf(content);
       insertEvent.run({ ...content, evidence, hash });
       return { ...content, evidence: event.evidence, hash };
     },
@@ -92,10 +78,11 @@ export function consentStore(db: Sqlite, gateway: string, newEventId: () => stri
     },
 
     lift(number, scope) {
-      deleteSuppression.run(number, scope);
+      deleteSuppression.run(number, pseudonymOf(number), scope);
     },
 
-    suppressionsOf: (number) => selectSuppressions.all(number),
+    suppressionsOf: (number) =>
+      selectSuppressions.all(number, pseudonymOf(number)).map((entry) => ({ number, ...entry })),
 
     list(request): Page<Suppression> {
       const rows = selectPage.all(rowBelow(request.cursor), request.limit + 1);
@@ -103,8 +90,10 @@ export function consentStore(db: Sqlite, gateway: string, newEventId: () => stri
     },
 
     lastEvent(number, kind) {
-      const row = selectLastEvent.get(number, kind);
+      const row = selectLastEvent.get(pseudonymOf(number), kind);
       return row && { ...row, evidence: JSON.parse(row.evidence) as Evidence };
     },
+
+    pseudonymOf,
   };
 }

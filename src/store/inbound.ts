@@ -2,15 +2,16 @@
  * `received_pdus` and `inbound`: what came in, raw and read. A long message's parts wait in
  * `received_pdus` until they are joined into one row of `inbound`.
  */
-import type { E164 } from '../domain/phone-number.js';
+
 import type {
   Inbound,
   InboundFilter,
   InboundPart,
   InboundStore,
-  Page,
   ReceivedRecord,
-} from '../domain/ports.js';
+} from '../domain/inbound-store.js';
+import type { Page } from '../domain/page.js';
+import type { E164 } from '../domain/phone-number.js';
 import type { Sqlite } from './database.js';
 import { pageOf, rowBelow } from './page.js';
 

@@ -4,7 +4,7 @@
  * which modem may take it is the router's affair.
  */
 import { answerPriority } from '../domain/message.js';
-import type { MessageQueue, NextDue, QueuedPart } from '../domain/ports.js';
+import type { MessageQueue, NextDue, QueuedPart } from '../domain/message-store.js';
 import type { Sqlite } from './database.js';
 
 /** A part with what its gate-keeper must know of its message; a WHERE clause is to follow. */

@@ -16,10 +16,10 @@ import type {
   MessageFilter,
   MessageStore,
   NewMessage,
-  Page,
   PartChange,
   QueuedPart,
-} from '../domain/ports.js';
+} from '../domain/message-store.js';
+import type { Page } from '../domain/page.js';
 import type { Sqlite } from './database.js';
 import { messageQueue, queuedPart } from './message-queue.js';
 import { pageOf, rowBelow } from './page.js';

@@ -1,6 +1,6 @@
 /** Lists, newest first, by row number: a clock that jumps does not reorder them. */
 import { CursorError } from '../domain/cursor-error.js';
-import type { Page } from '../domain/ports.js';
+import type { Page } from '../domain/page.js';
 
 /** The row number to go on below; the largest for the first page. */
 export function rowBelow(cursor: string | undefined): number {

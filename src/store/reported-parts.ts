@@ -2,7 +2,7 @@
  * Parts as delivery reports name them: by modem, reference and number. Which one is meant is the
  * service's affair. Two indexes are named: SQLite would walk all that a modem or a number ever had.
  */
-import type { ReportedPart, ReportedParts } from '../domain/ports.js';
+import type { ReportedPart, ReportedParts } from '../domain/message-store.js';
 import type { Sqlite } from './database.js';
 
 const columns = 'p.message_id AS messageId, p.sequence, p.status, p.claimed_at AS claimedAt';

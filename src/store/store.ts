@@ -6,8 +6,11 @@ import { consentStore } from './consent.js';
 import { openDatabase } from './database.js';
 import { idempotencyStore } from './idempotency.js';
 import { inboundStore } from './inbound.js';
+import { linkStore } from './links.js';
 import { messageStore } from './messages.js';
 import { modemStore } from './modems.js';
+import { keyFor } from './pseudonym.js';
+import { reviewStore } from './reviews.js';
 import { ussdStore } from './ussd.js';
 
 export interface StoreOptions {
@@ -29,10 +32,14 @@ export function openStore(options: StoreOptions): Store {
     messages: messageStore(db),
     inbound: inboundStore(db),
     consent: consentStore(db, options.gatewayName, options.newEventId),
+    reviews: reviewStore(db),
+    links: linkStore(db),
     keys: apiKeyStore(db),
     modems: modemStore(db),
     idempotency: idempotencyStore(db),
     ussd: ussdStore(db),
+
+    keyFor: (purpose) => keyFor(db, purpose),
 
     transaction<T>(work: () => T): T {
       return db.inTransaction ? work() : db.transaction(work).immediate();

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { getCountries, getCountryCallingCode } from 'libphonenumber-js/min';
 import { describe, expect, it } from 'vitest';
-import { isCountry, maskNumber, parseNumber, senderOf } from '../../src/domain/phone-number.js';
+import {
+  countryOf,
+  isCountry,
+  maskNumber,
+  parseNumber,
+  senderOf,
+} from '../../src/domain/phone-number.js';
 
 describe('parseNumber', () => {
   it.each([
@@ -187,5 +193,24 @@ describe('isCountry', () => {
     for (const text of ['UK', 'gb', '', 'GBR', '001', 'toString', '__proto__']) {
       expect(isCountry(text)).toBe(false);
     }
+  });
+});
+
+describe('countryOf', () => {
+  it.each([
+    ['+447700900123', 'GB'],
+    ['+12125550123', 'US'],
+    ['+14165550123', 'CA'],
+    ['+33612345678', 'FR'],
+    ['+79161234567', 'RU'],
+    ['+77011234567', 'KZ'],
+    ['+491512345', 'DE'],
+  ])('of %s is %s', (number, country) => {
+    expect(countryOf(number)).toBe(country);
+  });
+
+  it('is unknown for what is no number', () => {
+    expect(countryOf('hmac:12')).toBeUndefined();
+    expect(countryOf('+999123456')).toBeUndefined();
   });
 });

@@ -33,10 +33,10 @@ describe('the ledger', () => {
       row.gateway,
       row.sequence,
       row.kind,
-      row.number,
+      row.pseudonym,
       row.scope,
       row.source,
-      row.evidence,
+      createHash('sha256').update(String(row.evidence)).digest('hex'),
       row.created_at,
     ];
     expect(row.hash).toBe(createHash('sha256').update(JSON.stringify(content)).digest('hex'));

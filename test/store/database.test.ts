@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { databaseFile, openDatabase } from '../../src/store/database.js';
 import { isInstanceRunning, lockInstance } from '../../src/store/instance-lock.js';
-import { steps } from '../../src/store/migrations.js';
+import { initialSchema } from '../../src/store/schema/1-initial.js';
 import { StoreError } from '../../src/store/store-error.js';
 import { temporaryDirectory } from '../support/temporary-directory.js';
 import { newMessage, openTestStore } from '../support/test-store.js';
@@ -51,7 +51,7 @@ describe('the database', () => {
   it('brings a file of the first version up to date, with what is queued and sent in it', () => {
     const dataDir = temporaryDirectory();
     const old = new Database(join(dataDir, databaseFile));
-    old.exec(steps[0] ?? '');
+    old.exec(initialSchema);
     old.pragma('user_version = 1');
     const at = '2026-11-22T12:00:00.000Z';
     for (const [id, status, modem] of [
@@ -68,8 +68,22 @@ describe('the database', () => {
             modem_reference, changed_at) VALUES (?, 1, ?, '00', 1, ?, ?, ?)`)
         .run(id, status, modem, modem === null ? null : 7, at);
     }
+    old
+      .prepare(`INSERT INTO consent_events (id, gateway, sequence, kind, number, scope, source,
+          evidence, created_at, previous_hash, hash)
+        VALUES ('ev_old', 'test', 1, 'opt_out', '+447700900999', '*', 'reply', '{"text":"STOP"}', ?, '0', '1')`)
+      .run(at);
+    old.exec(`INSERT INTO suppressions VALUES ('+447700900999', '*', '${at}', 'reply', 'ev_old')`);
     old.close();
     const { store } = openTestStore(dataDir);
+    const kept = store.consent.lastEvent('+447700900999', 'opt_out');
+    expect(kept).toMatchObject({ id: 'ev_old', evidence: { text: 'STOP' } });
+    expect(store.consent.suppressionsOf('+447700900999')).toMatchObject([{ scope: '*' }]);
+    const next = { kind: 'opt_in', number: '+447700900999', scope: '*', source: 'cli' } as const;
+    expect(store.consent.append({ ...next, evidence: {} }, at)).toMatchObject({
+      sequence: 2,
+      previousHash: kept?.hash,
+    });
     const asked = { modem: 'main', now: at, leastPriority: 0, mayTake: () => true };
     expect(store.messages.nextDue(asked)).toMatchObject({ messageId: 'queued', lane: '' });
     const report = { modem: 'main', to: '+447700900123', reference: 7 };

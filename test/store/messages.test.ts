@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { NewMessage, QueuedPart, Store } from '../../src/domain/ports.js';
+import type { NewMessage, QueuedPart } from '../../src/domain/message-store.js';
+import type { Store } from '../../src/domain/ports.js';
 import { openDatabase } from '../../src/store/database.js';
 import { messageQueue } from '../../src/store/message-queue.js';
 import { reportedParts } from '../../src/store/reported-parts.js';

@@ -1,6 +1,7 @@
 /** A real store in a directory of its own, closed and removed when the test ends. */
 import { onTestFinished } from 'vitest';
-import type { NewMessage, Store } from '../../src/domain/ports.js';
+import type { NewMessage } from '../../src/domain/message-store.js';
+import type { Store } from '../../src/domain/ports.js';
 import { openStore } from '../../src/store/store.js';
 import { temporaryDirectory } from './temporary-directory.js';
 
