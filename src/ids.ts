@@ -2,7 +2,7 @@
 import { v7 } from 'uuid';
 import type { Clock } from './clock.js';
 
-export type IdPrefix = 'msg' | 'in' | 'ev' | 'key' | 'ussd';
+export type IdPrefix = 'msg' | 'in' | 'ev' | 'rev' | 'key' | 'ussd';
 
 /** A new identifier such as `msg_019…`, 32 hexadecimal digits after the prefix. */
 export function newId(prefix: IdPrefix, clock: Clock): string {

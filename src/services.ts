@@ -8,8 +8,10 @@ import type { Store } from './domain/ports.js';
 import { newId } from './ids.js';
 import { ApiKeyService } from './service/api-keys.js';
 import { ConsentService } from './service/consent.js';
+import { OptOutLinks } from './service/opt-out-links.js';
 import { Outbox } from './service/outbox.js';
 import { ReplyService } from './service/replies.js';
+import { ReviewService } from './service/reviews.js';
 import { isInstanceRunning, lockInstance } from './store/instance-lock.js';
 import { openStore } from './store/store.js';
 
@@ -18,6 +20,8 @@ export interface Services {
   readonly consent: ConsentService;
   readonly outbox: Outbox;
   readonly replies: ReplyService;
+  readonly links: OptOutLinks;
+  readonly reviews: ReviewService;
   readonly keys: ApiKeyService;
 }
 
@@ -46,6 +50,7 @@ export function openServices(config: Config, clock: Clock, onQueued: () => void)
     clock,
     transactionalPasses: config.optout.transactionalPasses,
   });
+  const links = new OptOutLinks({ store, clock, baseUrl: config.public?.baseUrl });
   const outbox = new Outbox({
     store,
     consent,
@@ -53,7 +58,8 @@ export function openServices(config: Config, clock: Clock, onQueued: () => void)
     country: config.gateway.country,
     modems: config.modems,
     statusReports: config.send.reports,
-    textSettings: config.send,
+    textSettings: { ...config.send, ...config.optout },
+    links,
     onQueued,
   });
   const replies = new ReplyService({
@@ -66,6 +72,7 @@ export function openServices(config: Config, clock: Clock, onQueued: () => void)
     helpText: config.optout.helpText,
     scope: config.optout.scope,
   });
+  const reviews = new ReviewService({ store, consent, replies, clock, onQueued });
   const keys = new ApiKeyService({ store, clock });
-  return { store, consent, outbox, replies, keys };
+  return { store, consent, outbox, replies, links, reviews, keys };
 }

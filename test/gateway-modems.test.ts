@@ -51,6 +51,8 @@ country = "GB"
 data_dir = ${JSON.stringify(join(directory, 'data'))}
 [http]
 listen = "127.0.0.1:0"
+[optout]
+footer = false
 ${modems}`,
   });
 }

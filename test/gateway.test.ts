@@ -26,6 +26,8 @@ data_dir = ${JSON.stringify(dataDir)}
 port = "/dev/main"
 [http]
 listen = "127.0.0.1:0"
+[optout]
+footer = false
 ${toml}`,
     }),
     clock: systemClock,

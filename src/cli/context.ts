@@ -73,6 +73,11 @@ export function printLine(context: CliContext, line: string): void {
   context.stdout.write(`${line}\n`);
 }
 
+/** A text in quotes, its line ends as ` / `. */
+export function onOneLine(text: string): string {
+  return `"${text.replace(/\s*\n\s*/gu, ' / ')}"`;
+}
+
 export function printJson(context: CliContext, value: unknown): void {
   printLine(context, JSON.stringify(value, null, 2));
 }

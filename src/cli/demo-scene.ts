@@ -1,6 +1,6 @@
 /** The demo's own scene, narrated: a message, a STOP, its confirmation, the refusal, a START. */
 import { sleep } from '../clock.js';
-import { type CliContext, CommandError, printLine } from './context.js';
+import { type CliContext, CommandError, onOneLine, printLine } from './context.js';
 import type { Demo } from './demo-gateway.js';
 
 const patienceMs = 30_000;
@@ -12,11 +12,11 @@ export async function playScene(demo: Demo, context: CliContext): Promise<void> 
 
   say('1. An application posts a message to the API.');
   await expectStatus(demo, 'Our autumn sale starts on Friday.', 202, say);
-  say(`   handset: "${await arrivals.next()}"`);
+  say(`   handset: ${onOneLine(await arrivals.next())}`);
 
   say('2. The recipient has had enough and replies "Stop please!".');
   demo.handset.reply('Stop please!');
-  say(`   handset: "${await arrivals.next()}"`);
+  say(`   handset: ${onOneLine(await arrivals.next())}`);
 
   say('3. The application tries again, and is refused.');
   await expectStatus(demo, 'Last chance: the sale ends today.', 403, say);
@@ -25,7 +25,7 @@ export async function playScene(demo: Demo, context: CliContext): Promise<void> 
   demo.handset.reply('START');
   await untilResubscribed(demo, context);
   await expectStatus(demo, 'Welcome back.', 202, say);
-  say(`   handset: "${await arrivals.next()}"`);
+  say(`   handset: ${onOneLine(await arrivals.next())}`);
 
   say('\nThat is the whole idea. Run "npm start" in a terminal to be the recipient yourself.');
 }

@@ -1,6 +1,6 @@
 /** The demo on a terminal: the person is the recipient, and may play the application as well. */
 import { createInterface } from 'node:readline';
-import { type CliContext, printLine } from './context.js';
+import { type CliContext, onOneLine, printLine } from './context.js';
 import { type Demo, handsetNumber } from './demo-gateway.js';
 
 const instructions = `You are the recipient ${handsetNumber}. Type a reply and press Enter: STOP, HELP, START, anything.
@@ -30,7 +30,7 @@ export async function talk(demo: Demo, context: CliContext): Promise<void> {
   };
   let awaitsConfirmation = false;
   demo.handset.onMessage(({ text }) => {
-    show(`handset: "${text}"`);
+    show(`handset: ${onOneLine(text)}`);
     if (!awaitsConfirmation) return;
     awaitsConfirmation = false;
     void demo.isSuppressed().then(async (suppressed) => {

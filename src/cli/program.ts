@@ -11,6 +11,7 @@ import { inboxCommand, messagesCommand, modemsCommand } from './lists.js';
 import { matchCommand } from './match.js';
 import { pduCommand } from './pdu.js';
 import { replayCommand } from './replay.js';
+import { reviewCommand } from './review.js';
 import { runCommand } from './run.js';
 import { segmentsCommand } from './segments.js';
 import { sendCommand } from './send.js';
@@ -50,6 +51,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     sendCommand,
     segmentsCommand,
     suppressCommand,
+    reviewCommand,
     inboxCommand,
     messagesCommand,
     modemsCommand,

@@ -17,6 +17,7 @@ interface SendOptions extends ConfigOption {
   readonly campaign?: string;
   readonly category?: Category;
   readonly reference?: string;
+  readonly language?: string;
   readonly modem?: string;
   readonly json?: boolean;
 }
@@ -29,6 +30,7 @@ export function sendCommand(program: Command, context: CliContext): void {
     .addOption(
       new Option('--category <category>', 'what kind of message it is').choices(categories),
     )
+    .option('--language <code>', 'the language of its opt-out instructions, such as fr')
     .option('--reference <text>', 'a reference of your own')
     .option('--modem <name>', 'send through this modem only')
     .option('--json', 'print the message as JSON')
@@ -40,8 +42,11 @@ export function sendCommand(program: Command, context: CliContext): void {
       const options = command.optsWithGlobals<SendOptions>();
       withServices(context, options, ({ outbox }, config) => {
         if (text === '') throw new CommandError('the text is empty: nothing to send');
-        const { campaign, category, reference, modem } = options;
-        const result = outbox.send({ to, text, campaign, category, reference, modem });
+        const { campaign, category, language, reference, modem } = options;
+        const result = outbox.send({
+          ...{ to, text, campaign, category },
+          ...{ language, reference, modem },
+        });
         if (result.kind !== 'accepted') {
           throw new CommandError(`refused: ${explainRefusal(result, config.gateway.country)}`);
         }

@@ -13,7 +13,6 @@ interface NotYet {
 }
 
 const always = () => true;
-const isTrue = (value: unknown) => value === true;
 const isPositive = (value: unknown) => typeof value === 'number' && value > 0;
 
 const NOT_YET: readonly NotYet[] = [
@@ -26,12 +25,6 @@ const NOT_YET: readonly NotYet[] = [
     path: ['webhook'],
     applies: (value) => Array.isArray(value) && value.length > 0,
     sentence: 'this version calls no webhooks; ask GET /v1/inbound and GET /v1/messages instead',
-  },
-  {
-    path: ['optout', 'footer'],
-    applies: isTrue,
-    sentence:
-      'this version adds no opt-out instructions to messages; write them into your texts yourself',
   },
   {
     path: ['http', 'per_minute'],

@@ -67,7 +67,10 @@ export interface InboundStore {
   /** Groups of parts whose rest has not come since `before`. */
   overdueParts(before: string): readonly (readonly InboundPart[])[];
   insert(inbound: Inbound, details: InboundDetails): void;
+  find(id: string): Inbound | undefined;
   list(filter: InboundFilter): Page<Inbound>;
+  /** The octets that carried a message, as the modem gave them, a part each. */
+  pdusOf(id: string): readonly string[];
   /** How many messages of equal text came from `sender` since. */
   countEqual(sender: string, fingerprint: string, since: string): number;
 }

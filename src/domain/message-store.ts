@@ -7,6 +7,7 @@ import type { Page, PageRequest } from './page.js';
 
 export interface NewMessage {
   readonly id: string;
+  readonly status: 'queued' | 'held';
   readonly to: string;
   readonly text: string;
   readonly campaign: string;
@@ -87,6 +88,13 @@ export interface PartChange {
   readonly uncounted?: boolean;
 }
 
+/** What a reply is most likely about. */
+export interface LastSent {
+  readonly campaign: string;
+  /** null once it was erased. */
+  readonly text: string | null;
+}
+
 export interface MessageFilter extends PageRequest {
   readonly status?: MessageStatus | undefined;
   readonly to?: string | undefined;
@@ -153,7 +161,11 @@ export interface MessageStore extends MessageQueue {
   ): void;
   /** Messages to `number` of which something is still queued or held, answers to events aside. */
   openTo(number: string): readonly { id: string; campaign: string; category: Category }[];
-  lastSentTo(number: string): { campaign: string } | undefined;
+  lastSentTo(number: string): LastSent | undefined;
+  /** `queued` → `held` for all marketing to `number` of which nothing was sent yet. */
+  hold(number: string): void;
+  /** `held` → `queued` for all to `number`; how many. */
+  release(number: string): number;
   /** A reference for the parts of one message: the next of all that `bits` can hold, and around. */
   nextConcatReference(bits: 8 | 16): number;
 }

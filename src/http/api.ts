@@ -11,6 +11,7 @@ import { ApiError, invalidRequest, notFound, problemFor, problemResponse } from 
 import { inboundRoutes } from './routes/inbound.js';
 import { messageRoutes } from './routes/messages.js';
 import { healthRoutes, modemRoutes } from './routes/modems.js';
+import { reviewRoutes } from './routes/reviews.js';
 import { segmentRoutes } from './routes/segments.js';
 import type { ApiServices } from './routes/shared.js';
 import { suppressionRoutes } from './routes/suppressions.js';
@@ -78,6 +79,7 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   segmentRoutes(api, services);
   suppressionRoutes(api, services);
   inboundRoutes(api, services);
+  reviewRoutes(api, services);
   modemRoutes(api, services);
   ussdRoutes(api, services);
   return api;

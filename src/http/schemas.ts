@@ -147,6 +147,22 @@ export const matchSchema = z
   })
   .openapi('Match');
 
+export const reviewSchema = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    text: z.string().nullable(),
+    rule: z.string().openapi({ description: 'why it is doubtful' }),
+    language: z.string().nullable(),
+    inbound: z.string(),
+    modem: z.string(),
+    receivedAt: time,
+    decision: z.enum(['opt_out', 'ignore']).nullable(),
+    decidedAt: time.nullable(),
+    decidedBy: z.string().nullable(),
+  })
+  .openapi('Review');
+
 export const segmentsSchema = z
   .object({
     encoding: z.enum(['gsm7', 'ucs2']),

@@ -55,6 +55,8 @@ export class Claims {
         messages.endQueued(part.messageId, 'expired', expired, now);
       } else if (!passesGate(part) && this.isBlocked(part)) {
         messages.endQueued(part.messageId, 'canceled', recipientSuppressed, now);
+      } else if (this.#isHeld(part)) {
+        messages.hold(part.to);
       } else {
         const lane = this.#laneOfWriter(part, modem);
         if (lane === undefined) {
@@ -69,6 +71,11 @@ export class Claims {
 
   isBlocked(part: QueuedPart): boolean {
     return this.#options.consent.blocking(part.to, part) !== undefined;
+  }
+
+  /** Marketing of which nothing was sent yet waits while a reply of its recipient is under review. */
+  #isHeld({ begunBy, category, to }: QueuedPart): boolean {
+    return begunBy === null && category === 'marketing' && this.#options.store.reviews.isOpen(to);
   }
 
   /** Ends what no modem took within its validity; how many messages. */

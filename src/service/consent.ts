@@ -13,6 +13,7 @@ import {
   type Scope,
   type Suppression,
 } from '../domain/consent.js';
+import type { ReviewDecision } from '../domain/consent-store.js';
 import type { Category } from '../domain/message.js';
 import type { E164 } from '../domain/phone-number.js';
 import type { Store } from '../domain/ports.js';
@@ -23,11 +24,15 @@ export const recipientSuppressed = {
   message: 'the recipient opted out',
 } as const;
 
+const operators: ReadonlySet<ConsentSource> = new Set(['api', 'cli', 'import']);
+
 export interface ConsentAct {
   readonly number: E164;
   readonly scope: Scope;
   readonly source: ConsentSource;
   readonly evidence: Evidence;
+  /** Who decides replies that wait for a person: an operator's name, a key's. Default: the source. */
+  readonly by?: string;
 }
 
 export interface ConsentServiceOptions {
@@ -79,6 +84,9 @@ export class ConsentService {
           this.#store.messages.endQueued(message.id, 'canceled', recipientSuppressed, at);
         }
       }
+      // An operator who ends one campaign has not read what waits for a person.
+      const isWhole = act.scope === everything || !operators.has(act.source);
+      if (isWhole) this.#settleReviews(act, 'opt_out', event);
       return { event, isNew };
     });
   }
@@ -112,7 +120,16 @@ export class ConsentService {
         if (act.scope === everything || act.scope === scope)
           this.#store.consent.lift(act.number, scope);
       }
+      this.#settleReviews(act, 'ignore', event);
       return event;
     });
+  }
+
+  /** A clear word settles what was doubtful before; what was held for that may go, if nothing forbids it. */
+  #settleReviews(act: ConsentAct, decision: ReviewDecision, event: ConsentEvent): void {
+    const { reviews, messages } = this.#store;
+    const { source, by = source } = act;
+    reviews.decideAll(act.number, { decision, by, at: event.createdAt, eventId: event.id });
+    messages.release(act.number);
   }
 }

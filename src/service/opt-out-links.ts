@@ -32,12 +32,12 @@ export class OptOutLinks {
   linkFor(link: Omit<OptOutLink, 'id'>): string {
     const { store, clock, baseUrl } = this.#options;
     const { id } = store.links.take(link, clock.now().toISOString());
-    return `${baseUrl ?? ''}/o/${linkToken(id, this.#key)}`;
+    return address(baseUrl, linkToken(id, this.#key));
   }
 
-  /** An address as long as the links that are made now, for a preview. */
+  /** An address as long as the links that are made now. */
   sample(): string {
-    return `${this.#options.baseUrl ?? ''}/o/${linkToken(1_000, this.#key)}`;
+    return sampleLink(this.#options.baseUrl);
   }
 
   /** What a token stands for; undefined where it is none of ours. */
@@ -45,4 +45,13 @@ export class OptOutLinks {
     const id = readLinkToken(token, this.#key);
     return id === undefined ? undefined : this.#options.store.links.find(id);
   }
+}
+
+/** An address as long as the links that are made now, for a preview. */
+export function sampleLink(baseUrl: string | undefined): string {
+  return address(baseUrl, linkToken(1_000, new Uint8Array(32)));
+}
+
+function address(baseUrl: string | undefined, token: string): string {
+  return `${baseUrl ?? ''}/o/${token}`;
 }

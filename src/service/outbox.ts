@@ -11,9 +11,10 @@ import type { Store } from '../domain/ports.js';
 import { newId } from '../ids.js';
 import { encodeMessage, type Segments } from '../sms/index.js';
 import type { ConsentService } from './consent.js';
-import { fitText, type TextSettings } from './fit-text.js';
+import { fitText } from './fit-text.js';
+import type { OptOutLinks } from './opt-out-links.js';
 import { laneOf, type Preferences } from './routing.js';
-import { previewText, type TextPreview, textWarnings } from './text-preview.js';
+import { linkPlaceholder, type Wording, type WordingSettings, wordingOf } from './wording.js';
 
 /** A message that somebody asks to have sent. */
 export interface SendRequest {
@@ -36,11 +37,15 @@ export type SendRefusal =
   | { readonly kind: 'invalid-number'; readonly to: string }
   | { readonly kind: 'unknown-modem'; readonly modem: string; readonly known: readonly string[] }
   | { readonly kind: 'too-long'; readonly parts: number }
+  | { readonly kind: 'no-links' }
   | { readonly kind: 'queue-full' };
 
 export type SendResult =
   | { readonly kind: 'accepted'; readonly message: Message; readonly warnings: readonly string[] }
   | SendRefusal;
+
+/** A text whose cost is asked for. */
+export type PreviewRequest = Pick<SendRequest, 'text' | 'category' | 'language'>;
 
 export type CancelResult =
   | { readonly kind: 'canceled'; readonly message: Message }
@@ -67,7 +72,8 @@ export interface OutboxOptions {
   /** As configured. */
   readonly modems: readonly Preferences[];
   readonly statusReports: boolean;
-  readonly textSettings: TextSettings;
+  readonly textSettings: WordingSettings;
+  readonly links: OptOutLinks;
   /** Told after each commit that put something into the queue. */
   readonly onQueued: () => void;
 }
@@ -90,29 +96,34 @@ export class Outbox {
    * the one that counts is made by the sender when it claims each part.
    */
   send(request: SendRequest): SendResult {
-    const { store, consent, clock, country, modems, textSettings } = this.#options;
+    const { store, consent, clock, country, modems, textSettings, links } = this.#options;
     const to = parseNumber(request.to, country);
     if (to === undefined) return { kind: 'invalid-number', to: request.to };
     const known = modems.map(({ name }) => name);
     if (request.modem !== undefined && !known.includes(request.modem)) {
       return { kind: 'unknown-modem', modem: request.modem, known };
     }
-    const wording = fitText(request.text, textSettings);
-    const parts = wording.parts.length;
-    if (parts > maxParts) return { kind: 'too-long', parts };
-    const warnings = textWarnings(request.text, wording, textSettings);
-
     const campaign = request.campaign ?? 'default';
     const category = request.category ?? 'marketing';
+    const hasLink = request.text.includes(linkPlaceholder);
+    if (hasLink && !links.isOffered) return { kind: 'no-links' };
+
     const result = store.transaction((): SendResult => {
       const suppression = consent.blocking(to, { campaign, category });
       if (suppression) return { kind: 'suppressed', suppression };
       if (store.messages.holdsQueued(maxQueued)) return { kind: 'queue-full' };
+      const { text, language } = request;
+      const link = hasLink
+        ? links.linkFor({ number: to, campaign, language: language ?? null })
+        : undefined;
+      const wording = wordingOf({ text, language, category }, textSettings, link);
+      const parts = wording.segments.parts.length;
+      if (parts > maxParts) return { kind: 'too-long', parts };
       const now = clock.now();
       const start = request.sendAt ?? now;
       const message = this.#insert({
         ...request,
-        wording,
+        wording: wording.segments,
         to,
         campaign,
         category,
@@ -124,15 +135,17 @@ export class Outbox {
             : new Date(start.getTime() + request.validMinutes * 60_000),
         answersEventId: null,
       });
-      return { kind: 'accepted', message, warnings };
+      return { kind: 'accepted', message, warnings: wording.warnings };
     });
     if (result.kind === 'accepted') this.#options.onQueued();
     return result;
   }
 
   /** What a text would cost and how it would go out; queues nothing. */
-  preview(text: string): TextPreview {
-    return previewText(text, this.#options.textSettings);
+  preview({ text, language, category = 'marketing' }: PreviewRequest): Wording {
+    const { textSettings, links } = this.#options;
+    const link = text.includes(linkPlaceholder) ? links.sample() : undefined;
+    return wordingOf({ text, language, category }, textSettings, link);
   }
 
   /** Queues an answer; the caller has begun the transaction that wrote the event. */
@@ -196,6 +209,7 @@ export class Outbox {
     });
     return store.messages.insert({
       id: newId('msg', clock),
+      status: this.#isHeld(message) ? 'held' : 'queued',
       to,
       text,
       campaign,
@@ -212,5 +226,10 @@ export class Outbox {
       expiresAt: message.expiresAt?.toISOString() ?? null,
       pdus: parts,
     });
+  }
+
+  /** Marketing waits while a reply of its recipient is under review. */
+  #isHeld({ to, category }: { readonly to: E164; readonly category: Category }): boolean {
+    return category === 'marketing' && this.#options.store.reviews.isOpen(to);
   }
 }

@@ -153,10 +153,10 @@ export class Receiver implements Inbox {
     const first = parts[0];
     if (!first || !last) return () => undefined;
     const text = parts.map((part) => part.text).join('');
-    const reply = replies.understand(text);
-    const fingerprint = createHash('sha256').update(reply.cleaned).digest('hex').slice(0, 32);
     const number = first.senderNumber;
-    const action = number === null ? null : actionOf(reply.action);
+    const reply = replies.understand(text, number);
+    const fingerprint = createHash('sha256').update(reply.cleaned).digest('hex').slice(0, 32);
+    const action = number === null ? null : reply.action;
     const inbound: InboundMessage = {
       id: newId('in', clock),
       from: first.sender,
@@ -166,7 +166,7 @@ export class Receiver implements Inbox {
       sentAt: first.sentAt,
       encoding: parts.some((part) => part.encoding === 'ucs2') ? 'ucs2' : first.encoding,
       parts: first.concat?.total ?? 1,
-      action,
+      action: action === 'doubtful' ? null : action,
     };
     store.inbound.insert(inbound, {
       receivedIds: parts.map((part) => part.receivedId),
@@ -233,8 +233,4 @@ function firstOfEach(parts: readonly InboundPart[]): readonly InboundPart[] {
     if (!bySequence.has(sequence)) bySequence.set(sequence, part);
   }
   return [...bySequence.entries()].sort(([a], [b]) => a - b).map(([, part]) => part);
-}
-
-function actionOf(action: string | null): InboundMessage['action'] {
-  return action === 'opt_out' || action === 'opt_in' || action === 'help' ? action : null;
 }

@@ -1,6 +1,7 @@
 /** Why a message was not taken, in one sentence: the same for the API and the command line. */
 import { everything } from '../domain/consent.js';
 import { maxParts, type SendRefusal } from './outbox.js';
+import { linkPlaceholder } from './wording.js';
 
 /** @param country as configured: how numbers without `+` are read */
 export function explainRefusal(refusal: SendRefusal, country: string): string {
@@ -16,6 +17,8 @@ export function explainRefusal(refusal: SendRefusal, country: string): string {
       return `there is no modem "${refusal.modem}"; configured: ${refusal.known.join(', ')}`;
     case 'too-long':
       return `the text would take ${refusal.parts} parts; the most is ${maxParts}`;
+    case 'no-links':
+      return `${linkPlaceholder} needs the opt-out pages: set base_url in [public], or leave it out`;
     case 'queue-full':
       return 'the queue is full: too many messages wait for a modem';
   }

@@ -1,16 +1,18 @@
 /**
- * What a reply does: opt-out, opt-in or help, the event that it leaves, and whether it is answered.
- * The matcher decides what the words mean; this decides what follows.
+ * What a reply does: opt-out, opt-in, help or a review, the event that it leaves, and whether it is
+ * answered. The matcher decides what the words mean; this decides what follows.
  */
 import type { Clock } from '../clock.js';
-import { type Evidence, everything, type Scope } from '../domain/consent.js';
+import { type ConsentEvent, type Evidence, everything, type Scope } from '../domain/consent.js';
 import type { Inbound } from '../domain/inbound-store.js';
-import type { E164 } from '../domain/phone-number.js';
+import { countryOf, type E164 } from '../domain/phone-number.js';
 import type { Store } from '../domain/ports.js';
+import { newId } from '../ids.js';
+import { answerLanguage } from '../optout/answer-language.js';
 import { type Match, type MatchOptions, match } from '../optout/match.js';
 import { confirmationText, helpText } from '../optout/replies.js';
 import type { ConsentService } from './consent.js';
-import type { Outbox } from './outbox.js';
+import type { Answer, Outbox } from './outbox.js';
 
 export interface ReplyServiceOptions {
   readonly store: Store;
@@ -27,9 +29,19 @@ export interface ReplyServiceOptions {
 export interface Reply {
   readonly number: E164;
   readonly inbound: Inbound;
-  readonly action: 'opt_out' | 'opt_in' | 'help';
+  readonly action: NonNullable<Match['action']>;
   readonly reply: Match;
   readonly fingerprint: string;
+}
+
+/** An opt-out that a reply brought about, at once or after a person had looked at it. */
+export interface OptOutByReply {
+  readonly event: ConsentEvent;
+  readonly number: E164;
+  readonly understood: Pick<Match, 'language' | 'rule'>;
+  /** The SIM that was written to. */
+  readonly modem: string;
+  readonly receivedAt: string;
 }
 
 /** 47 CFR 64.1200(a)(12): a confirmation is presumed fine within five minutes; later there is none. */
@@ -46,8 +58,10 @@ export class ReplyService {
     this.#options = options;
   }
 
-  understand(text: string): Match {
-    return match(text, this.#options.match);
+  /** What a reply asks for; `number`, where a person wrote it, may send our last message back. */
+  understand(text: string, number?: E164 | null): Match {
+    const last = number == null ? undefined : this.#options.store.messages.lastSentTo(number);
+    return match(text, this.#options.match, last?.text ?? undefined);
   }
 
   /**
@@ -62,29 +76,39 @@ export class ReplyService {
         return this.#optIn(reply);
       case 'help':
         return this.#help(reply);
+      case 'doubtful':
+        this.#review(reply);
+        return false;
     }
   }
 
+  /** What an opt-out by reply ends: what the configuration says, or all where the reply does. */
+  scopeFor(number: E164, ofAll: boolean): Scope {
+    if (ofAll || this.#options.scope === 'all') return everything;
+    return this.#options.store.messages.lastSentTo(number)?.campaign ?? everything;
+  }
+
+  /** Queues the one confirmation of an opt-out, unless it is too late for one; whether it did. */
+  confirm({ event, number, understood, modem, receivedAt }: OptOutByReply): boolean {
+    if (this.#options.clock.now() >= answerUntil(receivedAt)) return false;
+    const language = this.#languageFor(number, understood);
+    const ofAll = event.scope === everything;
+    const text = confirmationText({ brand: this.#options.brand, language, ofAll });
+    this.#answer({ to: number, text, language, eventId: event.id, modem, receivedAt });
+    return true;
+  }
+
   #optOut(reply: Reply): boolean {
+    const { number, inbound, reply: understood } = reply;
     const { event, isNew } = this.#options.consent.optOut({
-      number: reply.number,
-      scope: this.#scopeFor(reply),
+      number,
+      scope: this.scopeFor(number, understood.all),
       source: 'reply',
-      evidence: evidenceOf(reply),
+      evidence: this.#evidenceOf(reply),
     });
     if (!isNew || this.#isLoop(reply)) return false;
-    const language = reply.reply.language ?? this.#defaultLanguage();
-    this.#answer(
-      reply,
-      event.id,
-      language,
-      confirmationText({
-        brand: this.#options.brand,
-        language,
-        ofAll: event.scope === everything,
-      }),
-    );
-    return true;
+    const { modem, receivedAt } = inbound;
+    return this.confirm({ event, number, understood, modem, receivedAt });
   }
 
   #optIn(reply: Reply): boolean {
@@ -93,7 +117,7 @@ export class ReplyService {
       number: reply.number,
       scope: everything,
       source: 'reply',
-      evidence: evidenceOf(reply),
+      evidence: this.#evidenceOf(reply),
     });
     return false;
   }
@@ -122,35 +146,42 @@ export class ReplyService {
         number: reply.number,
         scope: everything,
         source: 'reply',
-        evidence: evidenceOf(reply),
+        evidence: this.#evidenceOf(reply),
       },
       now.toISOString(),
     );
-    const language = reply.reply.language ?? this.#defaultLanguage();
+    const language = this.#languageFor(reply.number, reply.reply);
     const text = helpText({
       brand: this.#options.brand,
       helpText: this.#options.helpText,
       language,
     });
-    this.#answer(reply, event.id, language, text);
+    const { modem, receivedAt } = reply.inbound;
+    this.#answer({ to: reply.number, text, language, eventId: event.id, modem, receivedAt });
     return true;
   }
 
-  #answer(reply: Reply, eventId: string, language: string, text: string): void {
-    const arrival = Date.parse(reply.inbound.receivedAt);
-    this.#options.outbox.answer({
-      to: reply.number,
-      text,
-      language,
-      eventId,
-      modem: reply.inbound.modem,
-      expiresAt: new Date(arrival + answerWithinMs),
+  /**
+   * What may be an opt-out waits for a person, and marketing to its writer with it. The same words
+   * again are not a second case, and who opted out of everything is not written to anyway.
+   */
+  #review({ number, inbound, reply, fingerprint }: Reply): void {
+    const { store, clock, consent } = this.#options;
+    const isOut = consent.suppressionsOf(number).some(({ scope }) => scope === everything);
+    if (isOut || store.reviews.isOpenFor(number, fingerprint)) return;
+    store.reviews.insert({
+      id: newId('rev', clock),
+      inbound: inbound.id,
+      number,
+      rule: reply.rule,
+      language: reply.language ?? null,
+      createdAt: clock.now().toISOString(),
     });
+    store.messages.hold(number);
   }
 
-  #scopeFor(reply: Reply): Scope {
-    if (reply.reply.all || this.#options.scope === 'all') return everything;
-    return this.#options.store.messages.lastSentTo(reply.number)?.campaign ?? everything;
+  #answer({ receivedAt, ...answer }: Omit<Answer, 'expiresAt'> & { receivedAt: string }): void {
+    this.#options.outbox.answer({ ...answer, expiresAt: answerUntil(receivedAt) });
   }
 
   #isLoop(reply: Reply): boolean {
@@ -163,19 +194,24 @@ export class ReplyService {
     return count > maxEqualTexts;
   }
 
-  #defaultLanguage(): string {
-    return this.#options.match.languages[0] ?? 'en';
+  #languageFor(number: E164, understood: Pick<Match, 'language' | 'rule'>): string {
+    return answerLanguage(understood, countryOf(number), this.#options.match.languages);
+  }
+
+  #evidenceOf({ inbound, reply }: Reply): Evidence {
+    return {
+      inbound: inbound.id,
+      text: inbound.text,
+      rule: reply.rule,
+      language: reply.language ?? null,
+      modem: inbound.modem,
+      sentAt: inbound.sentAt,
+      receivedAt: inbound.receivedAt,
+      pdu: this.#options.store.inbound.pdusOf(inbound.id).join(' '),
+    };
   }
 }
 
-function evidenceOf(reply: Reply): Evidence {
-  return {
-    inbound: reply.inbound.id,
-    text: reply.inbound.text,
-    rule: reply.reply.rule,
-    language: reply.reply.language ?? null,
-    modem: reply.inbound.modem,
-    sentAt: reply.inbound.sentAt,
-    receivedAt: reply.inbound.receivedAt,
-  };
+function answerUntil(receivedAt: string): Date {
+  return new Date(Date.parse(receivedAt) + answerWithinMs);
 }

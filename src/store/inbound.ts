@@ -76,6 +76,9 @@ function toPart(row: PartRow): InboundPart {
  */
 const otherRouteWindowMs = 10 * 60_000;
 
+const inboundColumns = `rowid AS row, id, sender, text, modem, received_at, sent_at, encoding,
+  part_count, action`;
+
 export function inboundStore(db: Sqlite): InboundStore {
   const partColumns = `id, sender, sender_number, text, encoding, sent_at, modem, received_at, part_reference,
     part_total, part_sequence`;
@@ -116,6 +119,14 @@ export function inboundStore(db: Sqlite): InboundStore {
       encoding, part_count, complete, action, rule)
     VALUES (@id, @from, @text, @fingerprint, @modem, @receivedAt, @sentAt, @encoding, @parts, @complete, @action, @rule)`);
   const setInbound = db.prepare(`UPDATE received_pdus SET inbound_id = ? WHERE id = ?`);
+  const selectInbound = db.prepare<[string], InboundRow>(
+    `SELECT ${inboundColumns} FROM inbound WHERE id = ?`,
+  );
+  const selectPdus = db
+    .prepare<[string], string>(
+      `SELECT pdu FROM received_pdus WHERE inbound_id = ? ORDER BY part_sequence, id`,
+    )
+    .pluck();
   const countFingerprint = db.prepare<[string, string, string], { count: number }>(
     `SELECT count(*) AS count FROM inbound WHERE sender = ? AND fingerprint = ? AND received_at >= ?`,
   );
@@ -206,12 +217,18 @@ export function inboundStore(db: Sqlite): InboundStore {
       for (const receivedId of details.receivedIds) setInbound.run(inbound.id, receivedId);
     },
 
+    find(id) {
+      const row = selectInbound.get(id);
+      return row && toInbound(row);
+    },
+
+    pdusOf: (id) => selectPdus.all(id),
+
     list(filter: InboundFilter): Page<Inbound> {
       const from = filter.from;
       const rows = db
         .prepare<[Record<string, string | number>], InboundRow>(
-          `SELECT rowid AS row, id, sender, text, modem, received_at, sent_at, encoding, part_count, action
-            FROM inbound WHERE rowid < @below ${from === undefined ? '' : 'AND sender = @from'}
+          `SELECT ${inboundColumns} FROM inbound WHERE rowid < @below ${from === undefined ? '' : 'AND sender = @from'}
             ORDER BY rowid DESC LIMIT @limit`,
         )
         .all({

@@ -13,6 +13,7 @@ import {
   statusOfParts,
 } from '../domain/message.js';
 import type {
+  LastSent,
   MessageFilter,
   MessageStore,
   NewMessage,
@@ -75,7 +76,7 @@ export function messageStore(db: Sqlite): MessageStore {
     db.prepare(`INSERT INTO messages (id, recipient, text, status, campaign, category,
       language, encoding, part_count, priority, wanted_modem, lane, reference, answers_event_id, created_at, send_at,
       due_at, expires_at)
-    VALUES (@id, @to, @text, 'queued', @campaign, @category, @language, @encoding, @partCount, @priority,
+    VALUES (@id, @to, @text, @status, @campaign, @category, @language, @encoding, @partCount, @priority,
       @modem, @lane, @reference, @answersEventId, @createdAt, @sendAt, @dueAt, @expiresAt)`);
   const insertPart =
     db.prepare(`INSERT INTO message_parts (message_id, sequence, status, pdu, tpdu_length, changed_at)
@@ -108,10 +109,15 @@ export function messageStore(db: Sqlite): MessageStore {
     `SELECT id, campaign, category FROM messages
       WHERE recipient = ? AND status IN ('queued', 'held', 'sending') AND answers_event_id IS NULL`,
   );
-  const selectLastSent = db.prepare<[string], { campaign: string }>(`SELECT campaign FROM messages
+  const selectLastSent = db.prepare<[string], LastSent>(`SELECT campaign, text FROM messages
     WHERE recipient = ? AND answers_event_id IS NULL
       AND status IN ('sending', 'sent', 'delivered', 'undelivered', 'unconfirmed')
     ORDER BY rowid DESC LIMIT 1`);
+  const holdQueued = db.prepare(`UPDATE messages SET status = 'held'
+    WHERE recipient = ? AND status = 'queued' AND category = 'marketing' AND answers_event_id IS NULL`);
+  const releaseHeld = db.prepare(
+    `UPDATE messages SET status = 'queued' WHERE recipient = ? AND status = 'held'`,
+  );
   const countReference = db.prepare<
     [],
     { value: string }
@@ -150,6 +156,7 @@ export function messageStore(db: Sqlite): MessageStore {
     insert(message: NewMessage) {
       insertMessage.run({
         id: message.id,
+        status: message.status,
         to: message.to,
         text: message.text,
         campaign: message.campaign,
@@ -220,6 +227,12 @@ export function messageStore(db: Sqlite): MessageStore {
     openTo: (number) => selectOpen.all(number),
 
     lastSentTo: (number) => selectLastSent.get(number),
+
+    hold(number) {
+      holdQueued.run(number);
+    },
+
+    release: (number) => releaseHeld.run(number).changes,
 
     nextConcatReference: (bits) => Number(countReference.get()?.value ?? 0) % 2 ** bits,
   };

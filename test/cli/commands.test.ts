@@ -12,7 +12,7 @@ function configFile(toml = ''): string {
   const file = join(directory, 'stopgate.toml');
   writeFileSync(
     file,
-    `[gateway]\ncountry = "GB"\ndata_dir = ${JSON.stringify(join(directory, 'data'))}\n` +
+    `[optout]\nfooter = false\n[gateway]\ncountry = "GB"\ndata_dir = ${JSON.stringify(join(directory, 'data'))}\n` +
       `[[modem]]\nname = "main"\nport = "/dev/ttyUSB0"\n${toml}`,
   );
   return file;
@@ -29,6 +29,7 @@ describe('stopgate', () => {
       'doctor',
       'send',
       'suppress',
+      'review',
       'keys',
       'simulate',
       'replay',

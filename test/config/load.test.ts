@@ -213,7 +213,6 @@ describe('warnings', () => {
     expect(warnings.map((warning) => warning.split(' ', 1)[0])).toEqual([
       'public',
       'webhook',
-      'optout.footer',
       'http.per_minute',
       'retention.message_days',
     ]);

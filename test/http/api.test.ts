@@ -583,6 +583,8 @@ describe('the OpenAPI document', () => {
       '/v1/messages/{id}',
       '/v1/modems',
       '/v1/modems/{name}/ussd',
+      '/v1/reviews',
+      '/v1/reviews/{id}',
       '/v1/segments',
       '/v1/suppressions',
       '/v1/suppressions/{number}',

@@ -49,6 +49,7 @@ name = "main"
 port = "/dev/main"
 [optout]
 brand = "Corner Shop"
+footer = false
 `,
   });
   let wake = () => {};

@@ -87,3 +87,41 @@ describe('the outbox', () => {
     expect(references).toEqual([0, undefined, undefined, 1]);
   });
 });
+
+describe('an opt-out link', () => {
+  const pages = '[optout]\nfooter = true\n[public]\nbase_url = "https://sms.example.org"';
+  const linkIn = (text: string | null) => /\/o\/([0-9A-Za-z]+)/.exec(text ?? '')?.[1] ?? '';
+
+  it('stands where the text asks for it: one for each number and campaign', () => {
+    const services = openTestServices(pages);
+    const ask = (to: string, campaign: string) => {
+      const result = services.outbox.send({ to, campaign, text: 'Sale! {optout_link}' });
+      if (result.kind !== 'accepted') throw new Error(`not accepted: ${result.kind}`);
+      expect(result.message.text).toMatch(/^Sale! https:\/\/sms\.example\.org\/o\/[0-9A-Za-z]+$/);
+      return linkIn(result.message.text);
+    };
+    const first = ask(person, 'news');
+    expect(ask(person, 'news')).toBe(first);
+    expect(ask(person, 'offers')).not.toBe(first);
+    expect(ask('+447700900124', 'news')).not.toBe(first);
+    expect(services.links.read(first)).toMatchObject({ number: person, campaign: 'news' });
+    expect(services.links.read(`${first}x`)).toBeUndefined();
+  });
+
+  it('is refused where there are no pages for it', () => {
+    const services = openTestServices();
+    expect(services.outbox.send({ to: person, text: '{optout_link}' })).toEqual({
+      kind: 'no-links',
+    });
+    expect(services.store.messages.list({ limit: 1 }).items).toEqual([]);
+  });
+
+  it('is counted in a preview as long as it will be', () => {
+    const services = openTestServices(pages);
+    const text = 'Sale! {optout_link}';
+    const sent = send(services, text).message.text ?? '';
+    const [part = ''] = services.outbox.preview({ text }).segments.parts;
+    expect(part).toMatch(/^Sale! https:\/\/sms\.example\.org\/o\//);
+    expect(Math.abs(part.length - sent.length)).toBeLessThan(3);
+  });
+});

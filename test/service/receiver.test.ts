@@ -291,3 +291,55 @@ describe('what cannot be read', () => {
     expect(rows).toEqual([{ kind: 'deliver', problem: expect.stringContaining('TP-UD') }]);
   });
 });
+
+describe('the evidence of a reply', () => {
+  it('has its words, the rule, the language, the modem, both times and the octets of every part', () => {
+    const services = openTestServices();
+    const text = `Please stop texting me. ${'I have asked you before. '.repeat(8)}`;
+    const parts = services.arrive(person, text, 'second');
+    expect(parts.length).toBeGreaterThan(1);
+    expect(services.store.consent.lastEvent(person, 'opt_out')?.evidence).toEqual({
+      inbound: inbox(services)[0]?.id,
+      text,
+      rule: expect.stringMatching(/^(phrase|intent):/),
+      language: 'en',
+      modem: 'second',
+      sentAt: '2026-11-22T12:00:00.000Z',
+      receivedAt: '2026-11-22T12:00:00.000Z',
+      pdu: parts.map(({ hex }) => hex).join(' '),
+    });
+  });
+});
+
+describe('our own message sent back', () => {
+  it('is not taken for a STOP because its footer says one', () => {
+    const services = openTestServices('[optout]\nfooter = true\n');
+    services.outbox.send({ to: person, text: 'Sale at the shop from Monday. Stop by!' });
+    const part = services.sender.next('main');
+    if (!part) throw new Error('nothing to send');
+    services.sender.settle('main', part, { kind: 'sent', reference: 1 });
+    const sent = services.store.messages.list({ limit: 1 }).items[0]?.text ?? '';
+    services.arrive(person, `${sent}\nThanks, see you there`);
+    expect(inbox(services)[0]).toMatchObject({ action: null });
+    services.arrive(person, `${sent}\nSTOP`);
+    expect(inbox(services)[0]).toMatchObject({ action: 'opt_out' });
+  });
+});
+
+describe('an answer', () => {
+  const languages = '[optout]\nlanguages = ["en", "fr", "de"]\nfooter = false\n';
+  it.each([
+    ['Arrêtez de m’écrire', '+447700900123', /vous ne recevrez plus/],
+    ['STOP', '+33612345678', /vous ne recevrez plus/],
+    ['STOP', '+491512345678', /Abmeld|abgemeldet|keine/],
+    ['STOP', '+447700900123', /You are unsubscribed/],
+    ['STOP', '+34612345678', /You are unsubscribed/],
+  ])(
+    'to %j from %s is in the language that was matched, else the country’s, else the first',
+    (text, number, words) => {
+      const services = openTestServices(languages);
+      services.arrive(number, text);
+      expect(answers(services)[0]?.text).toMatch(words);
+    },
+  );
+});

@@ -339,6 +339,7 @@ port = "/dev/main"
 pin = "${pin}"
 [optout]
 brand = "Corner Shop"
+footer = false
 `,
   });
 }

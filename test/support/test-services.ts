@@ -15,6 +15,9 @@ import { temporaryDirectory } from './temporary-directory.js';
 /** From the range that Ofcom keeps for drama. */
 export const person = '+447700900123' as E164;
 
+/** A reply that may be an opt-out and may not. */
+export const doubtful = 'Stop, my husband will collect it';
+
 export interface TestServices extends Services {
   readonly clock: FakeClock;
   readonly sender: Sender;
@@ -68,7 +71,8 @@ export function openTestServices(
 ): TestServices {
   const config = loadConfig({
     file: 'test',
-    env: {},
+    // Without a footer unless a test is about it: texts go out as they are given.
+    env: toml.includes('footer') ? {} : { STOPGATE_OPTOUT__FOOTER: 'false' },
     hostName: 'test',
     readFile: () => `
 [gateway]

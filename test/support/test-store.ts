@@ -26,6 +26,7 @@ export function openTestStore(dataDir: string = temporaryDirectory()): {
 /** A message as the outbox would store it, of one part unless `pdus` says otherwise. */
 export function newMessage(changes: Partial<NewMessage> & { id: string }): NewMessage {
   return {
+    status: 'queued',
     to: '+447700900123',
     text: 'Hello',
     campaign: 'default',

@@ -115,7 +115,7 @@ scenarios('the demo without a terminal', () => {
       /-> 403 recipient_suppressed/,
       /replies "START"/,
       /-> 202 queued/,
-      /handset: "Welcome back\."/,
+      /handset: "Welcome back\. \/ Reply STOP to opt out"/,
     ];
     let rest = stdout;
     for (const line of scene) {

@@ -82,6 +82,7 @@ listen = "${listen}"
 
 [optout]
 brand = "Corner Shop"
+footer = false
 help_text = "Call 020 7946 0000."
 
 ${toml}`,

@@ -181,6 +181,7 @@ function refusal(refused: SendRefusal, country: string): Problem {
     case 'unknown-modem':
       return invalidRequest(`modem: ${detail}`);
     case 'too-long':
+    case 'no-links':
       return invalidRequest(`text: ${detail}`);
     case 'queue-full':
       return {

@@ -9,6 +9,7 @@ import type { ModemBoard } from '../../service/modem-board.js';
 import type { Outbox } from '../../service/outbox.js';
 import { explainNumber } from '../../service/refusal.js';
 import type { ReplyService } from '../../service/replies.js';
+import type { ReviewService } from '../../service/reviews.js';
 import type { UssdService } from '../../service/ussd.js';
 import { ApiError } from '../problems.js';
 import { problemSchema } from '../schemas.js';
@@ -18,6 +19,7 @@ export interface ApiServices {
   readonly outbox: Outbox;
   readonly consent: ConsentService;
   readonly replies: ReplyService;
+  readonly reviews: ReviewService;
   readonly keys: ApiKeyService;
   readonly modems: ModemBoard;
   readonly ussd: UssdService;
@@ -32,7 +34,8 @@ export function json<T>(schema: T, description: string) {
   return { description, content: { 'application/json': { schema } } };
 }
 
-function problem(description: string) {
+/** The `responses` entry for a problem. */
+export function problem(description: string) {
   return { description, content: { 'application/problem+json': { schema: problemSchema } } };
 }
 

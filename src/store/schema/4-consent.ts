@@ -58,6 +58,8 @@ CREATE TABLE reviews (
 ) STRICT;
 CREATE INDEX reviews_open ON reviews (number) WHERE decision IS NULL;
 
+CREATE INDEX received_pdus_inbound ON received_pdus (inbound_id) WHERE inbound_id IS NOT NULL;
+
 CREATE TABLE optout_links (
   id         INTEGER PRIMARY KEY,       -- the link's token is made of it
   number     TEXT NOT NULL,             -- E.164; the pseudonym once the person was erased

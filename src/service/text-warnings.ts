@@ -1,20 +1,9 @@
 /**
- * What a text costs, told before or after it is sent: its parts, and in a sentence each what was
- * changed in it and which characters cost a part. The same for the API and the command line.
+ * What the sender of a text should know of its parts: in a sentence each what was changed in it and
+ * which characters cost a part.
  */
 import { plainSigns, type Segments, segments, transliterate } from '../sms/index.js';
 import { fitText, type TextSettings } from './fit-text.js';
-
-export interface TextPreview extends Segments {
-  /** What was changed, or what costs a part that it need not. */
-  readonly warnings: readonly string[];
-}
-
-/** What goes out for `text`, and what its sender should know of that. */
-export function previewText(text: string, settings: TextSettings): TextPreview {
-  const fitted = fitText(text, settings);
-  return { ...fitted, warnings: textWarnings(text, fitted, settings) };
-}
 
 /** What the sender of `text` should know of how `fitText` fitted it. */
 export function textWarnings(
@@ -100,6 +89,7 @@ function listed(items: readonly string[], separator = ' '): string {
   return more > 0 ? `${shownItems} and ${more} more` : shownItems;
 }
 
-function counted(parts: number): string {
+/** `1 part`, `2 parts`. */
+export function counted(parts: number): string {
   return parts === 1 ? '1 part' : `${parts} parts`;
 }

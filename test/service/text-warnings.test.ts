@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitText, type TextSettings } from '../../src/service/fit-text.js';
-import { previewText } from '../../src/service/text-preview.js';
+import { textWarnings } from '../../src/service/text-warnings.js';
 
 const plain: TextSettings = { transliterate: false, nationalTables: false, referenceBits: 8 };
 const transliterate = { ...plain, transliterate: true };
@@ -8,7 +8,8 @@ const nationalTables = { ...plain, nationalTables: true };
 const both = { ...plain, transliterate: true, nationalTables: true };
 
 const wording = (text: string, settings: TextSettings) => fitText(text, settings).parts.join('');
-const warnings = (text: string, settings = plain) => previewText(text, settings).warnings;
+const warnings = (text: string, settings = plain) =>
+  textWarnings(text, fitText(text, settings), settings);
 
 describe('a text goes out', () => {
   it('as it is written unless the settings allow more', () => {
