@@ -55,7 +55,7 @@ export class Claims {
         messages.endQueued(part.messageId, 'expired', expired, now);
       } else if (!passesGate(part) && this.isBlocked(part)) {
         messages.endQueued(part.messageId, 'canceled', recipientSuppressed, now);
-      } else if (this.#isHeld(part)) {
+      } else if (part.begunBy === null && this.#isUnderReview(part)) {
         messages.hold(part.to);
       } else {
         const lane = this.#laneOfWriter(part, modem);
@@ -69,13 +69,19 @@ export class Claims {
     return undefined;
   }
 
+  /** Whether a claimed part may still go; one that may not goes back to the queue. */
+  mayProceed(part: QueuedPart): boolean {
+    const isFirst = part.sequence === 1;
+    return passesGate(part) || !(this.isBlocked(part) || (isFirst && this.#isUnderReview(part)));
+  }
+
   isBlocked(part: QueuedPart): boolean {
     return this.#options.consent.blocking(part.to, part) !== undefined;
   }
 
-  /** Marketing of which nothing was sent yet waits while a reply of its recipient is under review. */
-  #isHeld({ begunBy, category, to }: QueuedPart): boolean {
-    return begunBy === null && category === 'marketing' && this.#options.store.reviews.isOpen(to);
+  /** Marketing waits while a reply of its recipient does, unless a part of it has gone. */
+  #isUnderReview({ category, to }: QueuedPart): boolean {
+    return category === 'marketing' && this.#options.store.reviews.isOpen(to);
   }
 
   /** Ends what no modem took within its validity; how many messages. */

@@ -108,10 +108,10 @@ export class Sender implements SubmissionSource {
     return part && { id: submissionId(part), hex: part.hex, tpduLength: part.tpduLength };
   }
 
-  /** Looks once more, immediately before the PDU leaves: an opt-out may have come while the prompt did. */
+  /** Looks once more, immediately before the PDU leaves: a reply may have come while the prompt did. */
   mayProceed(_modem: string, submission: Submission): boolean {
     const part = this.#part(submission);
-    return part.status === 'sending' && (passesGate(part) || !this.#claims.isBlocked(part));
+    return part.status === 'sending' && this.#claims.mayProceed(part);
   }
 
   settle(modem: string, submission: Submission, outcome: SubmitOutcome): void {

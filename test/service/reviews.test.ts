@@ -72,6 +72,19 @@ describe('a doubtful reply', () => {
     expect(status(services, long)).toBe('sending');
   });
 
+  it('takes back what is at the prompt', () => {
+    const services = openTestServices();
+    const id = send(services);
+    const first = services.sender.next('main');
+    if (!first) throw new Error('nothing to send');
+    expect(services.sender.mayProceed('main', first)).toBe(true);
+    services.arrive(person, doubtful);
+    expect(services.sender.mayProceed('main', first)).toBe(false);
+    services.sender.settle('main', first, { kind: 'withdrawn' });
+    expect(services.sender.next('main')).toBeUndefined();
+    expect(status(services, id)).toBe('held');
+  });
+
   it('does not let one be tried again that the network did not take', async () => {
     const services = openTestServices();
     const id = send(services);
