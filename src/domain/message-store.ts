@@ -161,6 +161,7 @@ export interface MessageStore extends MessageQueue {
   ): void;
   /** Messages to `number` of which something is still queued or held, answers to events aside. */
   openTo(number: string): readonly { id: string; campaign: string; category: Category }[];
+  /** The last of which a part may have gone, answers to events aside. */
   lastSentTo(number: string): LastSent | undefined;
   /** `queued` → `held` for all marketing to `number` of which nothing was sent yet. */
   hold(number: string): void;

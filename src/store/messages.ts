@@ -109,9 +109,9 @@ export function messageStore(db: Sqlite): MessageStore {
     `SELECT id, campaign, category FROM messages
       WHERE recipient = ? AND status IN ('queued', 'held', 'sending') AND answers_event_id IS NULL`,
   );
-  const selectLastSent = db.prepare<[string], LastSent>(`SELECT campaign, text FROM messages
-    WHERE recipient = ? AND answers_event_id IS NULL
-      AND status IN ('sending', 'sent', 'delivered', 'undelivered', 'unconfirmed')
+  const selectLastSent = db.prepare<[string], LastSent>(`SELECT campaign, text FROM messages m
+    WHERE recipient = ? AND answers_event_id IS NULL AND EXISTS (SELECT 1 FROM message_parts p
+      WHERE p.message_id = m.id AND p.status IN ('sending', 'sent', 'delivered', 'undelivered', 'unconfirmed'))
     ORDER BY rowid DESC LIMIT 1`);
   const holdQueued = db.prepare(`UPDATE messages SET status = 'held'
     WHERE recipient = ? AND status = 'queued' AND category = 'marketing' AND answers_event_id IS NULL`);

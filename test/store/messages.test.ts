@@ -285,3 +285,22 @@ describe('the queue', () => {
     expect(again.messages.nextConcatReference(8)).toBe(4);
   });
 });
+
+describe('the last message sent to a number', () => {
+  it('is one of which a part may have gone, whatever became of the rest', () => {
+    const { store } = openTestStore();
+    const [pdu] = newMessage({ id: 'x' }).pdus;
+    if (pdu === undefined) throw new Error('no PDU');
+    store.messages.insert(newMessage({ id: 'half', campaign: 'news', pdus: [pdu, pdu] }));
+    store.messages.insert(newMessage({ id: 'queued', campaign: 'offers' }));
+    const part = store.messages.findPart('half', 1);
+    if (part === undefined) throw new Error('no part');
+    expect(store.messages.lastSentTo(part.to)).toBeUndefined();
+    const at = '2026-11-22T12:00:00.000Z';
+    store.messages.claim(part, 'main', at);
+    store.messages.changePart('half', 1, { status: 'unconfirmed', at });
+    store.messages.endQueued('half', 'canceled', { code: 'x', message: 'x' }, at);
+    expect(store.messages.find('half')?.status).toBe('canceled');
+    expect(store.messages.lastSentTo(part.to)).toEqual({ campaign: 'news', text: 'Hello' });
+  });
+});
