@@ -7,24 +7,23 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Clock } from '../clock.js';
 import type { ApiKey, KeyScope } from '../domain/ports.js';
 import type { ApiKeyService } from '../service/api-keys.js';
+import { AttemptLimiter } from './attempt-limiter.js';
 import { ApiError } from './problems.js';
 
 export interface ApiEnv {
   Variables: { key: ApiKey };
 }
 
-const maxFailures = 10;
-const windowMs = 60_000;
-const maxAddresses = 1_000;
+const guessLimit = { max: 10, windowMs: 60_000 };
 
 /** Takes `Authorization: Bearer KEY`, or answers 401, or 429 to an address that guesses. */
 export function authenticate(keys: ApiKeyService, clock: Clock): MiddlewareHandler<ApiEnv> {
-  const guesses = new GuessLimiter(clock);
+  const guesses = new AttemptLimiter(clock, guessLimit);
   return async (context, next) => {
     const presented = /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1];
     const key = presented === undefined ? undefined : keys.verify(presented);
     if (!key) {
-      const waitSeconds = presented === undefined ? 0 : guesses.failed(addressOf(context));
+      const waitSeconds = presented === undefined ? 0 : guesses.count(addressOf(context));
       throw new ApiError(waitSeconds > 0 ? tooManyAttempts(waitSeconds) : unauthorized(presented));
     }
     context.set('key', key);
@@ -76,29 +75,4 @@ function addressOf(context: Context): string {
   const bindings: unknown = context.env;
   const hasSocket = typeof bindings === 'object' && bindings !== null && 'incoming' in bindings;
   return (hasSocket ? getConnInfo(context).remote.address : undefined) ?? 'local';
-}
-
-/** Counts failures per address in windows of a minute, for a bounded number of addresses. */
-class GuessLimiter {
-  readonly #clock: Clock;
-  readonly #windows = new Map<string, { endsMs: number; failures: number }>();
-
-  constructor(clock: Clock) {
-    this.#clock = clock;
-  }
-
-  /** Notes a failure; seconds to wait when there were too many. */
-  failed(address: string): number {
-    const nowMs = this.#clock.monotonicMs();
-    let window = this.#windows.get(address);
-    if (!window || window.endsMs <= nowMs) {
-      window = { endsMs: nowMs + windowMs, failures: 0 };
-      this.#windows.delete(address);
-      this.#windows.set(address, window);
-      const oldest = this.#windows.keys().next().value;
-      if (this.#windows.size > maxAddresses && oldest !== undefined) this.#windows.delete(oldest);
-    }
-    window.failures += 1;
-    return window.failures > maxFailures ? Math.ceil((window.endsMs - nowMs) / 1_000) : 0;
-  }
 }
