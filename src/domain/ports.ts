@@ -5,6 +5,7 @@
 import type { ConsentStore, LinkStore, ReviewStore } from './consent-store.js';
 import type { InboundStore } from './inbound-store.js';
 import type { MessageStore } from './message-store.js';
+import type { OptOutCodeStore } from './opt-out-codes.js';
 
 export type KeyScope = 'send' | 'read' | 'admin';
 
@@ -115,6 +116,7 @@ export interface Store {
   readonly consent: ConsentStore;
   readonly reviews: ReviewStore;
   readonly links: LinkStore;
+  readonly codes: OptOutCodeStore;
   readonly keys: ApiKeyStore;
   readonly modems: ModemStore;
   readonly idempotency: IdempotencyStore;

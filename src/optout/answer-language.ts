@@ -87,6 +87,14 @@ const SPOKEN: Readonly<Record<string, string>> = {
   ...{ US: 'en es', UY: 'es', VE: 'es', YE: 'ar', ZA: 'en' },
 };
 
+/** The commonest language of a country that is one of `languages`; undefined where none is. */
+export function countryLanguage(
+  country: string | undefined,
+  languages: readonly string[],
+): string | undefined {
+  return spokenIn(country, languages)[0];
+}
+
 /**
  * The language that was matched, or the number's country's, or the first configured. A word that
  * several languages have (STOP) says nothing of its writer: there the country's comes first.
@@ -97,9 +105,13 @@ export function answerLanguage(
   country: string | undefined,
   languages: readonly string[],
 ): string {
-  const local = (SPOKEN[country ?? ''] ?? '').split(' ').filter((one) => languages.includes(one));
+  const local = spokenIn(country, languages);
   const sharing = local.find((language) => hasKeyword(language, found.rule));
   return sharing ?? found.language ?? local[0] ?? languages[0] ?? 'en';
+}
+
+function spokenIn(country: string | undefined, languages: readonly string[]): string[] {
+  return (SPOKEN[country ?? ''] ?? '').split(' ').filter((one) => languages.includes(one));
 }
 
 /** Whether the keyword that a rule names is one in `language` too. */

@@ -8,6 +8,7 @@ import { initialSchema } from './schema/1-initial.js';
 import { routing } from './schema/2-routing.js';
 import { ussdRequests } from './schema/3-ussd-requests.js';
 import { consent } from './schema/4-consent.js';
+import { optOutCodes } from './schema/5-opt-out-codes.js';
 import { StoreError } from './store-error.js';
 
 /** In this order, each once. */
@@ -16,6 +17,7 @@ export const steps: readonly (string | ((db: Sqlite) => void))[] = [
   routing,
   ussdRequests,
   consent,
+  optOutCodes,
 ];
 
 /**

@@ -9,6 +9,7 @@ import { inboundStore } from './inbound.js';
 import { linkStore } from './links.js';
 import { messageStore } from './messages.js';
 import { modemStore } from './modems.js';
+import { optOutCodeStore } from './opt-out-codes.js';
 import { keyFor } from './pseudonym.js';
 import { reviewStore } from './reviews.js';
 import { ussdStore } from './ussd.js';
@@ -34,6 +35,7 @@ export function openStore(options: StoreOptions): Store {
     consent: consentStore(db, options.gatewayName, options.newEventId),
     reviews: reviewStore(db),
     links: linkStore(db),
+    codes: optOutCodeStore(db),
     keys: apiKeyStore(db),
     modems: modemStore(db),
     idempotency: idempotencyStore(db),
