@@ -2,29 +2,35 @@
  * The daemon: starts its parts in order and stops them in the reverse one. Correctness never depends
  * on a clean stop; see the invariants in `claims.ts`, `sender.ts` and `receiver.ts`.
  *
- *    applications                                            operator's commands
- *         | HTTP                                                     |
- *      http/api --- Outbox --- messages ---.                         |
- *         |            |                    \                        |
- *         |      ConsentService --- ledger --- SQLite <--------------'
- *         |            |                    /
- *         |       ReplyService             /
- *         |            |                  /
- *         |        Receiver    Sender ---'      gate: check and claim are one transaction
- *         |            ^          |
- *         |       received PDU    |  next part, when the modem is idle and has read all it holds
- *         |            |          v
+ *    applications          recipients' browsers              operator's commands
+ *         | HTTP                  | HTTP, a listener apart           |
+ *      http/api               http/pages                             |
+ *         |                       |                                  |
+ *         '------ Outbox ---------+--- messages --.                  |
+ *         |          |            |                \                 |
+ *         |    ConsentService ----'--- ledger ----- SQLite <---------'
+ *         |          |                             /
+ *         |     ReplyService                      /
+ *         |          |                           /
+ *         |      Receiver          Sender ------'      gate: check and claim are one transaction
+ *         |          ^                |
+ *         |     received PDU          |  next part, when the modem is idle and has read all it holds
+ *         |          |                v
  *      ModemBoard <--- Modem --- AT channel --- serial port or TCP --- network
  */
 import type { Logger } from 'pino';
 import type { Clock, Timer } from './clock.js';
 import type { Config, ModemConfig } from './config/config.js';
 import { createApi } from './http/api.js';
-import { serve } from './http/server.js';
+import { createPages } from './http/pages/pages.js';
+import { apiLimits, type HttpServer, publicLimits, serve } from './http/server.js';
 import { connectTo } from './modem/connect.js';
 import { Modem } from './modem/modem.js';
 import type { Connect } from './modem/transport.js';
+import { LinkOptOut } from './service/link-opt-out.js';
 import { ModemBoard } from './service/modem-board.js';
+import { OptOutCodes } from './service/opt-out-codes.js';
+import { OptOutLinks } from './service/opt-out-links.js';
 import { Receiver } from './service/receiver.js';
 import { Sender } from './service/sender.js';
 import { UssdService } from './service/ussd.js';
@@ -42,6 +48,8 @@ export interface GatewayOptions {
 export interface Gateway {
   /** Where the API listens. */
   readonly address: string;
+  /** Where the opt-out pages listen; undefined where there are none. */
+  readonly publicAddress: string | undefined;
   readonly services: Services;
   /** Ends within ten seconds; a submission under way is waited for and settled. */
   stop(): Promise<void>;
@@ -104,9 +112,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const server = await serve(
       (request, env) => api.fetch(request, env as object),
       config.http.listen,
-      clock,
+      { clock, limits: apiLimits, setting: 'http.listen' },
     );
     log.info({ address: server.address }, 'listening');
+    const pages = await servePages(options, services).catch(async (error: unknown) => {
+      await server.close(0);
+      throw error;
+    });
 
     for (const modem of config.modems) {
       modems.push(
@@ -149,12 +161,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
     return {
       address: server.address,
+      publicAddress: pages?.address,
       services,
       async stop() {
         stopLooking();
         stopHousekeeping();
         await ussd.close();
-        await server.close(httpGraceMs);
+        await Promise.all([server.close(httpGraceMs), pages?.close(httpGraceMs)]);
         const hurry = new AbortController();
         const timer = clock.setTimer(submitGraceMs, () => hurry.abort());
         await Promise.all(modems.map((modem) => modem.stop(hurry.signal)));
@@ -169,6 +182,28 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     store.close();
     throw error;
   }
+}
+
+/** Serves the opt-out pages, where the configuration has them, apart from the API and its clients. */
+async function servePages(
+  { config, clock, log }: GatewayOptions,
+  { store, consent, outbox }: Services,
+): Promise<HttpServer | undefined> {
+  if (config.public === undefined) return undefined;
+  const { listen, baseUrl } = config.public;
+  const { brand, languages, scope } = config.optout;
+  const optOutLinks = new OptOutLinks({ store, clock, baseUrl });
+  const links = new LinkOptOut({ links: optOutLinks, consent, clock, languages, scope });
+  const { country } = config.gateway;
+  const codes = new OptOutCodes({ store, consent, outbox, clock, country });
+  const pages = createPages({ store, links, codes, clock, log, brand, languages, baseUrl });
+  const server = await serve((request, env) => pages.fetch(request, env as object), listen, {
+    clock,
+    limits: publicLimits,
+    setting: 'public.listen',
+  });
+  log.info({ address: server.address, baseUrl }, 'opt-out pages are listening');
+  return server;
 }
 
 /** `work` whose failure is logged, once until it works again. */

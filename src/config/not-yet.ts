@@ -17,11 +17,6 @@ const isPositive = (value: unknown) => typeof value === 'number' && value > 0;
 
 const NOT_YET: readonly NotYet[] = [
   {
-    path: ['public'],
-    applies: always,
-    sentence: 'this version has no opt-out pages, so nothing listens there',
-  },
-  {
     path: ['webhook'],
     applies: (value) => Array.isArray(value) && value.length > 0,
     sentence: 'this version calls no webhooks; ask GET /v1/inbound and GET /v1/messages instead',

@@ -1,4 +1,4 @@
-/** The API on a socket: where it listens, how long a client may take, how it ends. */
+/** HTTP on a socket: where it listens, how long and how many clients may be, how it ends. */
 import { chmodSync, existsSync, lstatSync, unlinkSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -28,30 +28,57 @@ export class ListenError extends Error {
   }
 }
 
-const headersTimeoutMs = 10_000;
-const requestTimeoutMs = 30_000;
-const maxConnections = 200;
+/** What a client may take of a server. */
+export interface ServerLimits {
+  readonly headersTimeoutMs: number;
+  readonly requestTimeoutMs: number;
+  readonly maxHeaderBytes: number;
+  readonly maxConnections: number;
+}
+
+/** For programs of the operator's own. */
+export const apiLimits: ServerLimits = {
+  headersTimeoutMs: 10_000,
+  requestTimeoutMs: 30_000,
+  maxHeaderBytes: 16_384,
+  maxConnections: 200,
+};
+
+/** For strangers, whose requests are small. */
+export const publicLimits: ServerLimits = {
+  headersTimeoutMs: 5_000,
+  requestTimeoutMs: 10_000,
+  maxHeaderBytes: 8_192,
+  maxConnections: 100,
+};
+
+export interface ServeOptions {
+  readonly clock: Clock;
+  readonly limits: ServerLimits;
+  /** The key of the configuration that says where it listens. */
+  readonly setting: 'http.listen' | 'public.listen';
+}
 
 /** Serves `fetch` on `listen`; rejects with {@link ListenError}. */
 export async function serve(
   fetch: (request: Request, env: unknown) => Response | Promise<Response>,
   listen: ListenAddress,
-  clock: Clock,
+  { clock, limits, setting }: ServeOptions,
 ): Promise<HttpServer> {
   const server = createServer(
     {
-      headersTimeout: headersTimeoutMs,
-      requestTimeout: requestTimeoutMs,
+      headersTimeout: limits.headersTimeoutMs,
+      requestTimeout: limits.requestTimeoutMs,
       keepAliveTimeout: 5_000,
-      maxHeaderSize: 16_384,
+      maxHeaderSize: limits.maxHeaderBytes,
       connectionsCheckingInterval: 5_000,
     },
     getRequestListener(fetch),
   );
-  server.maxConnections = maxConnections;
+  server.maxConnections = limits.maxConnections;
   if (listen.kind === 'unix') removeStaleSocket(listen.path);
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause) => reject(listenError(listen, cause)));
+    server.once('error', (cause) => reject(listenError(listen, setting, cause)));
     if (listen.kind === 'unix') server.listen(listen.path, resolve);
     else server.listen(listen.port, listen.host, resolve);
   });
@@ -82,11 +109,15 @@ function addressOf(server: Server, listen: ListenAddress): string {
   return `http://${host}:${port}`;
 }
 
-function listenError(listen: ListenAddress, cause: Error & { code?: string }): ListenError {
+function listenError(
+  listen: ListenAddress,
+  setting: string,
+  cause: Error & { code?: string },
+): ListenError {
   const where = listen.kind === 'unix' ? `unix:${listen.path}` : `${listen.host}:${listen.port}`;
   const hint =
     cause.code === 'EADDRINUSE'
-      ? 'something else listens there: stop it, or set http.listen to another address'
-      : 'set http.listen to an address of this machine that this user may listen on';
+      ? `something else listens there: stop it, or set ${setting} to another address`
+      : `set ${setting} to an address of this machine that this user may listen on`;
   return new ListenError(`cannot listen on ${where}: ${cause.message}`, hint, cause);
 }

@@ -211,7 +211,6 @@ describe('warnings', () => {
       message_days = 90
     `);
     expect(warnings.map((warning) => warning.split(' ', 1)[0])).toEqual([
-      'public',
       'webhook',
       'http.per_minute',
       'retention.message_days',

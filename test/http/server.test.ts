@@ -3,11 +3,13 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../src/clock.js';
-import { type ListenAddress, ListenError, serve } from '../../src/http/server.js';
+import { apiLimits, type ListenAddress, ListenError, serve } from '../../src/http/server.js';
 import { temporaryDirectory } from '../support/temporary-directory.js';
 
+const options = { clock: systemClock, limits: apiLimits, setting: 'http.listen' } as const;
+
 async function serveHello(listen: ListenAddress) {
-  const server = await serve(() => new Response('hello'), listen, systemClock);
+  const server = await serve(() => new Response('hello'), listen, options);
   onTestFinished(() => server.close(100));
   return server;
 }
@@ -22,7 +24,7 @@ describe('the server', () => {
   it('answers on a Unix socket that others cannot open, and replaces one that was left behind', async () => {
     const path = join(temporaryDirectory(), 'http.sock');
     for (let start = 0; start < 2; start += 1) {
-      const server = await serve(() => new Response('hello'), { kind: 'unix', path }, systemClock);
+      const server = await serve(() => new Response('hello'), { kind: 'unix', path }, options);
       expect(statSync(path).mode & 0o007).toBe(0);
       const text = await new Promise<string>((resolve, reject) => {
         request({ socketPath: path, path: '/' }, (response) => {
@@ -50,7 +52,7 @@ describe('the server', () => {
     const server = await serve(
       () => new Promise<Response>(() => {}),
       { kind: 'tcp', host: '127.0.0.1', port: 0 },
-      systemClock,
+      options,
     );
     const hanging = fetch(server.address).then(
       () => 'answered',
