@@ -16,6 +16,8 @@ export interface Page {
   readonly heading: string;
   /** What stands in `main`, the heading included. */
   readonly content: Markup;
+  /** What else one can do; when absent, that a reply does as well. */
+  readonly closing?: string;
 }
 
 /** An octagon with a bar: stop. Drawn in place, since nothing is fetched. */
@@ -30,7 +32,7 @@ export const doneSign = raw(
 );
 
 /** A whole HTML document. */
-export function document({ wording, brand, heading, content }: Page): Markup {
+export function document({ wording, brand, heading, content, closing }: Page): Markup {
   return html`<!doctype html>
 <html lang="${wording.tag}" dir="${wording.direction}">
 <head>
@@ -48,7 +50,7 @@ export function document({ wording, brand, heading, content }: Page): Markup {
 <main>
 ${content}
 </main>
-<footer><p>${wording.orReply}</p></footer>
+<footer><p>${closing ?? wording.orReply}</p></footer>
 </div>
 </body>
 </html>

@@ -58,6 +58,7 @@ export function linkRoutes(app: Hono, { site, links, clock }: LinkRoutesOptions)
       wording,
       heading: wording.doneHeading,
       content: linkDoneContent(page, acted.choice),
+      closing: wording.comeBack,
     });
   });
 }

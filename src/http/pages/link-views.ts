@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { LinkChoice, LinkView } from '../../service/link-opt-out.js';
 import { doneSign, isolated, type Markup } from './document.js';
+import { numberLine } from './masked-number.js';
 import type { Wording } from './wording/wording.js';
 
 /** The campaign of messages that name none: a word of ours, which says nothing to a recipient. */
@@ -21,7 +22,7 @@ export function choiceContent({ wording, token, view }: LinkPage): Markup {
     view.preselected === value ? html` checked` : ''
   }><span>${label}${note === undefined ? '' : html` <bdi class="soft">${note}</bdi>`}</span></label>`;
   return html`<h1>${wording.stopMessages}</h1>
-${numberLine(wording, view)}
+${numberLine(wording, view.maskedNumber)}
 <form method="post" action="${token}">
 <fieldset><legend>${wording.whatShouldStop}</legend>${choice('all', wording.allMessages)}${choice(
     'campaign',
@@ -41,7 +42,7 @@ export function linkDoneContent(page: LinkPage, choice: LinkChoice): Markup {
 <h1>${wording.doneHeading}</h1>
 <p>${choice === 'all' ? wording.doneAll(name) : wording.doneThisKind(name)}</p>
 </div>
-${numberLine(wording, view)}${
+${numberLine(wording, view.maskedNumber)}${
   choice === 'all'
     ? ''
     : html`
@@ -51,11 +52,4 @@ ${numberLine(wording, view)}${
 </form>`
 }
 <p class="next soft">${wording.comeBack}</p>`;
-}
-
-/** Bullets are for eyes; a screen reader hears the ends of the number alone. */
-function numberLine({ yourNumber }: Wording, { maskedNumber }: LinkView): Markup {
-  if (maskedNumber === undefined) return html``;
-  const spoken = maskedNumber.replace(/•+/u, ' … ');
-  return html`<p class="number next">${yourNumber} <bdi dir="ltr"><span aria-hidden="true">${maskedNumber}</span><span class="unseen">${spoken}</span></bdi></p>`;
 }

@@ -7,7 +7,7 @@ import { html } from 'hono/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { PageRequest } from '../../service/page-request.js';
 import { clientAddress, limitKey } from './client-address.js';
-import { document, type Markup } from './document.js';
+import { document, type Page } from './document.js';
 import { pageLanguage } from './page-language.js';
 import { wordingIn } from './wording/index.js';
 import type { Wording } from './wording/wording.js';
@@ -46,7 +46,7 @@ export class PublicSite {
 
   page(
     context: Context,
-    page: { readonly wording: Wording; readonly heading: string; readonly content: Markup },
+    page: Omit<Page, 'brand'>,
     status: ContentfulStatusCode = 200,
   ): Response | Promise<Response> {
     return context.html(document({ ...page, brand: this.brand }), status);

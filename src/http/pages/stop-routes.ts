@@ -82,6 +82,7 @@ export function stopRoutes(app: Hono, { site, codes, clock }: StopRoutesOptions)
           wording,
           heading: wording.doneHeading,
           content: stopDoneContent(wording, site.brand),
+          closing: wording.comeBack,
         });
       case 'wrong':
         return site.page(

@@ -3,7 +3,9 @@
  * and carry from step to step what was typed, since there are no cookies.
  */
 import { html } from 'hono/html';
+import { maskNumber } from '../../domain/phone-number.js';
 import { doneSign, isolated, type Markup } from './document.js';
+import { numberLine } from './masked-number.js';
 import type { Wording } from './wording/wording.js';
 
 /** `typed`: a number that could not be read, to be corrected. */
@@ -30,11 +32,12 @@ export interface CodeStep {
 
 export function codeContent(wording: Wording, step: CodeStep, isWrong: boolean): Markup {
   return html`<h1>${wording.typeCode}</h1>
+<p id="code-hint" role="status">${wording.codeSent}</p>
+${numberLine(wording, maskNumber(step.number))}
 <form method="post" action="stop">
 <input type="hidden" name="request" value="${step.id}">
 <input type="hidden" name="number" value="${step.number}">
 <div class="field">
-<p id="code-hint" role="status">${wording.codeSent}</p>
 <label for="code">${wording.code}</label>
 ${isWrong ? errorLine('code', wording.wrongCode) : ''}
 <input id="code" class="digits" name="code" inputmode="numeric" autocomplete="one-time-code" dir="ltr" maxlength="20" required ${described('code', isWrong)}>
@@ -55,8 +58,7 @@ export function stopDoneContent(wording: Wording, brand: string): Markup {
 <div role="status">
 <h1>${wording.doneHeading}</h1>
 <p>${wording.doneAll(isolated(brand))}</p>
-</div>
-<p class="next soft">${wording.comeBack}</p>`;
+</div>`;
 }
 
 function errorLine(field: string, text: string): Markup {

@@ -82,6 +82,7 @@ h1 {
   text-wrap: balance;
 }
 :lang(ar) h1, :lang(he) h1, :lang(zh) h1, :lang(ja) h1 { letter-spacing: 0; }
+p { text-wrap: pretty; }
 h1 + p, h1 + form { margin-block-start: 0.75rem; }
 .soft { color: var(--soft); }
 .number { display: flex; flex-wrap: wrap; column-gap: 0.75rem; color: var(--soft); }

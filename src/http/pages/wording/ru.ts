@@ -43,6 +43,5 @@ export const ru: Wording = {
   failed: 'Сейчас это не работает',
   failedWhat: 'Ничего не изменилось. Попробуйте снова через минуту.',
 
-  codeMessage: (brand, code) =>
-    `${brand}: код ${code} для отказа от сообщений. Действует 10 минут.`,
+  codeMessage: (brand, code) => `${brand}: код ${code} для отказа от сообщений, действует 10 мин.`,
 };

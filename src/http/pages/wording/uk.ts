@@ -42,6 +42,5 @@ export const uk: Wording = {
   failed: 'Зараз це не працює',
   failedWhat: 'Нічого не змінено. Спробуйте знову за хвилину.',
 
-  codeMessage: (brand, code) =>
-    `${brand}: код ${code} для відмови від повідомлень. Дійсний 10 хвилин.`,
+  codeMessage: (brand, code) => `${brand}: код ${code} для відмови від повідомлень, діє 10 хв.`,
 };
