@@ -58,11 +58,28 @@ describe('the page of an opt-out link', () => {
     const [first, ...again] = answers;
     expect(first?.status).toBe(200);
     expect(first?.text).toContain(said);
+    expect(first?.text.match(/Text START/g)).toHaveLength(1);
+    expect(first?.text).not.toContain('reply STOP');
     for (const answer of again) expect(answer).toMatchObject({ status: 200, text: first?.text });
     expect(scopesOf(pages)).toEqual([suppression]);
     expect(countEvents(pages)).toBe(1);
     const id = queued.kind === 'accepted' ? queued.message.id : '';
     expect(pages.store.messages.find(id)?.status).toBe('canceled');
+  });
+
+  it.each(['all', 'campaign'])('tells the truth of START after "%s"', async (scope) => {
+    const pages = openTestPages();
+    await pages.ask(`POST ${pages.linkOf(person, 'news')}`, { form: { scope } });
+    pages.arrive(person, 'START');
+    expect(scopesOf(pages)).toEqual([]);
+  });
+
+  it.each(['.', ')', '%E3%80%82', '%22.'])('opens with "%s" after it as well', async (end) => {
+    const pages = openTestPages();
+    const link = pages.linkOf(person);
+    const { status, text } = await pages.ask(`GET ${link}${end}`);
+    expect(status).toBe(200);
+    expect(text).toContain(`action="${link.slice(3)}"`);
   });
 
   it('offers to end everything where one kind was ended', async () => {

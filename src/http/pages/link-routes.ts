@@ -34,7 +34,7 @@ export function linkRoutes(app: Hono, { site, links, clock }: LinkRoutesOptions)
   };
 
   app.get('/o/:token', (context) => {
-    const token = context.req.param('token');
+    const token = tokenOf(context.req.param('token'));
     const view = links.view(token);
     if (view === undefined) return unknown(context);
     const page = pageOf(context, token, view);
@@ -47,7 +47,7 @@ export function linkRoutes(app: Hono, { site, links, clock }: LinkRoutesOptions)
   });
 
   app.post('/o/:token', async (context) => {
-    const token = context.req.param('token');
+    const token = tokenOf(context.req.param('token'));
     const form = await readForm(context);
     if (form === undefined) return site.fault(context, 'failed', 400);
     const acted = links.act(token, { ...actOf(form), request: requestOf(context) });
@@ -61,6 +61,11 @@ export function linkRoutes(app: Hono, { site, links, clock }: LinkRoutesOptions)
       closing: wording.comeBack,
     });
   });
+}
+
+/** Without the punctuation after a link that some phones take for a part of it. */
+function tokenOf(step: string): string {
+  return step.replace(/[^0-9A-Za-z]{1,3}$/u, '');
 }
 
 /** A form that chooses nothing leaves the choice to the configuration. */

@@ -20,7 +20,7 @@ export function choiceContent({ wording, token, view }: LinkPage): Markup {
   const choice = (value: LinkChoice, label: string, note?: string) => html`
 <label class="choice"><input type="radio" name="scope" value="${value}"${
     view.preselected === value ? html` checked` : ''
-  }><span>${label}${note === undefined ? '' : html` <bdi class="soft">${note}</bdi>`}</span></label>`;
+  }><span>${label}${note === undefined ? '' : html` <span class="soft"><bdi>${note}</bdi></span>`}</span></label>`;
   return html`<h1>${wording.stopMessages}</h1>
 ${numberLine(wording, view.maskedNumber)}
 <form method="post" action="${token}">
@@ -50,6 +50,5 @@ ${numberLine(wording, view.maskedNumber)}${
 <input type="hidden" name="scope" value="all">
 <button class="second">${wording.stopAll}</button>
 </form>`
-}
-<p class="next soft">${wording.comeBack}</p>`;
+}`;
 }
