@@ -30,7 +30,6 @@ import type { Connect } from './modem/transport.js';
 import { LinkOptOut } from './service/link-opt-out.js';
 import { ModemBoard } from './service/modem-board.js';
 import { OptOutCodes } from './service/opt-out-codes.js';
-import { OptOutLinks } from './service/opt-out-links.js';
 import { Receiver } from './service/receiver.js';
 import { Sender } from './service/sender.js';
 import { UssdService } from './service/ussd.js';
@@ -187,12 +186,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 /** Serves the opt-out pages, where the configuration has them, apart from the API and its clients. */
 async function servePages(
   { config, clock, log }: GatewayOptions,
-  { store, consent, outbox }: Services,
+  { store, consent, outbox, links: optOutLinks }: Services,
 ): Promise<HttpServer | undefined> {
   if (config.public === undefined) return undefined;
   const { listen, baseUrl } = config.public;
   const { brand, languages, scope } = config.optout;
-  const optOutLinks = new OptOutLinks({ store, clock, baseUrl });
   const links = new LinkOptOut({ links: optOutLinks, consent, clock, languages, scope });
   const { country } = config.gateway;
   const codes = new OptOutCodes({ store, consent, outbox, clock, country });

@@ -178,9 +178,9 @@ const sweeping = fc.constant(
 
 const linking = fc.record({ number: person, scope }).map(({ number, scope }) =>
   step(`${number} opens a link and ends ${scope}`, (model, world) => {
-    const act = { number: number as E164, scope, source: 'link', evidence: {} } as const;
-    world.services.consent.optOut(act);
-    optOut(personOf(model, number), scope);
+    world.openLink(number, scope);
+    const known = personOf(model, number);
+    if (!known.scopes.has(scope)) optOut(known, scope);
   }),
 );
 

@@ -3,8 +3,10 @@
  * them; and what is remembered beside them to judge by. The power may fail at any reading of the
  * clock: what was not committed is gone, and the modems still hold what they were not told to delete.
  */
+import { everything } from '../../src/domain/consent.js';
 import type { AtError } from '../../src/modem/at-error.js';
 import type { ReceivedPdu, Submission, SubmitOutcome } from '../../src/modem/ports.js';
+import { LinkOptOut } from '../../src/service/link-opt-out.js';
 import { decodePdu, encodeDeliver } from '../../src/sms/index.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { temporaryDirectory } from '../support/temporary-directory.js';
@@ -121,6 +123,18 @@ export class World {
       this.#services.receiver.deleted(pdu);
       this.#onSim.splice(this.#onSim.indexOf(pdu), 1);
     }
+  }
+
+  /** Somebody opens the link of a message of `news` and ends that, or everything. */
+  openLink(number: string, scope: string): void {
+    const { links, consent, clock } = this.#services;
+    const pages = new LinkOptOut({ links, consent, clock, languages: ['en'], scope: 'all' });
+    const url = links.linkFor({ number, campaign: 'news', language: null });
+    pages.act(url.slice(url.lastIndexOf('/') + 1), {
+      choice: scope === everything ? 'all' : 'campaign',
+      kind: 'link',
+      request: { method: 'POST', address: undefined, userAgent: undefined },
+    });
   }
 
   /** Does `act` while the power fails after so many readings of the clock, or at its end; starts again. */
