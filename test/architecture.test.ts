@@ -69,6 +69,7 @@ const HOMES: Readonly<Record<string, string>> = {
   'csv-parse': 'cli',
   'csv-stringify': 'cli',
   'cli-progress': 'cli',
+  standardwebhooks: 'service',
   serialport: 'modem',
   '@serialport/parser-readline': 'modem',
   hono: 'http',
