@@ -107,7 +107,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
     const modemNamed = (name: string) => modems.find(({ status }) => status.name === name);
     const ussd = new UssdService({ store, clock, log, modem: modemNamed });
-    const api = createApi({ ...services, modems: board, ussd, clock, log, country });
+    const requestsPerMinute = config.http.perMinute;
+    const api = createApi({
+      ...{ ...services, modems: board, ussd },
+      ...{ clock, log, country, requestsPerMinute },
+    });
     const server = await serve(
       (request, env) => api.fetch(request, env as object),
       config.http.listen,

@@ -13,18 +13,12 @@ interface NotYet {
 }
 
 const always = () => true;
-const isPositive = (value: unknown) => typeof value === 'number' && value > 0;
 
 const NOT_YET: readonly NotYet[] = [
   {
     path: ['webhook'],
     applies: (value) => Array.isArray(value) && value.length > 0,
     sentence: 'this version calls no webhooks; ask GET /v1/inbound and GET /v1/messages instead',
-  },
-  {
-    path: ['http', 'per_minute'],
-    applies: isPositive,
-    sentence: 'this version does not limit the requests of a key',
   },
   {
     path: ['retention', 'message_days'],

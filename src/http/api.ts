@@ -3,12 +3,20 @@
  * the OpenAPI document asks for a key before anything else is looked at.
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { z } from 'zod';
 import { version } from '../version.js';
-import { type ApiEnv, authenticate } from './auth.js';
-import { ApiError, invalidRequest, notFound, problemFor, problemResponse } from './problems.js';
+import { type ApiEnv, authenticate, limitRequests } from './auth.js';
+import {
+  ApiError,
+  describeIssues,
+  invalidRequest,
+  notFound,
+  problemFor,
+  problemResponse,
+} from './problems.js';
 import { inboundRoutes } from './routes/inbound.js';
+import { maxBatchBytes, messageBatchRoutes } from './routes/message-batch.js';
 import { messageRoutes } from './routes/messages.js';
 import { healthRoutes, modemRoutes } from './routes/modems.js';
 import { reviewRoutes } from './routes/reviews.js';
@@ -58,24 +66,16 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   });
 
   api.use('/v1/*', authenticate(services.keys, services.clock));
-  api.use(
-    '/v1/*',
-    bodyLimit({
-      maxSize: maxBodyBytes,
-      onError: async (context) => {
-        await discard(context.req.raw.body);
-        throw new ApiError({
-          status: 413,
-          code: 'too_large',
-          title: 'The request is too large',
-          detail: `a request has at most ${maxBodyBytes} bytes`,
-          // Some of the body may be left unread, so the connection is of no more use.
-          headers: { connection: 'close' },
-        });
-      },
-    }),
+  if (services.requestsPerMinute > 0) {
+    api.use('/v1/*', limitRequests(services.requestsPerMinute, services.clock));
+  }
+  const limit = limitBody(maxBodyBytes);
+  const batchLimit = limitBody(maxBatchBytes);
+  api.use('/v1/*', (context, next) =>
+    (context.req.path === '/v1/messages/batch' ? batchLimit : limit)(context, next),
   );
   messageRoutes(api, services);
+  messageBatchRoutes(api, services);
   segmentRoutes(api, services);
   suppressionRoutes(api, services);
   inboundRoutes(api, services);
@@ -83,6 +83,23 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   modemRoutes(api, services);
   ussdRoutes(api, services);
   return api;
+}
+
+function limitBody(maxSize: number): MiddlewareHandler<ApiEnv> {
+  return bodyLimit({
+    maxSize,
+    onError: async (context) => {
+      await discard(context.req.raw.body);
+      throw new ApiError({
+        status: 413,
+        code: 'too_large',
+        title: 'The request is too large',
+        detail: `this request has at most ${maxSize} bytes`,
+        // Some of the body may be left unread, so the connection is of no more use.
+        headers: { connection: 'close' },
+      });
+    },
+  });
 }
 
 /**
@@ -96,15 +113,4 @@ async function discard(body: ReadableStream<Uint8Array> | null): Promise<void> {
     octets += piece.length;
     if (octets > maxDiscardedBytes) return;
   }
-}
-
-/** Every fault of a request in one sentence, each with its place. */
-function describeIssues(error: z.core.$ZodError): string {
-  return error.issues
-    .slice(0, 10)
-    .map((issue) => {
-      const path = issue.path.join('.');
-      return path === '' ? issue.message : `${path}: ${issue.message}`;
-    })
-    .join('; ');
 }

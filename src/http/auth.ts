@@ -31,6 +31,24 @@ export function authenticate(keys: ApiKeyService, clock: Clock): MiddlewareHandl
   };
 }
 
+/** Answers 429 to a key that asks more often than `perMinute` in a minute. */
+export function limitRequests(perMinute: number, clock: Clock): MiddlewareHandler<ApiEnv> {
+  const requests = new AttemptLimiter(clock, { max: perMinute, windowMs: 60_000 });
+  return async (context, next) => {
+    const waitSeconds = requests.count(context.get('key').id);
+    if (waitSeconds > 0) {
+      throw new ApiError({
+        status: 429,
+        code: 'too_many_requests',
+        title: 'Too many requests',
+        detail: `this key may make ${perMinute} requests in a minute (http.per_minute): wait ${waitSeconds} s`,
+        headers: { 'retry-after': String(waitSeconds) },
+      });
+    }
+    await next();
+  };
+}
+
 /** Lets only keys with one of `scopes` through. */
 export function requireScope(...scopes: readonly KeyScope[]): MiddlewareHandler<ApiEnv> {
   return async (context, next) => {

@@ -5,6 +5,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { z } from 'zod';
 import { CursorError } from '../domain/cursor-error.js';
 import type { Log } from '../log.js';
 
@@ -95,4 +96,15 @@ export function problemFor(
     title: 'Something went wrong here',
     detail: 'the log of the daemon has the details',
   };
+}
+
+/** Every fault of a request in one sentence, each with its place. */
+export function describeIssues(error: z.core.$ZodError): string {
+  return error.issues
+    .slice(0, 10)
+    .map((issue) => {
+      const path = issue.path.join('.');
+      return path === '' ? issue.message : `${path}: ${issue.message}`;
+    })
+    .join('; ');
 }

@@ -33,6 +33,10 @@ export const sendSchema = z
   })
   .openapi('SendRequest');
 
+export const idempotencyHeader = z.object({
+  'idempotency-key': z.string().min(1).max(255).optional(),
+});
+
 export const messageSchema = z
   .object({
     id: z.string(),

@@ -212,7 +212,6 @@ describe('warnings', () => {
     `);
     expect(warnings.map((warning) => warning.split(' ', 1)[0])).toEqual([
       'webhook',
-      'http.per_minute',
       'retention.message_days',
     ]);
     for (const warning of warnings) expect(warning).toMatch(/ has no effect yet: .+\.$/);

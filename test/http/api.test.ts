@@ -580,6 +580,7 @@ describe('the OpenAPI document', () => {
       '/v1/inbound',
       '/v1/match',
       '/v1/messages',
+      '/v1/messages/batch',
       '/v1/messages/{id}',
       '/v1/modems',
       '/v1/modems/{name}/ussd',

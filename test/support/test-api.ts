@@ -38,6 +38,7 @@ export function openTestApi(toml = ''): TestApi {
     ussd,
     log: silentLog,
     country: 'GB',
+    requestsPerMinute: services.config.http.perMinute,
   });
   const { secret } = services.keys.create('test', ['send', 'read', 'admin']);
   return {

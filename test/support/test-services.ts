@@ -1,5 +1,6 @@
 /** The services over a real store with a clock that the test moves, as `services.ts` wires them. */
 import { onTestFinished } from 'vitest';
+import type { Config } from '../../src/config/config.js';
 import { loadConfig } from '../../src/config/load.js';
 import type { E164 } from '../../src/domain/phone-number.js';
 import { silentLog } from '../../src/log.js';
@@ -19,6 +20,7 @@ export const person = '+447700900123' as E164;
 export const doubtful = 'Stop, my husband will collect it';
 
 export interface TestServices extends Services {
+  readonly config: Config;
   readonly clock: FakeClock;
   readonly sender: Sender;
   readonly receiver: Receiver;
@@ -114,6 +116,7 @@ ${toml}`,
   let reference = 0;
   return {
     ...services,
+    config,
     clock,
     sender,
     receiver,

@@ -3,18 +3,24 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { messageStatuses } from '../../domain/message.js';
 import { parseNumber } from '../../domain/phone-number.js';
 import { once } from '../../service/idempotency.js';
-import type { SendRefusal, SendRequest, SendResult } from '../../service/outbox.js';
-import { explainRefusal } from '../../service/refusal.js';
 import { type ApiEnv, requireScope } from '../auth.js';
-import { ApiError, invalidRequest, notFound, type Problem, problemBody } from '../problems.js';
-import { acceptedSchema, messageSchema, pageOfSchema, pageQuery, sendSchema } from '../schemas.js';
+import { ApiError, notFound } from '../problems.js';
+import {
+  acceptedSchema,
+  idempotencyHeader,
+  messageSchema,
+  pageOfSchema,
+  pageQuery,
+  sendSchema,
+} from '../schemas.js';
+import { accepted, idempotencyConflict, keptAnswer, toRequest } from './send-answers.js';
 import {
   type ApiServices,
   bearer,
   commonProblems,
   conflictProblem,
-  invalidNumber,
   json,
+  keptResponse,
   notFoundProblem,
   unprocessableProblem,
 } from './shared.js';
@@ -30,7 +36,7 @@ const send = createRoute({
   security: bearer,
   middleware: [requireScope('send')] as const,
   request: {
-    headers: z.object({ 'idempotency-key': z.string().min(1).max(255).optional() }),
+    headers: idempotencyHeader,
     body: { required: true, content: { 'application/json': { schema: sendSchema } } },
   },
   responses: { 202: json(acceptedSchema, 'Queued'), ...commonProblems, ...unprocessableProblem },
@@ -93,11 +99,7 @@ export function messageRoutes(api: OpenAPIHono<ApiEnv>, services: ApiServices): 
       () => keptAnswer(outbox.send(toRequest(body)), country),
     );
     if (answer === 'conflict') throw new ApiError(idempotencyConflict);
-    const type = answer.status < 400 ? 'application/json' : 'application/problem+json';
-    return new Response(answer.body, {
-      status: answer.status,
-      headers: { 'content-type': type },
-    }) as never;
+    return keptResponse(answer) as never;
   });
 
   api.openapi(get, (context) => {
@@ -131,65 +133,4 @@ export function messageRoutes(api: OpenAPIHono<ApiEnv>, services: ApiServices): 
         });
     }
   });
-}
-
-type SendBody = z.infer<typeof sendSchema>;
-
-function toRequest(body: SendBody): SendRequest {
-  return { ...body, sendAt: body.sendAt === undefined ? undefined : new Date(body.sendAt) };
-}
-
-function accepted(result: SendResult, country: string): z.infer<typeof acceptedSchema> {
-  if (result.kind !== 'accepted') throw new ApiError(refusal(result, country));
-  const { message, warnings } = result;
-  return warnings.length === 0 ? message : { ...message, warnings: [...warnings] };
-}
-
-/** The answer to keep: what the request brought about. What may pass (a full queue) is thrown, not kept. */
-function keptAnswer(result: SendResult, country: string) {
-  if (result.kind === 'queue-full') throw new ApiError(refusal(result, country));
-  if (result.kind === 'accepted') {
-    return { status: 202, body: JSON.stringify(accepted(result, country)) };
-  }
-  const problem = refusal(result, country);
-  return { status: problem.status, body: JSON.stringify(problemBody(problem)) };
-}
-
-const idempotencyConflict: Problem = {
-  status: 422,
-  code: 'idempotency_conflict',
-  title: 'The Idempotency-Key was used for another request',
-  detail: 'use a new key for a new message; the same key only for the same body',
-};
-
-/** The problem that tells why a message was not queued. */
-function refusal(refused: SendRefusal, country: string): Problem {
-  const detail = explainRefusal(refused, country);
-  switch (refused.kind) {
-    case 'suppressed': {
-      const { number, scope, since } = refused.suppression;
-      return {
-        status: 403,
-        code: 'recipient_suppressed',
-        title: 'The recipient opted out',
-        detail,
-        members: { number, scope, since },
-      };
-    }
-    case 'invalid-number':
-      return invalidNumber(refused.to, country);
-    case 'unknown-modem':
-      return invalidRequest(`modem: ${detail}`);
-    case 'too-long':
-    case 'no-links':
-      return invalidRequest(`text: ${detail}`);
-    case 'queue-full':
-      return {
-        status: 503,
-        code: 'queue_full',
-        title: 'The queue is full',
-        detail,
-        headers: { 'retry-after': '60' },
-      };
-  }
 }

@@ -5,6 +5,7 @@ import type { Store } from '../../domain/ports.js';
 import type { Log } from '../../log.js';
 import type { ApiKeyService } from '../../service/api-keys.js';
 import type { ConsentService } from '../../service/consent.js';
+import type { Answer } from '../../service/idempotency.js';
 import type { ModemBoard } from '../../service/modem-board.js';
 import type { Outbox } from '../../service/outbox.js';
 import { explainNumber } from '../../service/refusal.js';
@@ -27,6 +28,14 @@ export interface ApiServices {
   readonly log: Log;
   /** How numbers without `+` are read. */
   readonly country: string;
+  /** Requests that one key may make in a minute; 0: no limit. */
+  readonly requestsPerMinute: number;
+}
+
+/** An answer whose body was made before, JSON or a problem. */
+export function keptResponse({ status, body }: Answer): Response {
+  const type = status < 400 ? 'application/json' : 'application/problem+json';
+  return new Response(body, { status, headers: { 'content-type': type } });
 }
 
 /** The `responses` entry for a JSON answer. */
@@ -46,7 +55,9 @@ export const commonProblems = {
   403: problem(
     '`insufficient_scope`: the key may not do this; `recipient_suppressed`: the recipient opted out',
   ),
-  429: problem('`too_many_attempts`: wrong keys came from this address'),
+  429: problem(
+    '`too_many_attempts`: wrong keys came from this address; `too_many_requests`: this key asked too often. `Retry-After` says when to try again',
+  ),
   503: problem(
     '`store_unavailable`: the database cannot be used; `Retry-After` says when to try again',
   ),
