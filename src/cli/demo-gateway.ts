@@ -20,6 +20,8 @@ export const demoBrand = 'Corner Shop';
 
 export interface Demo {
   readonly address: string;
+  /** Where the opt-out pages are; undefined where their port was taken. */
+  readonly pages: string | undefined;
   readonly key: string;
   readonly handset: Handset;
   /** Posts a message to the API as an application would. */
@@ -32,31 +34,32 @@ export interface Demo {
 /** About what a real modem on a good day takes. */
 const submitLatencyMs = 700;
 
-/** Starts it on the usual port, or on any free one. */
+/** Starts it on the usual ports, or on any free one without pages: their address must be known before. */
 export async function startDemo(clock: Clock): Promise<Demo> {
   const dataDir = mkdtempSync(join(tmpdir(), 'stopgate-demo-'));
   const modem = new SimulatedModem({ clock, submitLatencyMs, operator: 'Demo Network' });
   const handset = new Handset(modem, { number: handsetNumber });
-  const start = (port: number): Promise<Gateway> =>
+  const start = (ports: Ports): Promise<Gateway> =>
     startGateway({
       config: loadConfig({
         file: 'demo',
         env: {},
         hostName: 'demo',
-        readFile: () => demoConfig(dataDir, port),
+        readFile: () => demoConfig(dataDir, ports),
       }),
       clock,
       log: silentLog,
       connect: () => connectInMemory(modem),
     });
   try {
-    const gateway = await start(7867).catch((error: unknown) => {
-      if (error instanceof ListenError) return start(0);
+    const gateway = await start(usualPorts).catch((error: unknown) => {
+      if (error instanceof ListenError) return start({ api: 0 });
       throw error;
     });
     const { secret } = gateway.services.keys.create('demo', ['send', 'read', 'admin']);
     return {
       address: gateway.address,
+      pages: gateway.publicAddress,
       key: secret,
       handset,
       post: (text) => post(gateway.address, secret, text),
@@ -72,7 +75,14 @@ export async function startDemo(clock: Clock): Promise<Demo> {
   }
 }
 
-function demoConfig(dataDir: string, port: number): string {
+interface Ports {
+  readonly api: number;
+  readonly pages?: number;
+}
+
+const usualPorts: Ports = { api: 7867, pages: 7868 };
+
+function demoConfig(dataDir: string, { api, pages }: Ports): string {
   return `
 [gateway]
 name = "demo"
@@ -84,12 +94,20 @@ name = "simulated"
 port = "/dev/simulated"
 
 [http]
-listen = "127.0.0.1:${port}"
+listen = "127.0.0.1:${api}"
+${pages === undefined ? '' : publicPages(pages)}
 
 [optout]
 brand = ${JSON.stringify(demoBrand)}
 help_text = "Call 020 7946 0000."
 `;
+}
+
+function publicPages(port: number): string {
+  return `
+[public]
+listen = "127.0.0.1:${port}"
+base_url = "http://127.0.0.1:${port}"`;
 }
 
 async function post(address: string, key: string, text: string) {

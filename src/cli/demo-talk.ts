@@ -39,7 +39,8 @@ export async function talk(demo: Demo, context: CliContext): Promise<void> {
   });
 
   printLine(context, instructions);
-  await send('Our autumn sale starts on Friday.');
+  const link = demo.pages === undefined ? '' : ' Not interested? {optout_link}';
+  await send(`Our autumn sale starts on Friday.${link}`);
   const leave = () => terminal.close();
   context.stop.addEventListener('abort', leave, { once: true });
   terminal.on('SIGINT', leave);

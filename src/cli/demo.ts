@@ -34,7 +34,7 @@ stopgate demo: the real daemon, a simulated modem, a temporary database.
 
   API      ${demo.address}
   key      ${demo.key}
-  handset  ${demo.handset.number}
+  handset  ${demo.handset.number}${demo.pages === undefined ? '' : `\n  pages    ${demo.pages}/stop, which anybody may open to opt out`}
 
 In another terminal, send a message and look at who opted out:
 
