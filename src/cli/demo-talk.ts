@@ -24,7 +24,7 @@ export async function talk(demo: Demo, context: CliContext): Promise<void> {
     const { status, body } = await demo.post(text);
     show(
       status === 202
-        ? `application: 202, queued as ${String(body.id)}`
+        ? `application: 202, ${String(body.status)} as ${String(body.id)}`
         : `application: ${status} ${String(body.code)}: ${String(body.detail)}`,
     );
   };
