@@ -178,18 +178,14 @@ export class Receiver implements Inbox {
       number !== null && action !== null
         ? replies.act({ number, inbound, action, reply, fingerprint })
         : undefined;
-    return () =>
-      log.info(
-        {
-          id: inbound.id,
-          modem: inbound.modem,
-          from: maskNumber(inbound.from),
-          parts: inbound.parts,
-          action,
-          answered,
-        },
-        'received',
-      );
+    return () => {
+      const { id, modem } = inbound;
+      const from = maskNumber(inbound.from);
+      log.info({ id, modem, from, parts: inbound.parts, action, answered }, 'received');
+      if (action === 'doubtful') {
+        log.warn({ id, modem, from }, 'a reply may be an opt-out: see "stopgate review list"');
+      }
+    };
   }
 
   #statusReport(report: StatusReport, pdu: ReceivedPdu): () => void {
