@@ -3,8 +3,6 @@
  * Owns opening exclusively, what its errors mean to an operator, and noticing that the device
  * went away. Knows nothing of AT.
  */
-import { type FSWatcher, watch } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
 import { SerialPort } from 'serialport';
 import { type Connect, type Transport, TransportError } from './transport.js';
 
@@ -28,7 +26,6 @@ export function connectSerial(options: SerialPortOptions): Connect {
       await transport.close();
       throw new TransportError(`opening ${path} was given up`, { cause: signal.reason });
     }
-    await transport.watchDevice();
     return transport;
   };
 }
@@ -41,13 +38,12 @@ class SerialTransport implements Transport {
   #onClose: ((error: TransportError | undefined) => void) | undefined;
   #closing: Promise<void> | undefined;
   #ended: { readonly error: TransportError | undefined } | undefined;
-  #watcher: FSWatcher | undefined;
-  #looking: boolean = false;
-  #lookAgain: boolean = false;
 
   constructor(port: SerialPort, path: string) {
     this.#port = port;
     this.#path = path;
+    // Before the first read waits: what the poller is asked for last takes the place of the rest.
+    onHangUp(port, () => this.#vanish());
     port.on('data', (bytes: Buffer) => {
       if (this.#onData === undefined) this.#early.push(bytes);
       else this.#onData(bytes);
@@ -57,39 +53,6 @@ class SerialTransport implements Transport {
       this.#end(error);
       void this.close();
     });
-  }
-
-  /**
-   * A tty whose device was pulled out reads as empty for ever, which `serialport` does not take
-   * for an end (node-serialport issue 2043): only a write would tell. So the device's node is
-   * watched. The node, not its directory: that would tell of every write to /dev/null.
-   */
-  async watchDevice(): Promise<void> {
-    try {
-      const device = await realpath(this.#path);
-      const { rdev } = await stat(device);
-      this.#watcher = watch(device, { persistent: false }, () => this.#look(device, rdev));
-      // Where it cannot be watched, the next write tells.
-      this.#watcher.on('error', () => this.#watcher?.close());
-    } catch {
-      this.#watcher = undefined;
-    }
-    if (this.#ended !== undefined) this.#watcher?.close();
-  }
-
-  /** Looks whether the node is still there. Our own writes are told of too: one look at a time. */
-  #look(device: string, rdev: number): void {
-    this.#lookAgain = this.#looking;
-    if (this.#looking) return;
-    this.#looking = true;
-    stat(device).then(
-      (found) => {
-        this.#looking = false;
-        if (found.rdev !== rdev) this.#vanish();
-        else if (this.#lookAgain) this.#look(device, rdev);
-      },
-      () => this.#vanish(),
-    );
   }
 
   write(bytes: Uint8Array): Promise<void> {
@@ -116,7 +79,6 @@ class SerialTransport implements Transport {
 
   close(): Promise<void> {
     this.#closing ??= new Promise((resolve) => {
-      this.#watcher?.close();
       if (!this.#port.isOpen) {
         this.#end(undefined);
         resolve();
@@ -139,7 +101,6 @@ class SerialTransport implements Transport {
     if (this.#ended !== undefined) return;
     const error = cause === undefined ? undefined : this.#goneError(cause);
     this.#ended = { error };
-    this.#watcher?.close();
     this.#onClose?.(error);
   }
 
@@ -150,6 +111,20 @@ class SerialTransport implements Transport {
       hint: 'see whether the modem is plugged in and has enough power',
     });
   }
+}
+
+/**
+ * Tells when the kernel hangs the port up, as it does to whoever has a device open that is taken
+ * out. By itself `serialport` hears of that only while it waits for bytes: when it is just reading,
+ * it gets none and reads again, for ever (serialport/bindings-cpp issue 162). A port without a
+ * poller (on Windows) tells by itself.
+ */
+function onHangUp({ port: binding }: SerialPort, listener: () => void): void {
+  if (binding === undefined || !('poller' in binding)) return;
+  binding.poller.once('disconnect', (error) => {
+    const isOurOwnClose = error !== null && 'canceled' in error;
+    if (!isOurOwnClose) listener();
+  });
 }
 
 /** Says what an operator can do. The package gives no codes on Linux, only the words of strerror. */

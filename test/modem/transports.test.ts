@@ -76,6 +76,21 @@ describe('a serial port', () => {
     expect(ends).toHaveLength(1);
   });
 
+  it('tells of a device that goes while it is being read, however many go at once', async () => {
+    const lines = Array.from({ length: 20 }, ptyLine);
+    const ends = lines.map(async (line) => {
+      const transport = await openTransport(line.path);
+      const end = new Promise((resolve) => transport.onClose((error) => resolve(error?.message)));
+      // The next read begins with what came, and finds no device any more.
+      transport.onData(() => void line.vanish());
+      line.write(Buffer.from('RDY'));
+      return end;
+    });
+    expect(await Promise.all(ends)).toEqual(
+      lines.map(({ path }) => expect.stringContaining(`the serial port ${path} is gone`)),
+    );
+  });
+
   it('can be opened again by a new connection after it was closed', async () => {
     const line = ptyLine();
     const first = await openTransport(line.path);

@@ -3,8 +3,7 @@ import { readlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { person, setBench } from './bench.js';
 
-// Whether the system tells of a pseudo-terminal that went is not always the same: tried again then.
-describe('a port that comes back under another name', { retry: 3 }, () => {
+describe('a port that comes back under another name', () => {
   it('is found again through its link', async () => {
     const { modem, sim, port, link, play, advance, send, queue, received } = await setBench();
     const before = readlinkSync(link);

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { person, setBench } from './bench.js';
 import { setServiceBench } from './service-bench.js';
 
-// Whether the system tells of a pseudo-terminal that went is not always the same: tried again then.
-describe('a brown-out', { retry: 3 }, () => {
+describe('a brown-out', () => {
   it('is named, and the modem initialised again when it is back', async () => {
     const { modem, sim, play, advance, commandsSinceRestart, statuses, send, queue } =
       await setBench();

@@ -5,8 +5,7 @@ import { setBench } from './bench.js';
 const tries = (commands: readonly string[]) =>
   commands.filter((line) => line.startsWith('AT+CPIN="'));
 
-// Whether the system tells of a pseudo-terminal that went is not always the same: tried again then.
-describe('a SIM that asks for its PIN', { retry: 3 }, () => {
+describe('a SIM that asks for its PIN', () => {
   it('is unlocked with the right one, once after each restart', async () => {
     const { modem, commands, play, advance } = await setBench({
       faults: ['sim-locked:pin=1234'],

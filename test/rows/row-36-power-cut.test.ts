@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { neighbour, person } from './bench.js';
 import { setServiceBench } from './service-bench.js';
 
-// Whether the system tells of a pseudo-terminal that went is not always the same: tried again then.
-describe('a power cut of the modem', { retry: 3 }, () => {
+describe('a power cut of the modem', () => {
   it.each(['yes', 'no'])(
     'in mid-send (gone out: %s) leaves that message unconfirmed, and it is not sent again',
     async (taken) => {
