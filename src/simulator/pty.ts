@@ -3,6 +3,7 @@
  * The native part is loaded only when a terminal is asked for.
  */
 import { execFileSync } from 'node:child_process';
+import { closeSync } from 'node:fs';
 import { ReadStream } from 'node:tty';
 import { type Clock, systemClock } from '../clock.js';
 import { makeLink, refuseUnlessOurs, removeLink } from './pty-link.js';
@@ -162,7 +163,11 @@ class PtyTerminal {
     // Whichever end fails, the port is gone for both.
     this.#input.on('error', () => this.end());
     this.#held.on('error', () => this.end());
-    this.closed = Promise.all([this.#input, this.#held].map(closing)).then(() => undefined);
+    const ownSlave = descriptorOf(this.#held) === slave;
+    this.closed = Promise.all([this.#input, this.#held].map(closing)).then(() => {
+      // libuv opens a slave once more for itself; while anyone has one open its number is taken.
+      if (!ownSlave) closeSync(slave);
+    });
   }
 
   write(bytes: Uint8Array): void {
@@ -200,6 +205,11 @@ class PtyTerminal {
       this.#held.destroy();
     }
   }
+}
+
+function descriptorOf(stream: ReadStream): unknown {
+  const handle: unknown = Reflect.get(stream, '_handle');
+  return typeof handle === 'object' && handle !== null && 'fd' in handle ? handle.fd : undefined;
 }
 
 function closing(stream: ReadStream): Promise<void> {

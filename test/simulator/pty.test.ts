@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SerialPort } from 'serialport';
@@ -8,6 +16,8 @@ import { systemClock } from '../../src/clock.js';
 import { openPty, type PtyPort, SimulatedModem } from '../../src/simulator/index.js';
 import { eventually } from './eventually.js';
 import { CTRL_Z, submitOf } from './terminal.js';
+
+const descriptors = '/proc/self/fd';
 
 interface Opened {
   readonly port: SerialPort;
@@ -85,6 +95,17 @@ describe.runIf(hasNative)('the simulated modem on a pseudo-terminal', () => {
     await eventually('OK', () => opened.received().includes('OK'));
     expect(modem.record.commands.map(({ line }) => line)).toEqual(['AT']);
     await closePort(opened);
+  });
+
+  it.runIf(existsSync(descriptors))('leaves no descriptor open once it is closed', async () => {
+    const port = await open();
+    await port.close();
+    const openFiles = readdirSync(descriptors).map((name) => {
+      const link = join(descriptors, name);
+      return existsSync(link) ? readlinkSync(link) : '';
+    });
+    expect(openFiles).not.toContain(port.path);
+    expect(openFiles).not.toContain(`${port.path} (deleted)`);
   });
 
   it('stays there while drivers come and go', async () => {
