@@ -126,6 +126,7 @@ function unknown(port: string): Patient {
     name: port,
     port,
     baud: undefined,
+    dialect: 'auto',
     pin: undefined,
     pinMemory: undefined,
     daemon: undefined,
@@ -135,7 +136,7 @@ function unknown(port: string): Patient {
 function patientOf(
   context: CliContext,
   config: Config,
-  { name, port, baud, pin }: ModemConfig,
+  { name, port, baud, dialect, pin }: ModemConfig,
   services: Services | undefined,
 ): Patient {
   const isRunning = services !== undefined && isDaemonRunning(config);
@@ -144,6 +145,7 @@ function patientOf(
     name,
     port,
     baud,
+    dialect,
     pin,
     pinMemory: services === undefined ? undefined : pinMemoryOf(context, services, name, port),
     daemon: isRunning ? { record: record() } : undefined,

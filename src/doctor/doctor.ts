@@ -7,11 +7,11 @@ import type { Clock } from '../clock.js';
 import type { ModemRecord } from '../domain/ports.js';
 import type { Log } from '../log.js';
 import { AtError } from '../modem/at-error.js';
+import { type AnsweringLine, findRate, USUAL_RATES } from '../modem/find-rate.js';
 import type { PinMemory } from '../modem/ports.js';
 import { PinAttempt } from '../modem/sim-pin.js';
 import { TransportError } from '../modem/transport.js';
 import { findAccess } from './access.js';
-import { type Answering, findAnsweringRate, USUAL_RATES } from './answering-rate.js';
 import { examine } from './examination.js';
 import { type Finding, fault } from './finding.js';
 import type { Machine } from './machine.js';
@@ -41,6 +41,8 @@ export interface Patient {
   readonly port: string;
   /** Undefined: any usual rate will do. */
   readonly baud: number | undefined;
+  /** `auto`, or what the configuration takes it for. */
+  readonly dialect: string;
   readonly pin: string | undefined;
   /** Undefined where a refused PIN could not be remembered: then none is entered. */
   readonly pinMemory: PinMemory | undefined;
@@ -128,22 +130,22 @@ async function* look(
 
   const rates = ratesToTry(options.rates ?? USUAL_RATES, baud, port);
   const { clock, log, signal } = options;
-  let answering: Answering | undefined;
+  let answering: AnsweringLine | undefined;
   try {
-    const connect = (rate: number) => machine.connectTo(path, rate);
-    answering = await findAnsweringRate({ clock, log, signal, connect }, rates);
+    const connectAt = (rate: number) => machine.connectTo(path, rate);
+    answering = await findRate({ connectAt, rates, clock, log, signal });
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
     yield fault('access', error.message, error.hint);
     return;
   }
-  yield answerFinding(path, answering?.baud, rates, baud);
+  yield answerFinding(path, answering?.rate, rates, baud);
   if (answering !== undefined) yield* examinationOf(answering, patient, options);
 }
 
 async function* examinationOf(
-  { channel }: Answering,
-  { pin, pinMemory }: Patient,
+  { channel }: AnsweringLine,
+  { dialect, pin, pinMemory }: Patient,
   { clock, log, registrationWaitMs = REGISTRATION_WAIT_MS }: DoctorOptions,
 ): AsyncGenerator<Finding> {
   try {
@@ -151,7 +153,7 @@ async function* examinationOf(
     const isWithheld = pin !== undefined && pinMemory === undefined;
     const attempt = isWithheld ? 'withheld' : new PinAttempt(pin, pinMemory);
     yield* examinationFindings(
-      await examine(channel, { clock, log, pin: attempt, registrationWaitMs }),
+      await examine(channel, { clock, log, dialect, pin: attempt, registrationWaitMs }),
     );
   } catch (error) {
     if (!(error instanceof AtError)) throw error;

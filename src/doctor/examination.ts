@@ -7,7 +7,7 @@ import type { Log } from '../log.js';
 import { fieldsOf, integer } from '../modem/at-answer.js';
 import type { AtChannel } from '../modem/at-channel.js';
 import { dialectOf } from '../modem/dialects/index.js';
-import { isBare, prefixed } from '../modem/line-looks.js';
+import { readIdentity } from '../modem/identity.js';
 import { readStorage } from '../modem/message-storage.js';
 import { type NetworkState, readOperator, readRegistration, readSignal } from '../modem/network.js';
 import type { Registration } from '../modem/ports.js';
@@ -17,6 +17,8 @@ import { PinAttempt, type SimState, unlockSim } from '../modem/sim-pin.js';
 export interface ExaminationOptions {
   readonly clock: Clock;
   readonly log: Log;
+  /** As configured. */
+  readonly dialect: string;
   /** `withheld`: there is one, and it is not to be entered. */
   readonly pin: PinAttempt | 'withheld';
   /** How long a modem that searches for its network is waited for. */
@@ -47,25 +49,25 @@ const REGISTRATION_LOOK_MS = 2_000;
 /** Rejects with AtError when the modem answers no more. */
 export async function examine(
   channel: AtChannel,
-  { clock, log, pin, registrationWaitMs }: ExaminationOptions,
+  { clock, log, dialect, pin, registrationWaitMs }: ExaminationOptions,
 ): Promise<Examination> {
   let found: Findings = {};
   const session: Session = {
     channel,
     clock,
     log,
-    dialect: dialectOf('auto', undefined, undefined),
+    dialect: dialectOf(dialect, undefined, undefined),
     found: (findings) => {
       found = { ...found, ...findings };
     },
   };
+  // An answer to the search for its rate may still be on its way.
+  await channel.resynchronise();
   await optional(session, { text: 'ATE0' });
   await optional(session, { text: 'AT+CMEE=1' });
-  const manufacturer = await askText(session, 'AT+CGMI');
-  const model = await askText(session, 'AT+CGMM');
-  const revision = await askText(session, 'AT+CGMR');
-  session.dialect = dialectOf('auto', manufacturer, model);
+  await readIdentity(session, dialect);
   const sim = pin === 'withheld' ? await lookAtSim(session) : await unlockSim(session, pin);
+  const { manufacturer, model, revision } = found;
   const identity = { manufacturer, model, revision, sim };
   if (sim.kind === 'locked') {
     const left = await ask(session, 'AT+CPINR="SIM PIN"', '+CPINR');
@@ -121,15 +123,4 @@ async function awaitRegistration(session: Session, waitMs: number): Promise<Netw
     if (!mayChange || clock.monotonicMs() >= endMs) return network;
     await sleep(clock, REGISTRATION_LOOK_MS, channel.signal);
   }
-}
-
-/** Plain text, with or without the command's name before it (27.007 §5.1 to §5.3). */
-async function askText(session: Session, text: string): Promise<string | undefined> {
-  const labelled = prefixed(text.slice(2));
-  const lines = await optional(session, {
-    text,
-    information: { test: (line) => isBare(line) || labelled.test(line) },
-  });
-  const value = lines?.[0]?.line.replace(labelled, '').replaceAll('"', '').trim();
-  return value === '' ? undefined : value;
 }

@@ -5,9 +5,10 @@
 
 import { sleep } from '../clock.js';
 import { isNotReadyYet } from './cms-error.js';
-import { dialectOf, type Pacing } from './dialects/index.js';
+import type { Pacing } from './dialects/index.js';
+import { readIdentity, readSubscriber } from './identity.js';
 import { chooseIndications, type Indications } from './indications.js';
-import { isBare, prefixed } from './line-looks.js';
+import { prefixed } from './line-looks.js';
 import { setMessageDomain } from './message-domain.js';
 import { chooseStorage, type MessageStorage } from './message-storage.js';
 import { ask, isRefusal, optional, type Session } from './session.js';
@@ -137,49 +138,4 @@ async function chooseReception(
   if (again !== undefined && again.mt > 0) return { acknowledges: true, indications: again };
   await messageService(session);
   return { acknowledges: false, indications: await chooseIndications(session) };
-}
-
-async function readIdentity(session: Session, dialect: string): Promise<void> {
-  const manufacturer = await askText(session, 'AT+CGMI');
-  const model = await askText(session, 'AT+CGMM');
-  session.dialect = dialectOf(dialect, manufacturer, model);
-  session.found({
-    manufacturer,
-    model,
-    dialect: session.dialect.name,
-    revision: await askText(session, 'AT+CGMR'),
-    imei: await askDigits(session, 'AT+CGSN', 14),
-  });
-}
-
-async function readSubscriber(session: Session): Promise<void> {
-  session.found({ imsi: await askDigits(session, 'AT+CIMI', 6) });
-}
-
-/** Plain text, with or without the command's name before it (27.007 §5.1 to §5.4). */
-function askText(session: Session, text: string): Promise<string | undefined> {
-  const labelled = prefixed(text.slice(2));
-  return askPlain(session, text, (line) => isBare(line) || labelled.test(line));
-}
-
-async function askDigits(
-  session: Session,
-  text: string,
-  atLeast: number,
-): Promise<string | undefined> {
-  const value = await askPlain(session, text, (line) => /^(\+C\w{3}\s*:)?\s*"?\d+"?$/.test(line));
-  return value !== undefined && value.length >= atLeast ? value : undefined;
-}
-
-async function askPlain(
-  session: Session,
-  text: string,
-  test: (line: string) => boolean,
-): Promise<string | undefined> {
-  const lines = await optional(session, { text, information: { test } });
-  const value = lines?.[0]?.line
-    .replace(prefixed(text.slice(2)), '')
-    .replaceAll('"', '')
-    .trim();
-  return value === '' ? undefined : value;
 }

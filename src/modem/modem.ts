@@ -22,7 +22,7 @@ import type {
 } from './ports.js';
 import { PinAttempt } from './sim-pin.js';
 import { Submitter } from './submitter.js';
-import { type Connect, type Transport, TransportError } from './transport.js';
+import { type Connect, openWithin, TransportError } from './transport.js';
 import { UssdQueue } from './ussd.js';
 import { WakeUp } from './wake-up.js';
 import { Warnings } from './warnings.js';
@@ -176,9 +176,10 @@ export class Modem {
 
   async #connectAndWork(): Promise<void> {
     if (this.#status.phase === 'stopped') this.#update({ phase: 'connecting', problem: undefined });
-    const transport = await this.#open();
+    const { clock, log, connect } = this.#options;
+    const signal = this.#stopping.signal;
+    const transport = await openWithin(OPEN_TIMEOUT_MS, connect, { clock, signal });
     this.#update({ phase: 'connecting', problem: undefined });
-    const { clock, log } = this.#options;
     const channel = new AtChannel(transport, { clock, log });
     this.#channel = channel;
     void channel.closed.then(() => this.#wakeUp.call());
@@ -194,22 +195,6 @@ export class Modem {
     } finally {
       this.#channel = undefined;
       await channel.close();
-    }
-  }
-
-  async #open(): Promise<Transport> {
-    const { clock, connect } = this.#options;
-    const opening = new AbortController();
-    const giveUp = () => opening.abort(this.#stopping.signal.reason);
-    this.#stopping.signal.addEventListener('abort', giveUp, { once: true });
-    const timer = clock.setTimer(OPEN_TIMEOUT_MS, () => {
-      opening.abort(new TransportError('it took too long to open'));
-    });
-    try {
-      return await connect(opening.signal);
-    } finally {
-      timer.cancel();
-      this.#stopping.signal.removeEventListener('abort', giveUp);
     }
   }
 

@@ -22,6 +22,7 @@ const patient = (port: string, changes: Partial<Patient> = {}): Patient => ({
   name: 'main',
   port,
   baud: 115_200,
+  dialect: 'auto',
   pin: undefined,
   pinMemory: undefined,
   daemon: undefined,
@@ -228,6 +229,12 @@ describe('the PIN', () => {
     expect(memory.noted).toContain('0000');
     await findingsOf(patient(port, { pin: '0000', pinMemory: memory }));
     expect(pins(modem)).toHaveLength(1);
+  });
+
+  it('has its tries counted the way of the dialect that is configured', async () => {
+    const { port, modem } = await plugIn({ dialect: 'huawei', manufacturer: 'Acme', pin: '1234' });
+    await findingsOf(patient(port, { dialect: 'huawei', pin: '1234', pinMemory: forgetless() }));
+    expect(modem.record.commands.map(({ line }) => line)).toContain('AT^CPIN?');
   });
 
   it('is not entered where its refusal could not be remembered', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { silentLog } from '../../src/log.js';
 import { AtChannel } from '../../src/modem/at-channel.js';
-import { findRate } from '../../src/modem/find-rate.js';
+import { findRate, USUAL_RATES } from '../../src/modem/find-rate.js';
 import { type Connect, type Transport, TransportError } from '../../src/modem/transport.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { ScriptedModem } from './scripted-modem.js';
@@ -83,10 +83,12 @@ describe('the rate of a line', () => {
     signal = new AbortController().signal,
   ): Promise<number | undefined> {
     const clock = new FakeClock();
-    const found = findRate({ connectAt, clock, log: silentLog, signal });
+    const found = findRate({ connectAt, rates: USUAL_RATES, clock, log: silentLog, signal });
     found.catch(() => undefined);
     await clock.advance(60_000);
-    return found;
+    const line = await found;
+    await line?.channel.close();
+    return line?.rate;
   }
 
   it.each([115_200, 9_600, 460_800])('is found to be %i', async (rate) => {

@@ -43,7 +43,9 @@ describe('a modem that answers at one rate only', () => {
       rates: [115_200, 57_600, 9_600, 19_200],
     });
     await advance(20_000);
-    expect(await found).toBe(9_600);
+    const line = await found;
+    expect(line?.rate).toBe(9_600);
+    await line?.channel.close();
     expect(sim.record.submits).toEqual([]);
   });
 });
