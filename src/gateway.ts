@@ -24,14 +24,11 @@ import type { Config, ModemConfig } from './config/config.js';
 import { createApi } from './http/api.js';
 import { createPages } from './http/pages/pages.js';
 import { apiLimits, type HttpServer, publicLimits, serve } from './http/server.js';
-import { connectTo } from './modem/connect.js';
-import { Modem } from './modem/modem.js';
+import type { Modem } from './modem/modem.js';
 import type { Connect } from './modem/transport.js';
+import { wireModems } from './modem-wiring.js';
 import { LinkOptOut } from './service/link-opt-out.js';
-import { ModemBoard } from './service/modem-board.js';
 import { OptOutCodes } from './service/opt-out-codes.js';
-import { Receiver } from './service/receiver.js';
-import { Sender } from './service/sender.js';
 import { UssdService } from './service/ussd.js';
 import { openServices, type Services } from './services.js';
 import { lockInstance } from './store/instance-lock.js';
@@ -70,22 +67,17 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   };
 
   const services = openServices(config, clock, wakeModems);
-  const { store, consent, replies } = services;
+  const { store } = services;
   let unlock = () => {};
   try {
     unlock = lockInstance(config.gateway.dataDir);
-    const board = new ModemBoard({ store, clock, log, modems: config.modems });
-    store.modems.retain(config.modems.map((modem) => modem.name));
-    const sender = new Sender({
-      store,
-      consent,
+    const { board, sender, receiver, newModem } = wireModems(services, config, {
       clock,
       log,
-      retryUnconfirmed: config.send.retryUnconfirmed,
-      modems: config.modems,
-      downFor: (modem) => board.downForMs(modem),
       wake: (name) => modems.find((modem) => modem.status.name === name)?.wake(),
+      onQueued: wakeModems,
     });
+    store.modems.retain(config.modems.map((modem) => modem.name));
     const recovered = sender.recover();
     if (recovered > 0) {
       log.warn(
@@ -94,17 +86,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       );
     }
     sender.reroute();
-    const country = config.gateway.country;
-    const receiver = new Receiver({
-      store,
-      replies,
-      sender,
-      clock,
-      log,
-      country,
-      onQueued: wakeModems,
-    });
 
+    const { country } = config.gateway;
     const modemNamed = (name: string) => modems.find(({ status }) => status.name === name);
     const ussd = new UssdService({ store, clock, log, modem: modemNamed });
     const requestsPerMinute = config.http.perMinute;
@@ -124,24 +107,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     });
 
     for (const modem of config.modems) {
-      modems.push(
-        new Modem({
-          name: modem.name,
-          port: modem.port,
-          connect: options.connect?.(modem) ?? connectTo(modem.port, modem.baud),
-          pin: modem.pin,
-          pinMemory: board.pinMemory(modem.name),
-          pollSeconds: modem.pollSeconds,
-          dialect: modem.dialect,
-          ...(modem.writePauseMs > 0 && { pacing: { chunk: 16, pauseMs: modem.writePauseMs } }),
-          init: modem.init,
-          clock,
-          log: log.child({ modem: modem.name }),
-          source: sender,
-          inbox: receiver,
-          onStatus: (status) => board.update(status),
-        }),
-      );
+      modems.push(newModem(modem, { connect: options.connect?.(modem) }));
     }
     for (const modem of modems) modem.start();
 

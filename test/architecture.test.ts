@@ -30,12 +30,16 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   cli: {
     imports: [
       ...['gateway', 'services', 'config', 'http', 'service', 'domain', 'optout', 'sms', 'modem'],
-      ...['simulator', 'doctor', 'trace', ...EVERYWHERE],
+      ...['modem-wiring', 'simulator', 'doctor', 'trace', ...EVERYWHERE],
     ],
   },
   gateway: {
-    imports: ['services', 'config', 'http', 'service', 'modem', 'store', 'domain', ...EVERYWHERE],
+    imports: [
+      ...['services', 'modem-wiring', 'config', 'http', 'service', 'modem', 'store', 'domain'],
+      ...EVERYWHERE,
+    ],
   },
+  'modem-wiring': { imports: ['services', 'config', 'service', 'modem', ...EVERYWHERE] },
   services: { imports: ['config', 'service', 'store', 'domain', ...EVERYWHERE] },
   http: { imports: ['service', 'domain', ...EVERYWHERE] },
   service: { imports: ['domain', 'sms', 'optout', 'modem', ...EVERYWHERE] },

@@ -11,7 +11,7 @@ import type { ModemRecord } from '../domain/ports.js';
 import { silentLog } from '../log.js';
 import { connectTo } from '../modem/connect.js';
 import { listSerialPorts } from '../modem/serial-port-list.js';
-import { ModemBoard } from '../service/modem-board.js';
+import { pinMemoryOf } from '../service/pin-memory.js';
 import { isDaemonRunning, openServices, type Services } from '../services.js';
 import {
   type CliContext,
@@ -147,15 +147,14 @@ function patientOf(
     baud,
     dialect,
     pin,
-    pinMemory: services === undefined ? undefined : pinMemoryOf(context, services, name, port),
+    pinMemory: services === undefined ? undefined : lastingPinMemory(context, services, name, port),
     daemon: isRunning ? { record: record() } : undefined,
   };
 }
 
 /** The daemon's own memory; it is kept with the modem's record, which may not be there yet. */
-function pinMemoryOf({ clock }: CliContext, { store }: Services, name: string, port: string) {
-  const board = new ModemBoard({ store, clock, log: silentLog, modems: [] });
-  const memory = board.pinMemory(name);
+function lastingPinMemory({ clock }: CliContext, { store }: Services, name: string, port: string) {
+  const memory = pinMemoryOf(store.modems, name);
   return {
     recall: memory.recall,
     keep(pin: string, state: 'tried' | 'refused' | undefined) {

@@ -6,12 +6,8 @@ import { sleep } from '../clock.js';
 import type { Config, ModemConfig } from '../config/config.js';
 import type { UssdOutcome } from '../domain/ports.js';
 import { silentLog } from '../log.js';
-import { connectTo } from '../modem/connect.js';
-import { Modem } from '../modem/modem.js';
 import type { SubmissionSource } from '../modem/ports.js';
-import { ModemBoard } from '../service/modem-board.js';
-import { Receiver } from '../service/receiver.js';
-import { Sender } from '../service/sender.js';
+import { wireModems } from '../modem-wiring.js';
 import { askNetwork } from '../service/ussd.js';
 import { keepDaemonAway, type Services } from '../services.js';
 import type { CliContext } from './context.js';
@@ -21,45 +17,16 @@ const lookMs = 50;
 /** Throws StoreError when a daemon was started meanwhile. */
 export async function askAlone(
   { clock, stop }: CliContext,
-  { store, consent, replies }: Services,
+  services: Services,
   config: Config,
-  { name, port, baud, pin, pollSeconds, init, dialect, writePauseMs }: ModemConfig,
+  configured: ModemConfig,
   code: string,
   timeoutMs: number,
 ): Promise<UssdOutcome> {
   const release = keepDaemonAway(config);
-  const log = silentLog;
-  const { modems } = config;
-  const board = new ModemBoard({ store, clock, log, modems });
-  const { retryUnconfirmed } = config.send;
-  const sender = new Sender({
-    store,
-    consent,
-    clock,
-    log,
-    retryUnconfirmed,
-    modems,
-    downFor: (modem) => board.downForMs(modem),
-    wake: () => {},
-  });
-  const { country } = config.gateway;
-  const onQueued = () => {};
-  const modem = new Modem({
-    name,
-    port,
-    connect: connectTo(port, baud),
-    pin,
-    pinMemory: board.pinMemory(name),
-    pollSeconds,
-    init,
-    dialect,
-    ...(writePauseMs > 0 && { pacing: { chunk: 16, pauseMs: writePauseMs } }),
-    clock,
-    log,
-    source: nothingToSend,
-    inbox: new Receiver({ store, replies, sender, clock, log, country, onQueued }),
-    onStatus: (status) => board.update(status),
-  });
+  const [wake, onQueued] = [() => {}, () => {}];
+  const { newModem } = wireModems(services, config, { clock, log: silentLog, wake, onQueued });
+  const modem = newModem(configured, { source: nothingToSend });
   const endMs = clock.monotonicMs() + timeoutMs;
   modem.start();
   try {

@@ -2,17 +2,10 @@
  * How the modems are, for whoever asks: the daemon's own API and, through the store, commands that
  * run beside it. Tells the router who is down; moves nothing itself.
  */
-import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.js';
 import type { ModemRecord, Store } from '../domain/ports.js';
 import type { Log } from '../log.js';
-import type {
-  ModemPhase,
-  ModemStatus,
-  PinMemory,
-  SignalQuality,
-  Technology,
-} from '../modem/ports.js';
+import type { ModemPhase, ModemStatus, SignalQuality, Technology } from '../modem/ports.js';
 import { type ModemSettings, type ModemSummary, summariseModems } from './modem-summary.js';
 
 export interface ModemBoardOptions {
@@ -105,23 +98,6 @@ export class ModemBoard {
     }));
   }
 
-  /** What keeps a wrong PIN from locking the SIM, one try a restart. */
-  pinMemory(name: string): PinMemory {
-    const { modems } = this.#options.store;
-    const hashOf = (pin: string) => createHash('sha256').update(`${name}:${pin}`).digest('hex');
-    return {
-      recall: (pin) => {
-        const mark = modems.refusedPin(name);
-        if (mark === hashOf(pin)) return 'refused';
-        return mark === TRIED + hashOf(pin) ? 'tried' : undefined;
-      },
-      keep: (pin, state) => {
-        const mark = state === 'tried' ? TRIED + hashOf(pin) : hashOf(pin);
-        modems.setRefusedPin(name, state === undefined ? null : mark);
-      },
-    };
-  }
-
   list(): readonly ModemView[] {
     return summariseModems(this.#options).map((summary) => {
       const status = this.#standings.get(summary.name)?.status;
@@ -142,9 +118,6 @@ export class ModemBoard {
     return { since: clock.now().toISOString(), sinceMs: clock.monotonicMs() };
   }
 }
-
-/** Before the hash of a PIN of which it is not known whether the SIM took it. */
-const TRIED = 'tried:';
 
 function recordOf(status: ModemStatus, downSince: string | null, updatedAt: string): ModemRecord {
   return {

@@ -7,8 +7,8 @@ import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { loadConfig } from '../../src/config/load.js';
 import { silentLog } from '../../src/log.js';
-import { Receiver } from '../../src/service/receiver.js';
-import { Sender } from '../../src/service/sender.js';
+import { wireModems } from '../../src/modem-wiring.js';
+import type { Receiver } from '../../src/service/receiver.js';
 import { openServices, type Services } from '../../src/services.js';
 import { decodePdu } from '../../src/sms/index.js';
 import { temporaryDirectory } from '../support/temporary-directory.js';
@@ -60,27 +60,18 @@ footer = false
     driver: (clock) => {
       const services = openServices(config, clock, () => wake());
       opened = services;
-      const { store, consent, replies } = services;
-      const sender = new Sender({
-        store,
-        consent,
+      const wiring = wireModems(services, config, {
         clock,
         log: silentLog,
-        retryUnconfirmed: config.send.retryUnconfirmed,
-        modems: config.modems,
-        downFor: () => undefined,
         wake: () => wake(),
-      });
-      receiver = new Receiver({
-        store,
-        replies,
-        sender,
-        clock,
-        log: silentLog,
-        country: 'GB',
         onQueued: () => wake(),
       });
-      return { source: sender, inbox: receiver, pollSeconds: options.pollSeconds ?? 30 };
+      receiver = wiring.receiver;
+      return {
+        source: wiring.sender,
+        inbox: wiring.receiver,
+        pollSeconds: options.pollSeconds ?? 30,
+      };
     },
   });
   const services = opened;

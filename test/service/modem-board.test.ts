@@ -34,32 +34,10 @@ const modems = [{ name: 'main', prefixes: [], campaigns: [], perMinute: 0, perHo
 function boards() {
   const { store } = openTestStore();
   const open = () => new ModemBoard({ store, clock: new FakeClock(), log: silentLog, modems });
-  return { store, first: open(), afterRestart: open };
+  return { first: open(), afterRestart: open };
 }
 
 describe('the board', () => {
-  it('remembers a PIN as tried, then refused or not at all, across processes', () => {
-    const { first, afterRestart } = boards();
-    first.update(STATUS);
-    const recalled = (pin: string) => afterRestart().pinMemory('main').recall(pin);
-    const memory = first.pinMemory('main');
-    expect(recalled('1234')).toBeUndefined();
-    memory.keep('1234', 'tried');
-    expect(recalled('1234')).toBe('tried');
-    expect(recalled('4321')).toBeUndefined();
-    memory.keep('1234', 'refused');
-    expect(recalled('1234')).toBe('refused');
-    memory.keep('1234', undefined);
-    expect(recalled('1234')).toBeUndefined();
-  });
-
-  it('keeps no PIN that can be read', () => {
-    const { store, first } = boards();
-    first.update(STATUS);
-    first.pinMemory('main').keep('1234', 'tried');
-    expect(store.modems.refusedPin('main')).not.toContain('1234');
-  });
-
   it('shows what only this process knows, and a warning as a problem to all others', () => {
     const { first, afterRestart } = boards();
     first.update(STATUS);

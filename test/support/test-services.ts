@@ -5,9 +5,10 @@ import { loadConfig } from '../../src/config/load.js';
 import type { E164 } from '../../src/domain/phone-number.js';
 import { silentLog } from '../../src/log.js';
 import type { ModemPhase, ReceivedPdu } from '../../src/modem/ports.js';
-import { ModemBoard } from '../../src/service/modem-board.js';
-import { Receiver } from '../../src/service/receiver.js';
-import { Sender } from '../../src/service/sender.js';
+import { wireModems } from '../../src/modem-wiring.js';
+import type { ModemBoard } from '../../src/service/modem-board.js';
+import type { Receiver } from '../../src/service/receiver.js';
+import type { Sender } from '../../src/service/sender.js';
 import { openServices, type Services } from '../../src/services.js';
 import { encodeDeliver } from '../../src/sms/index.js';
 import { FakeClock } from './fake-clock.js';
@@ -90,27 +91,11 @@ ${toml}`,
   };
   const services = openServices(config, clock, onQueued);
   onTestFinished(() => services.store.close());
-  const { store, consent, replies } = services;
-  const { modems } = config;
-  const board = new ModemBoard({ store, clock, log: silentLog, modems });
   const woken: string[] = [];
-  const sender = new Sender({
-    store,
-    consent,
+  const { board, sender, receiver } = wireModems(services, config, {
     clock,
     log: silentLog,
-    retryUnconfirmed: config.send.retryUnconfirmed,
-    modems,
-    downFor: (modem) => board.downForMs(modem),
     wake: (modem) => woken.push(modem),
-  });
-  const receiver = new Receiver({
-    store,
-    replies,
-    sender,
-    clock,
-    log: silentLog,
-    country: 'GB',
     onQueued,
   });
   let reference = 0;
