@@ -13,6 +13,7 @@ import { SerialPort } from 'serialport';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hasNative } from 'zigpty';
 import { systemClock } from '../../src/clock.js';
+import { connectSerial } from '../../src/modem/serial-port.js';
 import { openPty, type PtyPort, SimulatedModem } from '../../src/simulator/index.js';
 import { eventually } from './eventually.js';
 import { CTRL_Z, submitOf } from './terminal.js';
@@ -22,22 +23,17 @@ const descriptors = '/proc/self/fd';
 interface Opened {
   readonly port: SerialPort;
   readonly received: () => string;
-  readonly closed: () => boolean;
 }
 
 function openPort(path: string): Promise<Opened> {
   return new Promise((resolve, reject) => {
     const port = new SerialPort({ path, baudRate: 115200 });
     let received = '';
-    let closed = false;
     port.on('data', (bytes: Buffer) => {
       received += bytes.toString('latin1');
     });
-    port.on('close', () => {
-      closed = true;
-    });
     port.on('error', reject);
-    port.on('open', () => resolve({ port, received: () => received, closed: () => closed }));
+    port.on('open', () => resolve({ port, received: () => received }));
   });
 }
 
@@ -170,11 +166,21 @@ describe.runIf(hasNative)('the simulated modem on a pseudo-terminal', () => {
   it('vanishes under an open port as when the plug is pulled, and can come back', async () => {
     const link = join(directory, 'modem');
     const port = await open({ link });
-    const opened = await openPort(link);
-    opened.port.write('AT\r');
-    await eventually('OK', () => opened.received().includes('OK'));
+    const driver = await connectSerial({ path: link, baudRate: 115200 })(
+      new AbortController().signal,
+    );
+    let received = '';
+    let isGone = false;
+    driver.onData((bytes) => {
+      received += Buffer.from(bytes).toString('latin1');
+    });
+    driver.onClose(() => {
+      isGone = true;
+    });
+    await driver.write(Buffer.from('AT\r'));
+    await eventually('OK', () => received.includes('OK'));
     port.vanish();
-    await eventually('the port to close', opened.closed);
+    await eventually('the port to be gone', () => isGone);
     expect(existsSync(link)).toBe(false);
     const again = await open({ link });
     const reopened = await openPort(again.path);
