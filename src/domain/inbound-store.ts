@@ -53,6 +53,8 @@ export interface InboundStore {
   keep(received: ReceivedRecord): number | undefined;
   /** The modem no longer holds it. */
   markDeleted(modem: string, hex: string, at: string): void;
+  /** The modem still holds the last of these octets, though it was marked as deleted. */
+  markHeld(modem: string, hex: string): void;
   /** What the PDU turned out to be; `problem` says why it could not be used. */
   classify(
     receivedId: number,

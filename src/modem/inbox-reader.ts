@@ -5,6 +5,7 @@
 import { sleep } from '../clock.js';
 import { announcedLength, fieldsOf, listedMessage } from './at-answer.js';
 import type { InformationLine } from './at-exchange.js';
+import type { Deletions, Slot } from './deletions.js';
 import { prefixed } from './line-looks.js';
 import { chooseMemory, type MessageStorage, readStorage } from './message-storage.js';
 import type { Inbox, ReceivedPdu } from './ports.js';
@@ -15,9 +16,17 @@ const LIST_TIMEOUT_MS = 60_000;
 const READ_TRIES = 3;
 const RETRY_MS = 500;
 
+export interface InboxReaderOptions {
+  readonly modem: string;
+  readonly inbox: Inbox;
+  readonly deletions: Deletions;
+  readonly session: Session;
+}
+
 export class InboxReader {
   readonly #modem: string;
   readonly #inbox: Inbox;
+  readonly #deletions: Deletions;
   readonly #session: Session;
   #storage: MessageStorage = { memory: undefined, others: [] };
   /** Undefined while the modem is being set up: what comes directly then is counted, in case. */
@@ -30,9 +39,10 @@ export class InboxReader {
   #direct: ReceivedPdu[] = [];
   #acknowledgementsDue = 0;
 
-  constructor(modem: string, inbox: Inbox, session: Session) {
+  constructor({ modem, inbox, deletions, session }: InboxReaderOptions) {
     this.#modem = modem;
     this.#inbox = inbox;
+    this.#deletions = deletions;
     this.#session = session;
   }
 
@@ -70,6 +80,7 @@ export class InboxReader {
       this.#sweepDue = true;
     } else {
       this.#announced.add(index);
+      this.#deletions.refilled({ memory: known, index });
     }
   }
 
@@ -146,7 +157,8 @@ export class InboxReader {
           pduFollows: true,
         });
         if (message?.pdu !== undefined) {
-          return await this.#keep(index, message.pdu, announcedLength(message.line));
+          const slot = { memory: this.#storage.memory, index };
+          return await this.#keep(slot, message.pdu, announcedLength(message.line));
         }
       } catch (error) {
         if (!isRefusal(error)) throw error;
@@ -161,40 +173,50 @@ export class InboxReader {
   }
 
   /** Stores, then deletes. A failing delete is no failure: the next sweep finds it again. */
-  async #keep(index: number, hex: string, tpduLength: number | undefined): Promise<boolean> {
+  async #keep(slot: Slot, hex: string, tpduLength: number | undefined): Promise<boolean> {
+    const { index } = slot;
     const pdu: ReceivedPdu = { modem: this.#modem, hex, tpduLength, route: 'stored' };
-    if (!this.#receive(pdu)) return false;
+    if (this.#deletions.stillHeld(slot, hex)) {
+      this.#session.log.warn({ index }, 'the modem still holds what it said it had deleted');
+    } else if (!this.#receive(pdu)) {
+      return false;
+    }
     // Announced up to now, it was announced as what was read.
     this.#announced.delete(index);
     if ((await optional(this.#session, { text: `AT+CMGD=${index}` })) === undefined) {
       this.#session.log.warn({ index }, 'a message was stored but not deleted from the modem');
-    } else {
-      this.#inbox.deleted(pdu);
+      return true;
     }
+    this.#deletions.claimed(slot, pdu);
+    // It was announced anew before the OK, so that what was read has gone.
+    if (this.#announced.has(index)) this.#deletions.refilled(slot);
     return true;
   }
 
   async #sweepOrKeepDue(): Promise<boolean> {
     let swept = false;
     try {
-      swept = await this.#sweep();
+      swept = await this.#sweep(this.#storage.memory);
     } finally {
       if (!swept) this.#sweepDue = true;
     }
     return swept;
   }
 
-  /** Lists and keeps all of the memory in use. One bad message does not hold up the others. */
-  async #sweep(): Promise<boolean> {
+  /** Lists and keeps all of `memory`, the one in use. One bad message does not hold up the others. */
+  async #sweep(memory: string | undefined): Promise<boolean> {
     const listed = await this.#list();
     if (listed === undefined) return false;
+    const messages = listed.flatMap(({ line, pdu }) => {
+      const message = isOwn(line) ? undefined : listedMessage(line);
+      return message === undefined ? [] : [{ ...message, pdu }];
+    });
+    this.#deletions.listed(memory, new Map(messages.map(({ index, pdu }) => [index, pdu])));
     let complete = true;
-    for (const { line, pdu } of listed) {
-      const message = listedMessage(line);
-      if (message === undefined || isOwn(line)) continue;
+    for (const { index, length, pdu } of messages) {
       if (pdu === undefined) {
-        this.#session.log.warn({ index: message.index }, 'a message was listed without its PDU');
-      } else if (!(await this.#keep(message.index, pdu, message.length))) {
+        this.#session.log.warn({ index }, 'a message was listed without its PDU');
+      } else if (!(await this.#keep({ memory, index }, pdu, length))) {
         complete = false;
       }
     }
@@ -219,7 +241,7 @@ export class InboxReader {
     const ours = this.#storage.memory;
     for (const memory of [...this.#otherMemories]) {
       if (ours !== undefined && (await chooseMemory(this.#session, memory))) {
-        const swept = await this.#sweep();
+        const swept = await this.#sweep(memory);
         // Throws when the way back is barred: the modem is initialised anew.
         await this.#session.channel.command({
           text: `AT+CPMS="${ours}"`,

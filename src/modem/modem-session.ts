@@ -8,6 +8,7 @@ import type { Log } from '../log.js';
 import type { AtChannel } from './at-channel.js';
 import { AtError } from './at-error.js';
 import { dispositionOf } from './cms-error.js';
+import type { Deletions } from './deletions.js';
 import { type Dialect, dialectOf, type LineMeaning, type Pacing } from './dialects/index.js';
 import { Health, settingsHold } from './health.js';
 import { InboxReader } from './inbox-reader.js';
@@ -34,6 +35,7 @@ export interface ModemSessionOptions {
   readonly pacing: Pacing | undefined;
   readonly pin: PinAttempt;
   readonly inbox: Inbox;
+  readonly deletions: Deletions;
   readonly submitter: Submitter;
   readonly ussd: UssdQueue;
   readonly warnings: Warnings;
@@ -82,7 +84,7 @@ export class ModemSession {
   #silences = 0;
 
   constructor(channel: AtChannel, options: ModemSessionOptions) {
-    const { name, clock, log, inbox, found, dialect } = options;
+    const { name, clock, log, inbox, deletions, found, dialect } = options;
     this.#options = options;
     this.#channel = channel;
     this.#session = {
@@ -92,7 +94,7 @@ export class ModemSession {
       dialect: dialectOf(dialect, undefined, undefined),
       found,
     };
-    this.#reader = new InboxReader(name, inbox, this.#session);
+    this.#reader = new InboxReader({ modem: name, inbox, deletions, session: this.#session });
     this.#health = new Health(this.#session);
     this.#ussd = new UssdDialogue(this.#session);
     this.#call = new IncomingCall(this.#session);

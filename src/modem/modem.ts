@@ -10,6 +10,7 @@ import { type Clock, sleep } from '../clock.js';
 import type { Log } from '../log.js';
 import { AtChannel } from './at-channel.js';
 import { AtError } from './at-error.js';
+import { Deletions } from './deletions.js';
 import { dialectOf, type Pacing } from './dialects/index.js';
 import { ModemSession } from './modem-session.js';
 import type {
@@ -69,6 +70,7 @@ export class Modem {
   readonly #pin: PinAttempt;
   readonly #ussd = new UssdQueue();
   readonly #warnings: Warnings;
+  readonly #deletions: Deletions;
   readonly #wakeUp = new WakeUp();
   readonly #stopping = new AbortController();
   #status: ModemStatus;
@@ -83,7 +85,8 @@ export class Modem {
     this.#options = options;
     this.#reset = dialectOf(options.dialect ?? 'auto', undefined, undefined).reset;
     this.#warnings = new Warnings(options.clock);
-    const { name, port, source, clock, log } = options;
+    const { name, port, source, inbox, clock, log } = options;
+    this.#deletions = new Deletions(inbox, log);
     this.#submitter = new Submitter({ modem: name, source, clock, log });
     this.#pin = new PinAttempt(options.pin, options.pinMemory);
     this.#status = {
@@ -210,6 +213,7 @@ export class Modem {
       dialect,
       pacing,
       inbox,
+      deletions: this.#deletions,
       pin: this.#pin,
       ussd: this.#ussd,
       warnings: this.#warnings,

@@ -57,6 +57,8 @@ export interface Inbox {
   receive(pdu: ReceivedPdu): void;
   /** The PDU was deleted from the modem's memory; the same octets seen later are a new message. */
   deleted(pdu: ReceivedPdu): void;
+  /** It was not, though the modem had said so: the same octets seen later are this one. */
+  stillHeld(pdu: ReceivedPdu): void;
 }
 
 /**

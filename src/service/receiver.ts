@@ -60,6 +60,10 @@ export class Receiver implements Inbox {
     );
   }
 
+  stillHeld(pdu: ReceivedPdu): void {
+    this.#options.store.inbound.markHeld(pdu.modem, pdu.hex);
+  }
+
   /** Takes long messages whose rest never came as far as they go; called at start and now and then. */
   takeOverdueParts(): void {
     const { store, clock } = this.#options;

@@ -95,6 +95,10 @@ export function inboundStore(db: Sqlite): InboundStore {
   const setDeleted = db.prepare(
     `UPDATE received_pdus SET deleted_at = ? WHERE pdu = ? AND modem = ? AND deleted_at IS NULL`,
   );
+  const setHeld = db.prepare(
+    `UPDATE received_pdus SET deleted_at = NULL WHERE id =
+      (SELECT max(id) FROM received_pdus WHERE pdu = ? AND modem = ? AND route = 'stored')`,
+  );
   const setKind = db.prepare(`UPDATE received_pdus SET kind = ?, problem = ? WHERE id = ?`);
   const setPart =
     db.prepare(`UPDATE received_pdus SET sender = @sender, sender_number = @senderNumber, text = @text, encoding = @encoding,
@@ -159,6 +163,10 @@ export function inboundStore(db: Sqlite): InboundStore {
 
     markDeleted(modem, hex, at) {
       setDeleted.run(at, hex, modem);
+    },
+
+    markHeld(modem, hex) {
+      setHeld.run(hex, modem);
     },
 
     classify(receivedId, kind, problem) {

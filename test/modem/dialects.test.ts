@@ -284,26 +284,27 @@ describe('the PIN', () => {
 
 describe('reading', () => {
   it('falls back to a sweep where the announced index is empty or -1', async () => {
-    let stored = false;
+    const later = PDU.replace('314080C', '314480C');
+    let stored = '';
     const { line, inbox, clock } = await start(
       {},
       {
         answer: (command) => {
-          if (command === 'AT+CMGL=4' && stored) return `+CMGL: 7,0,,37\r\n${PDU}\r\n\r\nOK`;
-          if (command === 'AT+CMGD=7') stored = false;
+          if (command === 'AT+CMGL=4' && stored) return `+CMGL: 7,0,,37\r\n${stored}\r\n\r\nOK`;
+          if (command === 'AT+CMGD=7') stored = '';
           return undefined;
         },
       },
     );
-    stored = true;
+    stored = PDU;
     line.say('+CMTI: "SM",3');
     await clock.advance(3_000);
     expect(inbox.hexes).toEqual([PDU]);
     expect(line.written).toContain('AT+CMGR=3');
-    stored = true;
+    stored = later;
     line.say('+CMTI: "SM",-1');
     await clock.advance(1_000);
-    expect(inbox.hexes).toEqual([PDU, PDU]);
+    expect(inbox.hexes).toEqual([PDU, later]);
     expect(inbox.deletions).toHaveLength(2);
   });
 

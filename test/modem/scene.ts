@@ -69,6 +69,10 @@ export class Received implements Inbox {
     this.deletions.push(pdu);
   }
 
+  stillHeld(pdu: ReceivedPdu): void {
+    this.deletions.splice(this.deletions.indexOf(pdu), 1);
+  }
+
   get hexes(): string[] {
     return this.pdus.map(({ hex }) => hex);
   }

@@ -31,6 +31,19 @@ describe('a message that cannot be deleted', () => {
     expect(inbox.deletions).toHaveLength(1);
   });
 
+  it('is one message where the modem says that it was deleted, and is a new one once it was', async () => {
+    const { sim, play, advance, inbox } = await setBench();
+    play('delete-fails:count=2,line=OK');
+    sim.receive({ from: person, text: 'STOP' });
+    await advance(100_000);
+    expect(sim.stored).toEqual([]);
+    expect(inbox.pdus).toHaveLength(1);
+    expect(inbox.deletions).toHaveLength(1);
+    sim.receivePdu(inbox.hexes[0] ?? '');
+    await advance(1_000);
+    expect(inbox.pdus).toHaveLength(2);
+  });
+
   it('is shown in how full the memory is', async () => {
     const { sim, play, advance, modem } = await setBench({ sim: { storeSlots: 10 } });
     play('delete-fails:count=forever');
@@ -40,14 +53,17 @@ describe('a message that cannot be deleted', () => {
     expect(modem.status).toMatchObject({ simUsed: 2, simTotal: 10 });
   });
 
-  it('is one STOP with one confirmation, however often it is read', async () => {
-    const { sim, play, advance, inbound, delivered, isSuppressed } = await setServiceBench();
-    play('delete-fails:count=5');
-    sim.receive({ from: person, text: 'STOP' });
-    await advance(300_000);
-    expect(isSuppressed()).toBe(true);
-    expect(inbound()).toHaveLength(1);
-    expect(delivered(person)).toHaveLength(1);
-    expect(sim.stored).toEqual([]);
-  });
+  it.each(['+CMS ERROR: 320', 'OK'])(
+    'with %s for an answer is one STOP with one confirmation, however often it is read',
+    async (line) => {
+      const { sim, play, advance, inbound, delivered, isSuppressed } = await setServiceBench();
+      play(`delete-fails:count=5,line=${line}`);
+      sim.receive({ from: person, text: 'STOP' });
+      await advance(300_000);
+      expect(isSuppressed()).toBe(true);
+      expect(inbound()).toHaveLength(1);
+      expect(delivered(person)).toHaveLength(1);
+      expect(sim.stored).toEqual([]);
+    },
+  );
 });

@@ -27,6 +27,16 @@ describe('received PDUs', () => {
     ).toBeDefined();
   });
 
+  it('are one message where the modem was wrong in saying that it had let go of them', () => {
+    const { store } = openTestStore();
+    store.inbound.keep(received);
+    store.inbound.markDeleted('main', received.hex, '2026-11-22T12:00:01.000Z');
+    store.inbound.markHeld('main', received.hex);
+    expect(
+      store.inbound.keep({ ...received, receivedAt: '2026-11-22T12:00:30.000Z' }),
+    ).toBeUndefined();
+  });
+
   it('are one message when they come directly and are stored as well', () => {
     const { store } = openTestStore();
     store.inbound.keep({ ...received, route: 'direct' });
