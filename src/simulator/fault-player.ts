@@ -25,7 +25,8 @@ export interface FaultStage {
   readonly modemTimers: Timers;
   /** Goes on through restarts. */
   readonly worldTimers: Timers;
-  setRegistration(stat: number): void;
+  /** The modem is registered otherwise than it was. */
+  registrationChanged(): void;
   /** Changes the dialect from now on; undefined: back to what it was. */
   changeDialect(change: DialectChange | undefined): void;
 }
@@ -101,7 +102,7 @@ export class FaultPlayer {
   calm(): void {
     const { device, uart } = this.#stage;
     this.#era += 1;
-    device.faults.clear();
+    this.#reregister(() => device.faults.clear());
     device.call.hangUp();
     uart.calm();
     this.#stage.changeDialect(undefined);
@@ -135,12 +136,21 @@ export class FaultPlayer {
     }
   }
 
-  #register({ stat, forMs }: FaultOf<'registration'>): void {
-    const { device, setRegistration } = this.#stage;
+  #register(fault: FaultOf<'registration'>): void {
+    const { faults } = this.#stage.device;
+    const played = { ...fault };
+    this.#reregister(() => faults.put(played));
+    if (fault.forMs !== undefined) {
+      this.#later(fault.forMs, () => this.#reregister(() => faults.remove(played)));
+    }
+  }
+
+  #reregister(change: () => void): void {
+    const { device, registrationChanged } = this.#stage;
     const before = device.network.registration;
-    setRegistration(stat);
-    if (forMs !== undefined) {
-      this.#later(forMs, () => setRegistration(before));
+    change();
+    if (device.network.registration !== before) {
+      registrationChanged();
     }
   }
 

@@ -45,13 +45,12 @@ export class Network {
   readonly operator: string;
   /** The number that +CSCA names. */
   serviceCentre: string;
-  /** `<stat>` of +CREG. */
-  registration: number;
   /** `<rssi>` of +CSQ: 0 to 31, 99 for unknown. */
   signal: number;
   readonly ussd: UssdService;
   readonly #options: NetworkOptions;
   readonly #surroundings: NetworkSurroundings;
+  #registration: number;
   #waiting: string[] = [];
   #nextReference = 0;
   #nextConcatReference = 0;
@@ -62,10 +61,19 @@ export class Network {
     this.#options = options;
     this.operator = options.operator;
     this.serviceCentre = options.serviceCentre;
-    this.registration = options.registration;
+    this.#registration = options.registration;
     this.signal = options.signal;
     this.ussd = new UssdService(options.ussdAnswers);
     this.#surroundings = surroundings;
+  }
+
+  /** `<stat>` of +CREG: that of the fault in force, played last, else the network's own. */
+  get registration(): number {
+    return this.#surroundings.faults.lasting('registration')?.stat ?? this.#registration;
+  }
+
+  set registration(stat: number) {
+    this.#registration = stat;
   }
 
   /** Whether messages go in and out. */

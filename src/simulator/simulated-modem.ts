@@ -13,6 +13,7 @@ import type { Clock } from '../clock.js';
 import { startChatter } from './chatter.js';
 import type { Device } from './command.js';
 import { CommandInterpreter } from './command-interpreter.js';
+import { registrationReports } from './commands/network.js';
 import { quotedNumber } from './commands/sim-card.js';
 import { changed, type Dialect, type DialectChange } from './dialects/dialect.js';
 import { dialectNamed } from './dialects/index.js';
@@ -23,7 +24,6 @@ import { makeDevice } from './make-device.js';
 import { MessageStatus, type StoredMessage } from './message-store.js';
 import type { SimulatedModemOptions } from './options.js';
 import { type RecordedSubmit, SimulatorRecord } from './record.js';
-import { REGISTRATION_COMMANDS } from './settings.js';
 import { Timers } from './timers.js';
 import { type SimulatorLine, Uart } from './uart.js';
 
@@ -90,9 +90,7 @@ export class SimulatedModem {
       uart: this.#uart,
       modemTimers: this.#modemTimers,
       worldTimers: this.#worldTimers,
-      setRegistration: (stat) => {
-        this.registration = stat;
-      },
+      registrationChanged: () => this.#tellRegistration(),
       changeDialect: (change) => this.#changeDialect(change),
     });
     startChatter(this.#device, this.#modemTimers);
@@ -193,20 +191,22 @@ export class SimulatedModem {
     return this.#device.identity.ownNumber;
   }
 
-  /** `<stat>` of +CREG. A change is told on the line where that was asked for. */
+  /**
+   * `<stat>` of +CREG. A change is told on the line where that was asked for. What is set ends the
+   * faults of the registration.
+   */
   get registration(): number {
     return this.#device.network.registration;
   }
 
   set registration(stat: number) {
-    const { network, settings } = this.#device;
-    network.registration = stat;
-    for (const name of REGISTRATION_COMMANDS) {
-      if (settings.registrationReporting[name] > 0) {
-        this.unsolicited(`${name}: ${stat}`);
-      }
+    const { faults, network } = this.#device;
+    for (let fault = faults.lasting('registration'); fault !== undefined; ) {
+      faults.remove(fault);
+      fault = faults.lasting('registration');
     }
-    network.deliverWaiting();
+    network.registration = stat;
+    this.#tellRegistration();
   }
 
   /** `<rssi>` of +CSQ. */
@@ -223,6 +223,13 @@ export class SimulatedModem {
     this.#modemTimers.cancelAll();
     this.#worldTimers.cancelAll();
     this.#uart.close();
+  }
+
+  #tellRegistration(): void {
+    for (const line of registrationReports(this.#device)) {
+      this.unsolicited(line);
+    }
+    this.#device.network.deliverWaiting();
   }
 
   #losePower(): void {

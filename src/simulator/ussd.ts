@@ -4,6 +4,7 @@
  */
 import { writeGsm7 } from '../sms/gsm7.js';
 import { OctetWriter } from '../sms/octets.js';
+import { inCharacterSet } from './character-set.js';
 import type { UssdCoding } from './faults/network.js';
 
 export interface UssdAnswer {
@@ -29,8 +30,11 @@ export class UssdService {
     this.#answers.set(code, answer);
   }
 
-  /** The +CUSD line for a code, which may come packed or in UCS-2 too; undefined: none comes. */
-  answer(code: string): string | undefined {
+  /**
+   * The +CUSD line for a code, which may come packed or in UCS-2 too; undefined: none comes.
+   * @param shown a text as the character set of +CSCS has it
+   */
+  answer(code: string, shown: (text: string) => string): string | undefined {
     const answer = [code, ...spellingsOf(code)]
       .map((spelling) => this.#answers.get(spelling))
       .find((found) => found !== undefined);
@@ -40,19 +44,12 @@ export class UssdService {
     const { text, coding, status, dataCoding } = answer;
     return text === undefined
       ? undefined
-      : `+CUSD: ${status},"${written(text, coding)}",${dataCoding}`;
+      : `+CUSD: ${status},"${coding === 'plain' ? shown(text) : written(text, coding)}",${dataCoding}`;
   }
 }
 
-function written(text: string, coding: UssdCoding): string {
-  switch (coding) {
-    case 'plain':
-      return text;
-    case 'packed':
-      return packed(text);
-    case 'ucs2':
-      return Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase();
-  }
+function written(text: string, coding: Exclude<UssdCoding, 'plain'>): string {
+  return coding === 'packed' ? packed(text) : inCharacterSet({ characterSet: 'UCS2' }, text);
 }
 
 function packed(text: string): string {

@@ -209,6 +209,27 @@ describe('on the air', () => {
     expect(terminal.command('AT+CREG?')).toEqual(['+CREG: 0,1', 'OK']);
   });
 
+  it('registration: is its own again once the last of several faults has ended', async () => {
+    const { modem, terminal, clock } = play('registration:stat=2,for=20s');
+    await clock.advance(10_000);
+    modem.play(parseFault('emergency-only:for=1m'));
+    await clock.advance(20_000);
+    expect(terminal.command('AT+CREG?')).toEqual(['+CREG: 0,11', 'OK']);
+    await clock.advance(60_000);
+    expect(terminal.command('AT+CREG?')).toEqual(['+CREG: 0,1', 'OK']);
+  });
+
+  it('registration: ends with the calm, or when another is set, and is told', () => {
+    const { modem, terminal } = play('registration:stat=0');
+    terminal.command('AT+CREG=1');
+    modem.calm();
+    expect(linesOf(terminal.read())).toEqual(['+CREG: 1']);
+    modem.play(parseFault('registration:stat=3'));
+    modem.registration = 5;
+    expect(linesOf(terminal.read())).toEqual(['+CREG: 3', '+CREG: 5']);
+    expect(terminal.command('AT+CREG?')).toEqual(['+CREG: 1,5', 'OK']);
+  });
+
   it('sender and timestamp: stand in the next message, and not in the one after', () => {
     const { modem } = play('sender:from=CornerShop,toa=D1');
     modem.play(parseFault('timestamp:octets=62313199999999'));

@@ -50,10 +50,27 @@ describe('the simulated modem', () => {
     expect(linesOf(terminal.read())).toEqual(['+CREG: 5']);
   });
 
+  it('tells the area and the cell as well to who asked for them', () => {
+    const { modem, terminal } = openTerminal();
+    terminal.command('AT+CREG=2');
+    modem.registration = 2;
+    modem.registration = 5;
+    expect(linesOf(terminal.read())).toEqual(['+CREG: 2', '+CREG: 5,"00C3","0001A2B3",2']);
+  });
+
   it('answers a USSD code after OK, and 4 for one that the network does not know', () => {
     const { terminal } = openTerminal({ ussdAnswers: { '*101#': 'Credit 5.00' } });
     expect(terminal.command('AT+CUSD=1,"*101#",15')).toEqual(['OK', '+CUSD: 0,"Credit 5.00",15']);
     expect(terminal.command('AT+CUSD=1,"*9#"')).toEqual(['OK', '+CUSD: 4']);
+  });
+
+  it('writes and reads USSD in the character set of +CSCS', () => {
+    const { terminal } = openTerminal({ ussdAnswers: { '*1#': 'OK €' } });
+    terminal.command('AT+CSCS="UCS2"');
+    expect(terminal.command('AT+CUSD=1,"002A00310023",15')).toEqual([
+      'OK',
+      '+CUSD: 0,"004F004B002020AC",15',
+    ]);
   });
 
   it('takes +CMMS, ATH and +CHUP, and dials nobody', () => {

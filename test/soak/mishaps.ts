@@ -65,6 +65,7 @@ const mishaps: readonly Mishap[] = [
   { fault: 'direct-and-stored:count=3', ...often },
   { fault: 'delete-fails:count=10', ...often },
   { fault: 'delete-fails:count=3,line=ERROR', ...often },
+  { fault: 'delete-fails:count=3,line=OK', ...often },
   { fault: 'sim-full', ...sometimes, ...awhile },
   { fault: 'sim-full:refuses-sends=yes', ...sometimes, ...awhile },
   // The network.

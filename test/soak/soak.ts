@@ -62,8 +62,6 @@ const progressMs = 5 * 60_000;
 /** The last tenth of the time is without new messages: what was held up goes out meanwhile. */
 const busyShare = 0.9;
 const stopEvery = 60;
-const registeredAtHome = 1;
-const setsRegistration = new Set(['registration', 'emergency-only']);
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
@@ -227,8 +225,6 @@ class Soak {
     const name = fault.split(':')[0] ?? fault;
     const oldBefore = this.#oldStored();
     if (name === 'sim-full' && oldBefore > 0) return;
-    // What ends brings back the state that it found, which must not be that of another fault.
-    if (modem.registration !== registeredAtHome && setsRegistration.has(name)) return;
     this.#faults[name] = (this.#faults[name] ?? 0) + 1;
     modem.play(parseFault(fault));
     if (meets !== undefined) this.#comeIn(meets);
@@ -247,7 +243,6 @@ class Soak {
   #calm(): void {
     this.#calmAtMs = Number.POSITIVE_INFINITY;
     this.#modem.calm();
-    if (this.#modem.registration !== registeredAtHome) this.#modem.registration = registeredAtHome;
     if (this.#restartWhenCalm) this.#modem.restart();
     this.#restartWhenCalm = false;
   }

@@ -19,10 +19,18 @@ function registrationStatus({ network, card, settings }: Device): number {
 /** Where the modem is, for those that asked for it by `<n>` 2: area, cell, UTRAN (27.007 §7.2). */
 const PLACE = '"00C3","0001A2B3",2';
 
-function reading(device: Device, name: RegistrationCommand): string {
-  const n = device.settings.registrationReporting[name];
-  const place = n === 2 && device.network.inService ? `,${PLACE}` : '';
-  return `${n},${registrationStatus(device)}${place}`;
+/** `<stat>`, and the place where that was asked for and is known. */
+function registered(device: Device, name: RegistrationCommand): string {
+  const tellsPlace = device.settings.registrationReporting[name] === 2 && device.network.inService;
+  return `${registrationStatus(device)}${tellsPlace ? `,${PLACE}` : ''}`;
+}
+
+/** What the modem says by itself when that changes, to who has asked for it by `<n>` 1 or 2. */
+export function registrationReports(device: Device): readonly string[] {
+  const { registrationReporting } = device.settings;
+  return REGISTRATION_COMMANDS.filter((name) => registrationReporting[name] > 0).map(
+    (name) => `${name}: ${registered(device, name)}`,
+  );
 }
 
 function registration(name: RegistrationCommand): Command {
@@ -36,7 +44,8 @@ function registration(name: RegistrationCommand): Command {
       settings.registrationReporting[name] = value;
       return ok();
     },
-    read: (device) => ok(`${name}: ${reading(device, name)}`),
+    read: (device) =>
+      ok(`${name}: ${device.settings.registrationReporting[name]},${registered(device, name)}`),
     test: () => ok(`${name}: (0-2)`),
   };
 }
@@ -64,7 +73,8 @@ const chooseOperator: Handler = ({ settings }, [mode, format]) => {
 };
 
 function startUssd(device: Device, code: string): Answer {
-  const line = device.network.ussd.answer(code);
+  const shown = (text: string) => inCharacterSet(device.settings, text);
+  const line = device.network.ussd.answer(code, shown);
   return {
     kind: 'ok',
     lines: [],
