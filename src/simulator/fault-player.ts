@@ -5,7 +5,8 @@
 
 import type { Device } from './command.js';
 import type { CommandInterpreter } from './command-interpreter.js';
-import { pduPrompt } from './commands/message-sending.js';
+import { submit } from './commands/message-sending.js';
+import { pduPrompt } from './commands/pdu-prompt.js';
 import type { DialectChange } from './dialects/dialect.js';
 import type { Fault, FaultOf } from './fault.js';
 import { fillWithOldMessages } from './old-messages.js';
@@ -48,10 +49,15 @@ export class FaultPlayer {
       case 'silent':
         this.#later(fault.afterMs, () => this.#silence(fault));
         return;
-      case 'stuck-at-prompt':
+      case 'stuck-at-prompt': {
         // No command line of this record opened it.
-        interpreter.openPrompt(pduPrompt(device, FOREIGN_PROMPT_OCTETS, 0), 0);
+        const foreign = { tpduLength: FOREIGN_PROMPT_OCTETS, command: 0 };
+        interpreter.openPrompt(
+          pduPrompt(device, foreign, (pdu) => submit(device, pdu)),
+          0,
+        );
         return;
+      }
       case 'unplugged': {
         worldTimers.after(Math.max(1, fault.forMs), uart.unplug());
         return;

@@ -15,42 +15,10 @@ import {
   wholeNumber,
 } from '../command.js';
 import type { Moment } from '../faults/power.js';
-
-/** The longest SUBMIT: 24 octets of header and 140 of user data (3GPP TS 23.040 §9.2.2.2). */
-export const MAX_TPDU_OCTETS = 164;
-
-const openPrompt: Handler = (device, [length], command) => {
-  if (device.settings.messageFormat !== 0) {
-    return messageError(MessageError.operationNotSupported);
-  }
-  const tpduLength = wholeNumber(length, { min: 1, max: MAX_TPDU_OCTETS });
-  if (tpduLength === undefined) {
-    return messageError(MessageError.invalidPduParameter);
-  }
-  return pduPrompt(device, tpduLength, command);
-};
-
-/** The prompt that `AT+CMGS=<tpduLength>` opens; `command` is that line in the record. */
-export function pduPrompt(
-  device: Device,
-  tpduLength: number,
-  command: number,
-): Extract<Answer, { kind: 'prompt' }> {
-  return {
-    kind: 'prompt',
-    complete: (data) => submit(device, { hex: data.trim(), tpduLength, command }),
-    withdraw: (data) => device.record.addWithdrawal({ hex: data.trim(), command }),
-  };
-}
-
-interface HandedPdu {
-  readonly hex: string;
-  readonly tpduLength: number;
-  readonly command: number;
-}
+import { isAsLongAsAnnounced, openPduPrompt, type PromptedPdu } from './pdu-prompt.js';
 
 /** Hands a PDU to the network, as `AT+CMGS` does; answers with `+CMGS: <mr>`. */
-export function submit(device: Device, pdu: HandedPdu): Answer {
+export function submit(device: Device, pdu: PromptedPdu): Answer {
   const submission = readSubmit(pdu);
   if (submission === undefined) {
     return refuse(device, pdu, messageError(MessageError.invalidPduParameter));
@@ -79,7 +47,7 @@ function refusalLine({ faults, settings, store }: Device): string | undefined {
 }
 
 /** The modem goes down with the PDU in its hands: never answered, whether or not it went out. */
-function powerCut(device: Device, pdu: HandedPdu, submission: Submit): Answer | undefined {
+function powerCut(device: Device, pdu: PromptedPdu, submission: Submit): Answer | undefined {
   const { faults, power } = device;
   const onSubmit = ({ moment }: { moment: Moment }) => moment.at === 'submit';
   const restart = faults.take('restarts', onSubmit);
@@ -107,7 +75,7 @@ function powerCut(device: Device, pdu: HandedPdu, submission: Submit): Answer | 
 
 const NO_ANSWER: Answer = { kind: 'silence' };
 
-function answer(device: Device, pdu: HandedPdu, submission: Submit): Answer {
+function answer(device: Device, pdu: PromptedPdu, submission: Submit): Answer {
   const failing = device.faults.take('error-on-submit');
   if (failing !== undefined) {
     const error = { kind: 'error', line: failing.line, delayMs: device.submitLatencyMs } as const;
@@ -133,26 +101,23 @@ function answer(device: Device, pdu: HandedPdu, submission: Submit): Answer {
 }
 
 /** The SUBMIT, if it is one and as long as was announced. */
-function readSubmit({ hex, tpduLength }: HandedPdu): Submit | undefined {
-  if (!/^(?:[0-9a-f]{2})+$/i.test(hex)) {
+function readSubmit(pdu: PromptedPdu): Submit | undefined {
+  if (!isAsLongAsAnnounced(pdu)) {
     return undefined;
   }
-  const serviceCentreOctets = 1 + Number.parseInt(hex.slice(0, 2), 16);
-  if (hex.length / 2 !== serviceCentreOctets + tpduLength) {
-    return undefined;
-  }
+  const { hex, tpduLength } = pdu;
   const decoded = decodePdu(hex, { tpduLength, direction: 'to-network' });
   return decoded instanceof Error || decoded.type !== 'submit' ? undefined : decoded;
 }
 
-function refuse(device: Device, pdu: HandedPdu, error: Answer): Answer {
+function refuse(device: Device, pdu: PromptedPdu, error: Answer): Answer {
   device.record.addSubmit({ ...pdu, outcome: 'refused', reference: undefined });
   return error;
 }
 
 function accept(
   device: Device,
-  pdu: HandedPdu,
+  pdu: PromptedPdu,
   submission: Submit,
 ): { reference: number; report: () => void } {
   const reference = device.network.takeSubmit();
@@ -189,7 +154,12 @@ const setMessageFormat: Handler = ({ settings }, [parameter]) => {
 };
 
 export const messageSendingCommands: readonly Command[] = [
-  { name: '+CMGS', needsSim: 'message', set: openPrompt },
+  {
+    name: '+CMGS',
+    needsSim: 'message',
+    set: (device, [length], command) =>
+      openPduPrompt(device, length, command, (pdu) => submit(device, pdu)),
+  },
   {
     name: '+CMGF',
     set: setMessageFormat,

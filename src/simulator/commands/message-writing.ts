@@ -10,40 +10,24 @@ import {
   wholeNumber,
 } from '../command.js';
 import { MessageStatus } from '../message-store.js';
-import { MAX_TPDU_OCTETS, submit } from './message-sending.js';
+import { submit } from './message-sending.js';
+import { isAsLongAsAnnounced, openPduPrompt, type PromptedPdu } from './pdu-prompt.js';
 
 const openPrompt: Handler = (device, [length, stat], command) => {
-  if (device.settings.messageFormat !== 0) {
-    return messageError(MessageError.operationNotSupported);
-  }
-  const tpduLength = wholeNumber(length, { min: 1, max: MAX_TPDU_OCTETS });
   const number = wholeNumber(stat, { min: 0, max: 3, otherwise: MessageStatus.unsent });
   const status = Object.values(MessageStatus).find((value) => value === number);
-  if (tpduLength === undefined || status === undefined) {
-    return messageError(MessageError.invalidPduParameter);
-  }
-  return {
-    kind: 'prompt',
-    complete: (data) => write(device, { hex: data.trim(), tpduLength, status }),
-    withdraw: (data) => device.record.addWithdrawal({ hex: data.trim(), command }),
-  };
+  return status === undefined
+    ? messageError(MessageError.invalidPduParameter)
+    : openPduPrompt(device, length, command, (pdu) => write(device, pdu, status));
 };
 
-interface WrittenPdu {
-  readonly hex: string;
-  readonly tpduLength: number;
-  readonly status: MessageStatus;
-}
-
-function write({ settings, store }: Device, pdu: WrittenPdu): Answer {
-  const serviceCentreOctets = 1 + Number.parseInt(pdu.hex.slice(0, 2), 16);
-  if (
-    !/^(?:[0-9a-f]{2})+$/i.test(pdu.hex) ||
-    pdu.hex.length / 2 !== serviceCentreOctets + pdu.tpduLength
-  ) {
+function write({ settings, store }: Device, pdu: PromptedPdu, status: MessageStatus): Answer {
+  if (!isAsLongAsAnnounced(pdu)) {
     return messageError(MessageError.invalidPduParameter);
   }
-  const stored = store.put(settings.memories[1], { ...pdu, hex: pdu.hex.toUpperCase() });
+  const { hex, tpduLength } = pdu;
+  const message = { hex: hex.toUpperCase(), tpduLength, status };
+  const stored = store.put(settings.memories[1], message);
   return stored === undefined
     ? messageError(MessageError.memoryFull)
     : ok(`+CMGW: ${stored.index}`);

@@ -3,8 +3,9 @@
  * gammu issues 126 and 138 and wammu issue 44 (+CPMS, `COMMAND NOT SUPPORT`), in the code of
  * ModemManager's plugin (^RSSI, ^NWTIME, ^BOOT, ^CURC) and of asterisk-chan-quectel (^SMMEMFULL).
  */
+import { QUALCOMM_INDICATIONS, QUALCOMM_MEMORIES } from './chipsets.js';
 import type { Dialect } from './dialect.js';
-import { GENERIC_INDICATIONS, GENERIC_SPELLING, generic } from './generic.js';
+import { GENERIC_SPELLING, generic } from './generic.js';
 
 export const huawei: Dialect = {
   ...generic,
@@ -17,20 +18,8 @@ export const huawei: Dialect = {
     everyMs: 5_000,
     silencedBy: 'AT^CURC=0',
   },
-  memories: {
-    ...generic.memories,
-    offered: [
-      ['ME', 'MT', 'SM', 'SR'],
-      ['ME', 'MT', 'SM', 'SR'],
-      ['ME', 'MT', 'SM', 'SR'],
-    ],
-    firstIndex: 0,
-  },
-  indications: {
-    ...GENERIC_INDICATIONS,
-    advertised: '(0,1,2),(0,1,2,3),(0,2),(0,1,2),(0,1)',
-    accepted: { mode: [0, 1, 2], mt: [0, 1, 2, 3], bm: [0, 2], ds: [0, 1, 2], bfr: [0, 1] },
-  },
+  memories: QUALCOMM_MEMORIES,
+  indications: QUALCOMM_INDICATIONS,
   moreMessages: [],
   memoryFull: '^SMMEMFULL: "{memory}"',
   spelling: { ...GENERIC_SPELLING, unknownCommand: 'COMMAND NOT SUPPORT' },

@@ -3,8 +3,14 @@
  * After the EC25 manual (+CSMS, +CNMA, +QINDCFG), the log in warthog618/modem issue 17 (an M26:
  * identity, +CSMS, +CPMS, +CNMI) and the M95 manual.
  */
+import {
+  ANNOUNCES_STORED,
+  MEDIATEK_INDICATIONS,
+  MEDIATEK_MEMORIES,
+  QUALCOMM_INDICATIONS,
+} from './chipsets.js';
 import type { Dialect } from './dialect.js';
-import { GENERIC_INDICATIONS, generic } from './generic.js';
+import { generic } from './generic.js';
 
 export const quectelEc25: Dialect = {
   ...generic,
@@ -12,21 +18,11 @@ export const quectelEc25: Dialect = {
   summary: 'Quectel EC25, EC21, EG25: stores in ME at first, first slot 0, +QIND lines',
   identity: { manufacturer: 'Quectel', model: 'EC25', revision: 'EC25EFAR06A06M4G', form: 'plain' },
   banner: ['RDY', '+CFUN: 1', '+CPIN: {lock}', '+QUSIM: 1', '+QIND: SMS DONE', '+QIND: PB DONE'],
-  memories: {
-    ...generic.memories,
-    offered: [
-      ['SM', 'ME', 'MT'],
-      ['SM', 'ME', 'MT'],
-      ['SM', 'ME', 'MT'],
-    ],
-    powerOn: ['ME', 'ME', 'ME'],
-    firstIndex: 0,
-  },
+  memories: { ...MEDIATEK_MEMORIES, powerOn: ['ME', 'ME', 'ME'], firstIndex: 0 },
   indications: {
-    ...GENERIC_INDICATIONS,
+    ...QUALCOMM_INDICATIONS,
     advertised: '(0-2),(0-3),(0,2),(0-2),(0,1)',
-    accepted: { mode: [0, 1, 2], mt: [0, 1, 2, 3], bm: [0, 2], ds: [0, 1, 2], bfr: [0, 1] },
-    powerOn: { mode: 2, mt: 1, bm: 0, ds: 0, bfr: 0 },
+    powerOn: ANNOUNCES_STORED,
   },
   memoryFull: '+QIND: "smsfull","{memory}"',
   unknownCommands: ['+CPINR'],
@@ -53,20 +49,8 @@ export const quectelM95: Dialect = {
     form: 'plain',
   },
   banner: ['RDY', '+CFUN: 1', '+CPIN: {lock}', 'Call Ready'],
-  memories: {
-    ...generic.memories,
-    offered: [
-      ['SM', 'ME', 'MT'],
-      ['SM', 'ME', 'MT'],
-      ['SM', 'ME', 'MT'],
-    ],
-  },
-  indications: {
-    ...GENERIC_INDICATIONS,
-    advertised: '(0-3),(0-3),(0,2,3),(0-2),(0,1)',
-    accepted: { mode: [0, 1, 2, 3], mt: [0, 1, 2, 3], bm: [0, 2, 3], ds: [0, 1, 2], bfr: [0, 1] },
-    powerOn: { mode: 2, mt: 1, bm: 0, ds: 0, bfr: 0 },
-  },
+  memories: MEDIATEK_MEMORIES,
+  indications: MEDIATEK_INDICATIONS,
   messageService: { advertised: '(0,128)', accepted: [0, 128], powerOn: 0 },
   unknownCommands: ['+CEREG', '+CPINR'],
   ownCommands: {

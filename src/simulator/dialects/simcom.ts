@@ -5,6 +5,13 @@
  * and sms-server issue 12 (the A7670 advertises reports and refuses them), LilyGo issue 495 (its identity), python-gsmmodem issue 56
  * (*PSUTTZ).
  */
+import {
+  ANNOUNCES_STORED,
+  MEDIATEK_INDICATIONS,
+  MEDIATEK_MEMORIES,
+  QUALCOMM_INDICATIONS,
+  QUALCOMM_MEMORIES,
+} from './chipsets.js';
 import type { Dialect } from './dialect.js';
 import { GENERIC_INDICATIONS, GENERIC_SPELLING, generic } from './generic.js';
 
@@ -27,20 +34,8 @@ export const simcomSim800: Dialect = {
     '*PSUTTZ: 2026,1,5,12,0,0,"+0",0',
     'DST: 0',
   ],
-  memories: {
-    ...generic.memories,
-    offered: [
-      ['SM', 'ME', 'MT'],
-      ['SM', 'ME', 'MT'],
-      ['SM', 'ME', 'MT'],
-    ],
-  },
-  indications: {
-    ...GENERIC_INDICATIONS,
-    advertised: '(0-3),(0-3),(0,2,3),(0-2),(0,1)',
-    accepted: { mode: [0, 1, 2, 3], mt: [0, 1, 2, 3], bm: [0, 2, 3], ds: [0, 1, 2], bfr: [0, 1] },
-    powerOn: { mode: 2, mt: 1, bm: 0, ds: 0, bfr: 0 },
-  },
+  memories: MEDIATEK_MEMORIES,
+  indications: MEDIATEK_INDICATIONS,
   spelling: { ...GENERIC_SPELLING, directMessage: ' ' },
   unknownCommands: ['+CEREG', '+CPINR'],
   ownCommands: {
@@ -64,22 +59,8 @@ export const simcomSim7600: Dialect = {
     form: 'plain',
   },
   banner: ['RDY', '+CPIN: {lock}', 'SMS DONE', 'PB DONE'],
-  memories: {
-    ...generic.memories,
-    offered: [
-      ['ME', 'MT', 'SM', 'SR'],
-      ['ME', 'MT', 'SM', 'SR'],
-      ['ME', 'MT', 'SM', 'SR'],
-    ],
-    powerOn: ['ME', 'ME', 'ME'],
-    firstIndex: 0,
-  },
-  indications: {
-    ...GENERIC_INDICATIONS,
-    advertised: '(0,1,2),(0,1,2,3),(0,2),(0,1,2),(0,1)',
-    accepted: { mode: [0, 1, 2], mt: [0, 1, 2, 3], bm: [0, 2], ds: [0, 1, 2], bfr: [0, 1] },
-    powerOn: { mode: 2, mt: 1, bm: 0, ds: 0, bfr: 0 },
-  },
+  memories: { ...QUALCOMM_MEMORIES, powerOn: ['ME', 'ME', 'ME'] },
+  indications: { ...QUALCOMM_INDICATIONS, powerOn: ANNOUNCES_STORED },
   restartCommands: ['AT+CRESET'],
   unknownCommands: ['+CPINR'],
   ownCommands: {
@@ -114,13 +95,12 @@ export const simcomA7670: Dialect = {
       ['ME', 'SM'],
       ['ME', 'SM'],
     ],
-    firstIndex: 0,
   },
   indications: {
     ...GENERIC_INDICATIONS,
     advertised: '(0,1,2),(0,1,2,3),(0,1,2),(0,1,2),(0,1)',
     accepted: { mode: [0, 1, 2], mt: [0, 1, 2, 3], bm: [0, 1, 2], ds: [0], bfr: [0, 1] },
-    powerOn: { mode: 2, mt: 1, bm: 0, ds: 0, bfr: 0 },
+    powerOn: ANNOUNCES_STORED,
   },
   ownCommands: {
     '+AUTOCSQ': { set: [], read: ['+AUTOCSQ: 0,0'] },

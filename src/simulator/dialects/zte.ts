@@ -3,8 +3,9 @@
  * `+CME ERROR: 100` for what is not known), and in ModemManager's plugin, which switches off the
  * chatter of +ZUSIMR and +ZPASR with AT+CPMS? first.
  */
+import { QUALCOMM_INDICATIONS, QUALCOMM_MEMORIES } from './chipsets.js';
 import type { Dialect } from './dialect.js';
-import { GENERIC_INDICATIONS, GENERIC_SPELLING, generic } from './generic.js';
+import { GENERIC_SPELLING, generic } from './generic.js';
 
 export const zte: Dialect = {
   ...generic,
@@ -18,20 +19,8 @@ export const zte: Dialect = {
   },
   banner: ['+ZUSIMR:2', '+ZDONR: "Simulated Network",001,1,"CS_PS","ROAM_OFF"'],
   chatter: { lines: ['+ZUSIMR:2', '+ZPASR: "UMTS"'], everyMs: 2_000, silencedBy: undefined },
-  memories: {
-    ...generic.memories,
-    offered: [
-      ['ME', 'MT', 'SM', 'SR'],
-      ['ME', 'MT', 'SM', 'SR'],
-      ['ME', 'MT', 'SM', 'SR'],
-    ],
-    firstIndex: 0,
-  },
-  indications: {
-    ...GENERIC_INDICATIONS,
-    advertised: '(0,1,2),(0,1,2,3),(0,2),(0,1,2),(0,1)',
-    accepted: { mode: [0, 1, 2], mt: [0, 1, 2, 3], bm: [0, 2], ds: [0, 1, 2], bfr: [0, 1] },
-  },
+  memories: QUALCOMM_MEMORIES,
+  indications: QUALCOMM_INDICATIONS,
   spelling: { ...GENERIC_SPELLING, unknownCommand: '+CME ERROR: 100' },
   unknownCommands: ['+CEREG', '+CPINR', '+CHUP'],
   ownCommands: {
