@@ -84,12 +84,7 @@ export class Receiver {
     const { hex } = this.#unacknowledged;
     this.#unacknowledged = undefined;
     if (taken) {
-      this.#surroundings.record.addArrival({
-        hex,
-        route: 'direct',
-        memory: undefined,
-        index: undefined,
-      });
+      this.#recordDirect({ hex });
     } else {
       this.#surroundings.giveBack(hex, 'refused');
     }
@@ -129,7 +124,11 @@ export class Receiver {
     ];
     if (faults.take('direct-and-stored') !== undefined) {
       this.#indicate(lines);
-      return this.#storeArrival(pdu, this.#receiving, announcement);
+      // Without room for it, it was handed over all the same.
+      if (this.#storeArrival(pdu, this.#receiving, announcement) !== 'taken') {
+        this.#recordDirect(pdu);
+      }
+      return 'taken';
     }
     if (this.#goesToTheLine(pdu, mt) && this.#surroundings.isAttached()) {
       return this.#writeDirect(pdu, lines);
@@ -161,12 +160,12 @@ export class Receiver {
   }
 
   #writeDirect(pdu: PduOutline, lines: readonly string[]): Reception {
-    const { settings, record, timers } = this.#surroundings;
+    const { settings, timers } = this.#surroundings;
     if (this.#unacknowledged !== undefined) {
       return 'busy';
     }
     if (settings.messageService !== 1) {
-      record.addArrival({ hex: pdu.hex, route: 'direct', memory: undefined, index: undefined });
+      this.#recordDirect(pdu);
       this.#indicate(lines);
       return 'taken';
     }
@@ -175,6 +174,11 @@ export class Receiver {
     timers.after(ACKNOWLEDGEMENT_MS, () => this.#acknowledgementMissed(unacknowledged));
     this.#indicate(lines);
     return 'taken';
+  }
+
+  #recordDirect({ hex }: { readonly hex: string }): void {
+    const { record } = this.#surroundings;
+    record.addArrival({ hex, route: 'direct', memory: undefined, index: undefined });
   }
 
   /** Without +CNMA in time the modem stops writing to the line (27.005 §3.4.4). */
