@@ -10,6 +10,8 @@ export interface ReceivedRecord {
   readonly hex: string;
   readonly tpduLength: number | undefined;
   readonly route: 'stored' | 'direct';
+  /** A direct one that the network sends again until it is told that it was taken. */
+  readonly unacknowledged?: true;
   readonly receivedAt: string;
 }
 
@@ -49,9 +51,12 @@ export interface InboundFilter extends PageRequest {
 }
 
 export interface InboundStore {
-  /** Keeps the raw PDU; undefined when it is one that is already kept and still on the modem. */
+  /**
+   * Keeps the raw PDU; undefined when it is one that is already kept and still on the modem, or that
+   * the network did not know to have been taken.
+   */
   keep(received: ReceivedRecord): number | undefined;
-  /** The modem no longer holds it. */
+  /** The modem no longer holds it, and the network will not send it again. */
   markDeleted(modem: string, hex: string, at: string): void;
   /** The modem still holds the last of these octets, though it was marked as deleted. */
   markHeld(modem: string, hex: string): void;

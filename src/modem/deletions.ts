@@ -1,7 +1,7 @@
 /**
  * What the modem says it has deleted. One may say OK and keep the message (row 14): found again in
  * the same slot, it is no new one, or a STOP would be taken anew at each look. Owns that knowledge,
- * through reconnections; reads and deletes nothing.
+ * through reconnections, and tells the inbox what will not come again; reads and deletes nothing.
  */
 import type { Log } from '../log.js';
 import type { Inbox, ReceivedPdu } from './ports.js';
@@ -36,6 +36,11 @@ export class Deletions {
     const claim = { slot, pdu, hasLeft: false };
     this.#claims.set(key, claim);
     this.#tellLeft(claim);
+  }
+
+  /** The network was told that a direct one was taken, or does not wait to be told. */
+  acknowledged(pdu: ReceivedPdu): void {
+    this.#tell(() => this.#inbox.deleted(pdu));
   }
 
   /** Whether the octets found in a slot are those that the modem said it had deleted there. */

@@ -37,7 +37,8 @@ export class InboxReader {
   #sweepDue: boolean = true;
   /** Handed over in +CMT or +CDS and not yet durable: this is the only copy. */
   #direct: ReceivedPdu[] = [];
-  #acknowledgementsDue = 0;
+  /** Durable, and the network is still to be told so. */
+  #unacknowledged: ReceivedPdu[] = [];
 
   constructor({ modem, inbox, deletions, session }: InboxReaderOptions) {
     this.#modem = modem;
@@ -55,7 +56,9 @@ export class InboxReader {
   use(storage: MessageStorage, acknowledges: boolean): void {
     this.#storage = storage;
     this.#acknowledges = acknowledges;
-    if (!acknowledges) this.#acknowledgementsDue = 0;
+    if (!acknowledges) {
+      for (const pdu of this.#unacknowledged.splice(0)) this.#deletions.acknowledged(pdu);
+    }
     this.#sweepDue = true;
     for (const memory of storage.others) this.#otherMemories.add(memory);
   }
@@ -67,7 +70,7 @@ export class InboxReader {
       this.#announced.size > 0 ||
       this.#otherMemories.size > 0 ||
       this.#direct.length > 0 ||
-      this.#acknowledgementsDue > 0
+      this.#unacknowledged.length > 0
     );
   }
 
@@ -95,6 +98,7 @@ export class InboxReader {
       hex,
       tpduLength: announcedLength(line),
       route: 'direct',
+      ...(this.#acknowledges !== false && { unacknowledged: true }),
     };
     this.#direct.push(pdu);
     this.#commitDirect();
@@ -106,9 +110,10 @@ export class InboxReader {
    */
   async read(): Promise<boolean> {
     if (!this.#commitDirect()) return false;
-    while (this.#acknowledgementsDue > 0) {
-      this.#acknowledgementsDue -= 1;
-      await optional(this.#session, { text: 'AT+CNMA' });
+    for (let [pdu] = this.#unacknowledged; pdu !== undefined; [pdu] = this.#unacknowledged) {
+      this.#unacknowledged.shift();
+      const isTold = (await optional(this.#session, { text: 'AT+CNMA' })) !== undefined;
+      if (isTold) this.#deletions.acknowledged(pdu);
     }
     for (const index of [...this.#announced]) {
       // Struck out first: the slot may be filled and announced anew as soon as it is emptied.
@@ -128,10 +133,12 @@ export class InboxReader {
   }
 
   #commitDirect(): boolean {
-    while (this.#direct[0] !== undefined) {
-      if (!this.#receive(this.#direct[0])) return false;
+    for (let [pdu] = this.#direct; pdu !== undefined; [pdu] = this.#direct) {
+      if (!this.#receive(pdu)) return false;
       this.#direct.shift();
-      if (this.#acknowledges !== false) this.#acknowledgementsDue += 1;
+      if (!pdu.unacknowledged) continue;
+      if (this.#acknowledges === false) this.#deletions.acknowledged(pdu);
+      else this.#unacknowledged.push(pdu);
     }
     return true;
   }

@@ -46,6 +46,8 @@ export interface ReceivedPdu {
   readonly tpduLength: number | undefined;
   /** `stored`: read from a memory; `direct`: in a `+CMT` or `+CDS` line. */
   readonly route: 'stored' | 'direct';
+  /** A direct one that the network sends again until it is told that it was taken (+CNMA). */
+  readonly unacknowledged?: true;
 }
 
 /** Where received PDUs go. */
@@ -55,7 +57,10 @@ export interface Inbox {
    * A throw means that it is not, and leaves it there.
    */
   receive(pdu: ReceivedPdu): void;
-  /** The PDU was deleted from the modem's memory; the same octets seen later are a new message. */
+  /**
+   * The PDU was deleted from the modem's memory, or acknowledged: the same octets seen later are a
+   * new message.
+   */
   deleted(pdu: ReceivedPdu): void;
   /** It was not, though the modem had said so: the same octets seen later are this one. */
   stillHeld(pdu: ReceivedPdu): void;

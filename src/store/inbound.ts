@@ -71,10 +71,10 @@ function toPart(row: PartRow): InboundPart {
 }
 
 /**
- * The same octets by the other route (announced directly and stored as well) are the same message
- * for this long after they were deleted from the store.
+ * The same octets by the other route (announced directly and stored as well), or once more directly
+ * without an acknowledgement in between, are the same message for this long.
  */
-const otherRouteWindowMs = 10 * 60_000;
+const sameMessageWindowMs = 10 * 60_000;
 
 const inboundColumns = `rowid AS row, id, sender, text, modem, received_at, sent_at, encoding,
   part_count, action`;
@@ -137,18 +137,20 @@ export function inboundStore(db: Sqlite): InboundStore {
 
   return {
     /**
-     * INVARIANT: a PDU that is read again because it could not be deleted yet, or that comes by both
-     * routes, is one message. Octets that the modem had let go of and now has again by the same route
+     * INVARIANT: a PDU that is read again because it could not be deleted yet, that is delivered again
+     * because it could not be acknowledged yet, or that comes by both routes, is one message. Octets that the modem had let go of and now has again by the same route
      * are a new one: the network's time stamps count seconds, people's clocks and test rigs less.
      */
     keep(received: ReceivedRecord) {
       const kept = selectKept.get(received.hex, received.modem);
       if (kept) {
-        const stillOnModem = kept.route === 'stored' && kept.deleted_at === null;
-        const otherRoute =
-          kept.route !== received.route &&
-          Date.parse(received.receivedAt) - Date.parse(kept.received_at) <= otherRouteWindowMs;
-        if ((stillOnModem && received.route === 'stored') || otherRoute) return undefined;
+        const isSoon =
+          Date.parse(received.receivedAt) - Date.parse(kept.received_at) <= sameMessageWindowMs;
+        const isSame =
+          kept.route === received.route
+            ? kept.deleted_at === null && (kept.route === 'stored' || isSoon)
+            : isSoon;
+        if (isSame) return undefined;
       }
       const { lastInsertRowid } = insertReceived.run({
         modem: received.modem,
@@ -156,7 +158,10 @@ export function inboundStore(db: Sqlite): InboundStore {
         tpduLength: received.tpduLength ?? null,
         route: received.route,
         receivedAt: received.receivedAt,
-        deletedAt: received.route === 'direct' ? received.receivedAt : null,
+        deletedAt:
+          received.route === 'direct' && received.unacknowledged === undefined
+            ? received.receivedAt
+            : null,
       });
       return Number(lastInsertRowid);
     },

@@ -1,6 +1,7 @@
 /** Row 19: +CSMS=1 wants +CNMA, and stops delivering without it. */
 import { describe, expect, it } from 'vitest';
 import { person, setBench } from './bench.js';
+import { setServiceBench } from './service-bench.js';
 
 describe('a modem that could be told to wait for acknowledgements', () => {
   it('is left at +CSMS=0', async () => {
@@ -42,6 +43,23 @@ describe('a modem that insists on acknowledgements', () => {
     expect(received()).toEqual(['one', 'STOP']);
     expect(commands().filter((line) => line === 'AT+CNMA')).toHaveLength(2);
     expect(sim.waiting).toEqual([]);
+  });
+
+  it('that delivers again what it could not be told of is understood: it is one message', async () => {
+    const { sim, advance, play, inbound, said } = await setServiceBench({ faults: ['wants-cnma'] });
+    play('unanswered:command=AT+CNMA');
+    sim.receive({ from: person, text: 'STOP' });
+    await advance(1_000);
+    // The network comes back to it when the modem is set up again.
+    play('registration:stat=2,for=1m');
+    sim.restart();
+    await advance(180_000);
+    expect(sim.record.arrivals.map(({ route }) => route)).toContain('direct');
+    expect(said().filter((line) => line.startsWith('+CMT:'))).toHaveLength(2);
+    expect(inbound()).toHaveLength(1);
+    sim.receivePdu(sim.record.arrivals[0]?.hex ?? '');
+    await advance(10_000);
+    expect(inbound()).toHaveLength(2);
   });
 
   it('gets none for what could not be stored, and delivers it again', async () => {

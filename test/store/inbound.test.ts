@@ -45,6 +45,17 @@ describe('received PDUs', () => {
     ).toBeUndefined();
   });
 
+  it('are one message when they come directly again before that could be acknowledged', () => {
+    const { store } = openTestStore();
+    const direct = { ...received, route: 'direct', unacknowledged: true } as const;
+    store.inbound.keep(direct);
+    expect(
+      store.inbound.keep({ ...direct, receivedAt: '2026-11-22T12:00:30.000Z' }),
+    ).toBeUndefined();
+    store.inbound.markDeleted('main', received.hex, '2026-11-22T12:00:31.000Z');
+    expect(store.inbound.keep({ ...direct, receivedAt: '2026-11-22T12:00:32.000Z' })).toBeDefined();
+  });
+
   it('are different messages on different modems', () => {
     const { store } = openTestStore();
     store.inbound.keep(received);
