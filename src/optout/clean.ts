@@ -109,7 +109,7 @@ function pass(text: string): readonly Word[] {
 
 /** A question mark beats a full stop, and that a comma. */
 function markOf(between: string): Mark {
-  if (between === ' ') return '';
+  if (between === ' ' || between === ':') return '';
   if (QUESTIONS.test(between)) return between.includes(';') && !/[?？؟]/u.test(between) ? ',' : '?';
   if (ENDS.test(between)) return '.';
   return PAUSES.test(between) ? ',' : '';

@@ -29,7 +29,8 @@ export const cs = (): Lexicon => ({
       prosím, prosím vás, prosim, prosím pěkně, děkuji, děkuju, dík, díky, dekuji, dekuju,
       mockrát děkuji, předem děkuji, díky moc, dobrý den, dobrý večer, dobré ráno, ahoj, čau,
       zdravím, omlouvám se, promiňte, hned, ihned, okamžitě, teď, neprodleně, ne děkuji, ne díky,
-      ok, s pozdravem, hezký den, pane, paní, laskavě, hezky den, fajn
+      ok, s pozdravem, hezký den, pane, paní, laskavě, hezky den, fajn, ďakujem, dakujem,
+      vopred ďakujem, ahojte
     `,
     beside: words`
       to, toho, mě, mne, už, sakra, konečně, chci, sms, smsky, s tím, odběr, odběru, zprávy,
@@ -44,7 +45,8 @@ export const cs = (): Lexicon => ({
       ukončete, ukonči, ukončit, ukončení, konec, konec s, dost, už dost, zastavte, zastav,
       zastavit, zrušte, zruš, zrušit, zrušení, zanechte, nechte, nechte toho, nech toho, vypněte,
       vypnout, deaktivujte, stačí, stačilo, přerušte, upustit, upusťte, vynechte, vynech, končete,
-      storno
+      storno, skončete s, přestaňte už s, přestante, dost už, ukončete už, zarazte, prestan,
+      končím s, prestaňte, prestante
     `,
     leave: words`
       odhlásit, odhlaste, odhlašte, odhlaste mě, odhlašte mě, odhlas mě, odhlas, odhlášení,
@@ -52,13 +54,17 @@ export const cs = (): Lexicon => ({
       zrušit odběr, zrušte odběr, zrušit odber, zrušte odber, ruším odběr, zrušte mi odběr,
       odvolávám souhlas, odvolávám svůj souhlas, beru zpět souhlas, odvolání souhlasu,
       nesouhlasím, nedal jsem souhlas, nedala jsem souhlas, nedávám souhlas, nemáte souhlas,
-      nemáte můj souhlas, nesouhlasím se zasíláním, ruším souhlas, vznáším námitku
+      nemáte můj souhlas, nesouhlasím se zasíláním, ruším souhlas, vznáším námitku,
+      chci se odhlásit z odběru, odvolávám svůj souhlas se, odvolávám souhlas se, stahuji souhlas,
+      beru souhlas zpět, odhlásím, odhlasim, odhlásím se, vypovídám, žádám o odhlášení,
+      odhlásit z odběru, odhlásiť, odhláste ma, odhláste, zrušiť odber, nesúhlasím
     `,
     remove: words`
       odstraňte, odstraň, odstranit, smažte, smaž, smazat, smazani, vymažte, vymaž, vymazat,
       vymazání, odeberte, odeber, odebrat, vyřaďte, vyřaď, vyřadit, vyřazení, vyškrtněte,
       vyškrtni, vyškrtnout, vyhoďte, vyhoď, vyjměte, zapomeňte, zablokujte, vypusťte, zrušte,
-      dejte, sundejte, odstranění, odhlaste, odhlašte, výmaz
+      dejte, sundejte, odstranění, odhlaste, odhlašte, výmaz, vymažte ma, odstráňte, odstráňte ma,
+      vyraďte, vyraďte ma, výmazu, smazání, vymazanie, zmazať, zmažte, vyndejte, vyškrtněte mě
     `,
     write: words`
       pište, nepište, nepiš, nepisat, psát, nepsat, obtěžujte, neobtěžujte, neobtěžuj, obtěžovat,
@@ -66,14 +72,15 @@ export const cs = (): Lexicon => ({
       nekontaktujte, nekontaktuj, kontaktovat, nekontaktovat, otravujte, neotravujte, neotravuj,
       otravovat, neotravovat, otravování, obtěžování, spamujte, nespamujte, spamovat, nespamovat,
       rušte, nerušte, nerušit, ozývejte, neozývejte, smskujte, bombardujte, bombardovat, prudit,
-      neprudte, neprudit, informujte, neinformujte, oslovujte, neoslovujte
+      neprudte, neprudit, informujte, neinformujte, oslovujte, neoslovujte, otravujte mě, nepíšte,
+      neobťažujte, píšete, obtěžujete
     `,
     send: words`
       posílejte, neposílejte, neposílej, posílat, neposílat, neposílejte mi, posílání,
       posílejte mi, zasílejte, nezasílejte, zasílat, nezasílat, nezasílejte mi, zasílání, poslat,
       pošlete, nepošlete, posilejte, neposilejte, posilat, neposilat, odesílat, neodesílejte,
       odesílání, rozesílat, rozesílání, přeposílat, nezasilejte, zasilat, nechodily, chodily,
-      nechodilo
+      nechodilo, neposielajte, neposielaj, posielať, nezasielajte, posíláte, neposlat, posielanie
     `,
     messages: words`
       zpráva, zprávy, zpráv, zprávu, zprávami, sms, smsky, smsek, smsku, sms ky, sms zprávy,
@@ -81,7 +88,9 @@ export const cs = (): Lexicon => ({
       oznámení, upozornění, notifikace, notifikací, nabídky, nabídek, nabídka, akce, akcí,
       obchodní sdělení, obchodních sdělení, newsletter, newslettery, spam, spamu, spamy, maily,
       mailů, odběr, odběru, připomenutí, promo, marketing, marketingové, novinky, novinek,
-      kraviny, blbosti, hovadiny, sdělení
+      kraviny, blbosti, hovadiny, sdělení, zprávám, zpravám, smskám, reklamám, reklamě, spamem,
+      smskami, reklamami, správy, správ, esemesky, nabídkám, akční nabídky, slevy, slev, letáky,
+      reklamné, reklamní zprávy, obchodními sděleními
     `,
     list: words`
       seznam, seznamu, seznamů, listu, databáze, databázi, databází, evidence, evidenci, systému,
@@ -93,7 +102,8 @@ export const cs = (): Lexicon => ({
       mě, mne, mi, mně, nás, nám, mé číslo, moje číslo, mého čísla, toto číslo, číslo, čísla,
       telefonní číslo, můj telefon, telefon, mobil, můj mobil, mé údaje, moje údaje, údaje,
       mé jméno, jméno, kontakt, můj kontakt, na mé číslo, na moje číslo, na toto číslo, tel číslo,
-      osobní údaje
+      osobní údaje, osobních údajů, svých údajů, mých údajů, údajů, mých osobních údajů, vymažte ma,
+      odstráňte ma, vyraďte ma, ma, moje telefonní číslo
     `,
     not: words`
       ne, nikdy, už nikdy, nechci, nepřeji si, nepřeju si, nepreji si, nestojím o, nežádám,
@@ -103,22 +113,25 @@ export const cs = (): Lexicon => ({
       nerušit, neozývejte, neprudte, neprudit, neinformujte, neoslovujte, neposílejte, neposílej,
       neposílat, neposílejte mi, nezasílejte, nezasílat, nezasílejte mi, nepošlete, neposilejte,
       neposilat, neodesílejte, nezasilejte, nechceme, nehodlám, nemám zájem, nemáme zájem,
-      nemam zajem, nechodily, nechodilo, už ne, ani
+      nemam zajem, nechodily, nechodilo, už ne, ani, nemám zájem o, nemáme zájem o, nemam zajem o,
+      nepíšte, neposielajte, neposielaj, nezasielajte, neobťažujte, nechcem, neprajem si,
+      nemám záujem, nechtěl bych, nechtěla bych, nikdy víc
     `,
     no: words`žádné, žádný, žádnou, žádných, bez, dost, konec, už žádné, nula, stop, zadne`,
     more: words`
       více, víc, už, už nikdy, znovu, dál, dále, nadále, v budoucnu, další, dalších, nikdy, již,
-      příště, opět, jakékoliv, jakékoli, napříště, jiz, uz
+      příště, opět, jakékoliv, jakékoli, napříště, jiz, uz, viac, ďalej, ďalšie, nikdy víc, už více
     `,
     want: words`
       nechci, nepřeji si, nepřeju si, nepreji si, nestojím o, nežádám, nepotřebuji, nepotřebuju,
       nezajímá, nezajímají, chci, zájem, zájem o, nemám zájem, nemám zájem o, nemam zajem,
       nechceme, objednal, objednala, žádal, prosil, nehodlám, nemáme zájem, stojím o, souhlas,
-      přeji si
+      přeji si, nechcem, neprajem si, nemám záujem, nemáme zájem o, nechtěl bych, nechtěla bych
     `,
     receive: words`
       dostávat, dostávat od vás, přijímat, dostat, obdržet, odebírat, číst, vidět, slyšet,
-      být obtěžován, být obtěžována, být kontaktován, dostavat, příjem, zasílání
+      být obtěžován, být obtěžována, být kontaktován, dostavat, příjem, zasílání, dostávať,
+      dostavat zprávy, odebírat zprávy
     `,
     demands: words`
       zapomeňte mé číslo, zapomeňte moje číslo, smažte mé číslo, smažte moje číslo,
@@ -145,7 +158,13 @@ export const cs = (): Lexicon => ({
       stížnost, policie, právník, advokát, podvod, podvodníci, spam, nevyžádané, obtěžování,
       nezákonné, nejsem zákazník, nejsem váš zákazník, už nejsem zákazník,
       nikdy jsem se nepřihlásil, nepřihlásil jsem se, nepřihlásila jsem se, neobjednal jsem,
-      mám toho dost, otravné, čoi
+      mám toho dost, otravné, čoi, zemřel, zemřela, umřel, umřela, nežije, je mrtvý,
+      přestěhoval jsem se, přestěhovala jsem se, přestěhovali jsme se, odstěhoval,
+      změnil jsem číslo, změnila jsem číslo, to není moje číslo, není to moje číslo,
+      odkud máte moje číslo, kde jste vzali moje číslo, to nejsem já, nejsem pan, nejsem paní,
+      mýlite sa, zlé číslo, manžel zemřel, manželka zemřela, maminka zemřela, otec zemřel,
+      táta zemřel, matka zemřela, babička zemřela, děda zemřel, můj manžel zemřel,
+      moje manželka zemřela, můj otec zemřel, moje matka zemřela, moje máma zemřela, manžel umřel
     `,
     keep: words`
       neodhlašujte, neodhlašujte mě, neodhlašovat, nerušte odběr, nerušit odběr, nemažte,
@@ -172,18 +191,20 @@ export const cs = (): Lexicon => ({
     `,
     joins: words`a, ale, nebo, protože, takže, jinak, také, taky, či, i, pak, neboť`,
     light: words`
-      já, vy, ty, vás, vám, mě, mne, mi, mně, nám, nás, se, si, to, toho, tomu, tím, ten, ta,
-      tyto, tyhle, této, tohoto, těch, těchto, tento, z, ze, od, na, v, o, s, za, pro, po mně,
-      přes, můj, moje, mé, mého, mých, svůj, svého, svých, vaše, vaší, vašich, vašeho, váš, vašem,
-      tvoje, všechny, veškeré, všech, takové, takových, prosím, hned, ihned, okamžitě, teď, už,
-      konečně, opravdu, prostě, jen tak, moc, tak, můžete, můžeš, mohli byste, mohl byste,
-      mohla byste, lze, chci, chtěl bych, chtěla bych, chtěl bych se, chtěla bych se, žádám,
-      žádám vás, žádám o, žádám vás o, požaduji, prosím o, kurva, kurva už, sakra, do prčic,
-      zasrané, zasraný, pitomé, blbé, debilní, debilové, idioti, kreténi, blbci, lidi, člověče,
-      reklamní, obchodní, otravné, otravný, nevyžádané, nevyžádaná, takovýhle, typu, tohoto typu,
-      druhu, každý, každý den, denně, pořád, stále, neustále, jakákoliv, žádné, být, jsem, jste,
-      je, bude, budu, mám, nebudu, sms, firma, laskavě, ohledně, by, bych, abyste, aby, že,
-      dobrou, na můj telefon, na mobil, vaší databáze, tohle, jednou provždy, ok, nic, ničeho
+      já, vy, ty, vás, vám, mě, mne, mi, mně, nám, nás, se, si, to, toho, tomu, tím, ten, ta, tyto,
+      tyhle, této, tohoto, těch, těchto, tento, z, ze, od, na, v, o, s, za, pro, po mně, přes, můj,
+      moje, mé, mého, mých, svůj, svého, svých, vaše, vaší, vašich, vašeho, váš, vašem, tvoje,
+      všechny, veškeré, všech, takové, takových, prosím, hned, ihned, okamžitě, teď, už, konečně,
+      opravdu, prostě, jen tak, moc, tak, můžete, můžeš, mohli byste, mohl byste, mohla byste, lze,
+      chci, chtěl bych, chtěla bych, chtěl bych se, chtěla bych se, žádám, žádám vás, žádám o,
+      žádám vás o, požaduji, prosím o, kurva, kurva už, sakra, do prčic, zasrané, zasraný, pitomé,
+      blbé, debilní, debilové, idioti, kreténi, blbci, lidi, člověče, reklamní, obchodní, otravné,
+      otravný, nevyžádané, nevyžádaná, takovýhle, typu, tohoto typu, druhu, každý, každý den, denně,
+      pořád, stále, neustále, jakákoliv, žádné, být, jsem, jste, je, bude, budu, mám, nebudu, sms,
+      firma, laskavě, ohledně, by, bych, abyste, aby, že, dobrou, na můj telefon, na mobil,
+      vaší databáze, tohle, jednou provždy, ok, nic, ničeho, dle, podle, na základě, se zpracováním,
+      zpracováním, zpracování, osobních, zákon, zákona, právo, ježišmarja, proboha, bože, hele,
+      vole, hergot, ďakujem, dakujem, mimochodem, pokojně, celkově, vôbec, vůbec
     `,
     verbLast: true,
   },

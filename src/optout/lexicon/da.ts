@@ -39,19 +39,25 @@ export const da = (): Lexicon => ({
       hold så op, holde op, holde op med, ophør, ophøre, afbryd, afbryde, afslut, afslutte,
       stands, standse, slut, slut med, nok, så er det nok, annuller, annullere, afbestil, opsig,
       opsige, undlad, undlad at, træt af, sluk, slukke, slå fra, lad være, lad være med,
-      lad være med at, lade være, drop, undgå
+      lad være med at, lade være, drop, undgå, hold nu op, hold nu op med, hold nu op med at,
+      hold venligst op, hold venligst op med, hold så op med, stop nu med, stop nu med at,
+      kan stoppe
     `,
     leave: words`
       afmeld, afmeld mig, afmelde, afmeldes, afmelding, afmeldt, frameld, frameld mig, framelde,
       frameldes, framelding, udmeld, udmeld mig, udmelding, udmeldes, melde mig fra, meld mig fra,
       meld mig ud, melde mig ud, meldes fra, opsiger, opsig abonnement, trækker mit samtykke,
       tilbagetrækker, trækker mit samtykke tilbage, trække mit samtykke tilbage, intet samtykke,
-      ikke givet samtykke, samtykker ikke, gør indsigelse, frabeder, frabeder mig, afmelder
+      ikke givet samtykke, samtykker ikke, gør indsigelse, frabeder, frabeder mig, afmelder,
+      trække samtykke, tilbagekalder mit samtykke, tilbagekalder, tilbagekalde mit samtykke,
+      framelder mig, framelder jeg mig, afmelder jeg mig, afmelder mig, afmeldt fra, melder mig fra,
+      melder mig ud
     `,
     remove: words`
       fjern, fjerne, fjernes, fjernet, fjern mig, slet, slette, slettes, slettet, slet mig,
       tag mig, tag mit, tage mig, tages, stryg, stryge, smid, glem, bloker, blokér, blokere,
-      ud af, af, væk, fra, strege, streg, udelad
+      ud af, af, væk, fra, strege, streg, udelad, sletning, slettet fra, fjernes fra, sletter,
+      tag mig væk, pil, få slettet, få fjernet
     `,
     write: words`
       skrive, skriv, skriver, sms e, smse, smser, kontakt, kontakte, kontakter, kontaktes, ringe,
@@ -69,7 +75,8 @@ export const da = (): Lexicon => ({
       annoncer, tilbud, nyhedsbrev, nyhedsbreve, notifikationer, notifikation, notifikationerne,
       notifikasjoner, spam, mails, mail, påmindelser, markedsføring, kampagner, opkald,
       tekstbeskeder, info, pis, lort, henvendelser, abonnement, kontakt, informationer,
-      smsbeskeder
+      smsbeskeder, sms reklamer, reklamebeskeder, reklame beskeder, tilbuddene, sms beskederne,
+      spambeskeder
     `,
     list: words`
       liste, listen, lister, listerne, mailingliste, maillisten, database, databasen, register,
@@ -81,7 +88,8 @@ export const da = (): Lexicon => ({
       mig, os, mit nummer, mit nr, nummer, nummeret, dette nummer, det her nummer,
       mit telefonnummer, mit mobilnummer, telefonnummer, mobilnummer, mit tlf, tlf nr,
       mine oplysninger, oplysninger, mit navn, navn, mine data, data, min mobil, min telefon,
-      telefon, mobil, min tlf, tlf, fjern mig, slet mig, tag mig, tage mig
+      telefon, mobil, min tlf, tlf, fjern mig, slet mig, tag mig, tage mig, personoplysninger,
+      mine personoplysninger, persondata
     `,
     not: words`
       ikke, aldrig, aldrig mere, ikke længere, ej, ik, ikk, ikke mere, hverken, aldrig igen,
@@ -89,11 +97,12 @@ export const da = (): Lexicon => ({
     `,
     no: words`
       ingen, ikke flere, intet, uden, nok, aldrig mere, ikke mere, nul, nej til, stop, slut med,
-      ikke, træt af
+      ikke, træt af, nej tak til, ingen flere, ikke flere af
     `,
     more: words`
       mere, flere, igen, længere, aldrig mere, aldrig igen, nogensinde, fremover, i fremtiden,
-      yderligere, videre, ikke mere, ikke flere, fremadrettet, fra nu af, fortsat
+      yderligere, videre, ikke mere, ikke flere, fremadrettet, fra nu af, fortsat, ingen flere,
+      ikke flere af
     `,
     want: words`
       vil, vil have, ønsker, ønske, har brug for, brug for, behøver, interesseret, interesseret i,
@@ -126,7 +135,11 @@ export const da = (): Lexicon => ({
       forbrugerombudsmanden, advokat, politi, politiet, politianmeldelse, anmeldelse, klage,
       svindel, svindlere, ulovligt, chikane, spam, robinsonlisten, ikke kunde, ikke kunde længere,
       ikke længere kunde, aldrig tilmeldt, aldrig bedt om, har ikke bedt om, ikke bestilt,
-      træt af, ikke mig, mit samtykke
+      træt af, ikke mig, mit samtykke, er død, døde, død, gået bort, afgået ved døden, flyttet,
+      er flyttet, skiftet nummer, ikke mit nummer, hvor har i mit nummer fra,
+      hvor har du mit nummer fra, ikke min, min mand er død, min kone er død, min mor er død,
+      min far er død, min mormor er død, min mand er gået bort, min kone er gået bort,
+      min mor er gået bort, min far er gået bort
     `,
     keep: words`
       stop ikke, afmeld mig ikke, afmeld ikke, fjern mig ikke, fjern ikke, slet ikke,
@@ -161,7 +174,9 @@ export const da = (): Lexicon => ({
       anmoder, jeg anmoder om, blive, bliver, være, er, har, skal, må, får, kan, firma, ok, hej,
       mennesker, folkens, én gang for alle, uønskede, uønsket, unødvendige, kommercielle, typen,
       type, allerede, også, venner, via, hos, væk, lige, da, endelig, tid, den slags, flere,
-      længere, hermed, bede, ingenting, intet
+      længere, hermed, bede, ingenting, intet, i henhold til, henhold, ifølge, jævnfør,
+      beder jeg om, beder jeg, ret til, behandling, sgu, sådan noget, for guds skyld,
+      venligst straks, det der
     `,
     notFollows: true,
   },

@@ -57,7 +57,8 @@ export const de = (): Lexicon => ({
       kuendigen, verzichte auf, verzichten sie auf, abschalten, deaktivieren, deaktiviert,
       deaktivieren sie, unterlassung, hören sie bitte auf, hört bitte auf, hör bitte auf,
       hören sie endlich auf, hört endlich auf, hör endlich auf, hört sofort auf,
-      hören sie sofort auf, hört doch auf, hören sie doch auf
+      hören sie sofort auf, hört doch auf, hören sie doch auf, hörts auf, hört s auf, hörts,
+      höred uf, hör uf, höret uf, hört uf, schluss damit, unterlassen sie bitte
     `,
     leave: words`
       abmelden, abmeldung, meldet mich ab, melde mich ab, melden sie mich ab, meld mich ab,
@@ -70,7 +71,8 @@ export const de = (): Lexicon => ({
       will raus, möchte raus, ummeldung nein, abonnement beenden, abonnement kündigen,
       abo stornieren, melde ich mich ab, melden sie mich bitte ab, meldet mich bitte ab,
       meld mich bitte ab, melde ich mich hiermit ab, trage mich bitte aus, tragt mich bitte aus,
-      tragen sie mich bitte aus
+      tragen sie mich bitte aus, nehme meine einwilligung zurück, ziehe meine einwilligung zurück,
+      ziehe meine zustimmung zurück, meine zustimmung widerrufen, lösche ich mich
     `,
     remove: words`
       löschen, loeschen, löscht, loescht, lösche, lösch, löschen sie, loeschen sie, gelöscht,
@@ -78,7 +80,8 @@ export const de = (): Lexicon => ({
       streich, streichen sie, gestrichen, nehmen, nehmt, nimm, nehmen sie, herausnehmen,
       rausnehmen, rauszunehmen, herauszunehmen, rausgenommen, werfen, werft, wirf, schmeißt,
       schmeiß, raus aus, runter von, runternehmen, sperren, sperrt, sperre, blockieren, aus, raus,
-      vergessen sie, vergesst, vergiss, heraus, ausschließen, holt
+      vergessen sie, vergesst, vergiss, heraus, ausschließen, holt, löschung, entfernung,
+      streichung, datenlöschung, tut, tu, streicht mi, nehmts, nehmts mi
     `,
     write: words`
       schreiben, schreibt, schreib, schreibe, schreiben sie, geschrieben, zu schreiben,
@@ -87,7 +90,8 @@ export const de = (): Lexicon => ({
       rufen sie, melden, belästigen, belaestigen, belästigt, belästige, zu belästigen, nerven,
       nervt, nerv, nerve, zu nerven, genervt, stören, störe, stört, gestört, zuspammen, spammen,
       spamt, vollspammen, spammt, simsen, bombardieren, anmachen, zutexten, zumüllen, zugemüllt,
-      benachrichtigen, benachrichtigt, anzusprechen, terrorisieren, bequatschen
+      benachrichtigen, benachrichtigt, anzusprechen, terrorisieren, bequatschen, schriibe,
+      schreibts, anschreibt, anruft, belästigts
     `,
     send: words`
       schicken, schickt, schick, schicke, schicken sie, geschickt, zu schicken, zuschicken,
@@ -102,7 +106,8 @@ export const de = (): Lexicon => ({
       angebot, aktionen, mails, infos, texte, messages, spam, spams, textnachrichten,
       textnachricht, info sms, kontakt, müll, mist, scheiß, quatsch, kontaktaufnahme, post,
       anrufe, msg, werbemails, rundschreiben, erinnerungen, werbezwecken, werbe, massen sms,
-      dreck, sms werbung, zusendungen, newsletters, abo
+      dreck, sms werbung, zusendungen, newsletters, abo, werbig, werbungen, smse, newslettern,
+      whatsapps, angebotsmails, promos
     `,
     list: words`
       liste, listen, verteiler, verteilerliste, sms verteiler, mailingliste, datenbank, kartei,
@@ -114,26 +119,27 @@ export const de = (): Lexicon => ({
       mich, mir, uns, meine nummer, diese nummer, nummer, handynummer, telefonnummer, meine daten,
       daten, meinen namen, namen, name, meine handynummer, meine tel, meine telefonnummer,
       rufnummer, mein kontakt, meinen kontakt, tel nr, nr, handynr, meine nr, meinem handy,
-      mein handy, kontaktdaten, meine rufnummer, mobilnummer, adresse, meine adresse
+      mein handy, kontaktdaten, meine rufnummer, mobilnummer, adresse, meine adresse, mi,
+      personenbezogenen daten, persönlichen daten, meiner daten, kontaktdatn
     `,
     not: words`
       nicht, nich, net, ned, nie, niemals, nie mehr, nie wieder, nicht mehr, nichts, nix, nimmer,
-      nimma, ned mehr, nicht länger, nimmermehr
+      nimma, ned mehr, nicht länger, nimmermehr, nüme, nümm, nöd, nid, nüt, net mehr
     `,
     no: words`
       keine, kein, keinen, keiner, keinerlei, keins, ohne, koa, koane, null, nie wieder, nein zu,
-      nie mehr
+      nie mehr, kei, keini, ka, kane, keene, keen
     `,
     more: words`
       mehr, mehrere, weitere, weiteren, weiterer, wieder, künftig, zukünftig, in zukunft,
       weiterhin, nie mehr, nie wieder, nicht mehr, mher, nochmal, noch mal, noch einmal, länger,
-      jemals, ab sofort, fortan, andauernd
+      jemals, ab sofort, fortan, andauernd, meh, mer, mea, nimmer, nimma, nümm, nüme
     `,
     want: words`
       will, möchte, moechte, mag, wünsche, wuensche, brauche, wollen, wünschen, brauch, interesse,
       interessiert, wollte, erwünscht, gewünscht, bestellt, zugestimmt, eingewilligt, hätte gern,
       würde gern, lust auf, lust, bedarf, abonniert, verlangt, gebeten, angefordert, benötige,
-      einverstanden, mog
+      einverstanden, mog, wott, mecht, wü
     `,
     receive: words`
       bekommen, erhalten, empfangen, kriegen, bekomme, bekommn, haben, sehen, hören von,
@@ -169,7 +175,13 @@ export const de = (): Lexicon => ({
       kein kunde, nicht mehr kunde, habe nie zugestimmt, nie zugestimmt, nie angemeldet,
       nie bestellt, nie eingewilligt, hab die schnauze voll, die nase voll, schnauze voll,
       genervt, nicht bestellt, frechheit, umgezogen, keine einwilligung, ohne einwilligung,
-      unverschämtheit
+      unverschämtheit, verstorben, gestorben, ist tot, weggezogen, nicht mehr aktuell,
+      nummer gewechselt, neue nummer, bin nicht, gehört mir nicht, gehört jetzt, nicht meine, dsg,
+      ugp, uwg, wer schreibt da, woher haben sie meine nummer, woher habt ihr meine nummer,
+      mein vater ist verstorben, mein vater ist gestorben, meine mutter ist verstorben,
+      meine mutter ist gestorben, mein mann ist verstorben, mein mann ist gestorben,
+      meine frau ist verstorben, meine frau ist gestorben, meine oma ist verstorben,
+      meine oma ist gestorben, mein opa ist gestorben
     `,
     keep: words`
       nicht abmelden, nicht aufhören, hört nicht auf, hör nicht auf, hören sie nicht auf,
@@ -203,23 +215,25 @@ export const de = (): Lexicon => ({
     joins: words`und, aber, oder, weil, da, denn, sonst, dann, also, u, bzw, außerdem, ansonsten`,
     light: words`
       ich, sie, ihr, du, euch, ihnen, dir, mir, mich, uns, mein, meine, meinen, meiner, meinem,
-      eure, eurer, eurem, euren, ihre, ihrer, ihrem, ihren, deine, deiner, der, die, das, den,
-      dem, des, ein, eine, einen, einer, diese, dieser, dieses, diesen, diesem, dies, solche,
-      solchen, alle, aller, allen, alles, jede, von, vom, aus, an, auf, mit, damit, dass, daß,
-      per, via, für, über, zu, bei, in, im, so, doch, mal, endlich, sofort, bitte, jetzt, ja,
-      schon, immer, ständig, dauernd, eigentlich, ab, sehr, einfach, unbedingt, können sie,
-      könnt ihr, kannst du, könnten sie, könntet ihr, könntest du, würden sie, würdet ihr,
-      bitte um, ich bitte sie, ich bitte euch, ich bitte, bitten, bitte sie, fordere, ich fordere,
-      fordere sie auf, sie auf, ich möchte dass, ich will dass, möchte, möchten, will, gern,
-      gerne, werden, wird, werde, würde, sein, bin, habe, hab, haben, verdammt, verdammte,
-      verdammten, scheiß, scheiss, scheiße, fucking, blöde, blöden, blöd, nervige, nervigen,
-      dumme, dummen, arschlöcher, arschloch, idioten, ihr idioten, mann, leute, herrgott,
-      kruzifix, wirklich, absolut, freundlicherweise, unerwünschte, unerwünschten, hiermit, weg,
-      raus, künftige, art, dergleichen, derartige, derartigen, solcher, firma, handy,
-      auf mein handy, ganzen, ganze, irgendwelche, wegen, davon, hierher, umgehend, unverzüglich,
-      es, was sein, mehr als, tägliche, täglichen, ok, danke, bitte danke, hallo, los, lassen,
-      lasst, lass, meinerseits, ausdrücklich, nun, nur, nutzung, verwendung, verarbeitung,
-      speicherung, einwilligung, zustimmung, erlaubnis
+      eure, eurer, eurem, euren, ihre, ihrer, ihrem, ihren, deine, deiner, der, die, das, den, dem,
+      des, ein, eine, einen, einer, diese, dieser, dieses, diesen, diesem, dies, solche, solchen,
+      alle, aller, allen, alles, jede, von, vom, aus, an, auf, mit, damit, dass, daß, per, via, für,
+      über, zu, bei, in, im, so, doch, mal, endlich, sofort, bitte, jetzt, ja, schon, immer,
+      ständig, dauernd, eigentlich, ab, sehr, einfach, unbedingt, können sie, könnt ihr, kannst du,
+      könnten sie, könntet ihr, könntest du, würden sie, würdet ihr, bitte um, ich bitte sie,
+      ich bitte euch, ich bitte, bitten, bitte sie, fordere, ich fordere, fordere sie auf, sie auf,
+      ich möchte dass, ich will dass, möchte, möchten, will, gern, gerne, werden, wird, werde,
+      würde, sein, bin, habe, hab, haben, verdammt, verdammte, verdammten, scheiß, scheiss, scheiße,
+      fucking, blöde, blöden, blöd, nervige, nervigen, dumme, dummen, arschlöcher, arschloch,
+      idioten, ihr idioten, mann, leute, herrgott, kruzifix, wirklich, absolut, freundlicherweise,
+      unerwünschte, unerwünschten, hiermit, weg, raus, künftige, art, dergleichen, derartige,
+      derartigen, solcher, firma, handy, auf mein handy, ganzen, ganze, irgendwelche, wegen, davon,
+      hierher, umgehend, unverzüglich, es, was sein, mehr als, tägliche, täglichen, ok, danke,
+      bitte danke, hallo, los, lassen, lasst, lass, meinerseits, ausdrücklich, nun, nur, nutzung,
+      verwendung, verarbeitung, speicherung, einwilligung, zustimmung, erlaubnis, gemäß, gemäss,
+      laut, abs, absatz, zwecke, zwecken, zu werbezwecken, personenbezogenen, personenbezogener,
+      verlange, ich verlange, i, eich, eire, oida, heast, bittschön, hoid, halt, eh, bittschen, zum,
+      zur
     `,
     verbLast: true,
     notFollows: true,

@@ -37,7 +37,7 @@ export const es = (): Lexicon => ({
       grax, mil gracias, hola, buenas, buenos días, buenas tardes, buenas noches, disculpe,
       disculpen, perdón, señor, señora, señores, saludos, ya, ahora, ahora mismo, inmediatamente,
       amablemente, de inmediato, cuanto antes, no gracias, ok, amigo, un saludo, si, sí,
-      les agradezco
+      les agradezco, xfavor, porfis, de antemano, bendiciones
     `,
     beside: words`
       esto, eso, los, de una vez, carajo, joder, coño, quiero, mensajes, sms, me, solicito, deseo,
@@ -54,7 +54,8 @@ export const es = (): Lexicon => ({
       anular, anule, anulen, suspender, suspendan, suspenda, alto a, alto, terminen, terminar,
       desactivar, desactiven, desactive, eviten, evitar, evite, abstenganse de, absténgase de,
       stop, interrumpir, finalizar, dejarme, dejen me, déjenme de, déjeme de, déjame de,
-      dejadme de, quita, quiten
+      dejadme de, quita, quiten, párenle, párele, párale, parale, cortenla, cortala, córtenla,
+      córtala, acaben, acaben con, acabar
     `,
     leave: words`
       darme de baja, dar de baja, dame de baja, denme de baja, deme de baja, dadme de baja,
@@ -67,7 +68,9 @@ export const es = (): Lexicon => ({
       revoco mi consentimiento, revoco, retirar mi consentimiento, no doy mi consentimiento,
       no autorizo, no he autorizado, no di mi consentimiento, revocar mi consentimiento,
       cancelar mi suscripción, cancelar la suscripción, cancelen mi suscripción, baja inmediata,
-      la baja
+      la baja, quiero ser eliminado, quiero ser eliminada, quiero ser borrado, quiero ser borrada,
+      desinscri*, retiro mi autorización, revoco mi autorización, desafiliarme, desafíliame,
+      desafíliate, desafiliar, desvincúlenme
     `,
     remove: words`
       elimina, elimine, eliminen, eliminar, elimíname, elimíneme, elimínenme, eliminadme,
@@ -78,18 +81,20 @@ export const es = (): Lexicon => ({
       retírenme, excluir, exclúyanme, exclúyame, bloqueen, bloquea, suprimir, supriman, baja,
       dar de baja, fuera de, fuera, tachen, quitarnos, quiten me, saquen me, me quiten, me quite,
       me saquen, me saque, me borren, me borre, me eliminen, me elimine, me quites, me saques,
-      me elimines, me borres
+      me elimines, me borres, bájame, bájenme, bájeme, bajarme, retírenlo, bórrenlo, elimínenlo,
+      quítenlo, sáquenlo, bórralo, elimínalo, quítalo, eliminación, supresión, borrado, eliminen me,
+      desafilien, la eliminación, la supresión, el borrado, la cancelación de mis datos
     `,
     write: words`
-      escribir, escribirme, escriban, escriba, escribas, escribáis, escribais, molestar,
-      molestarme, molesten, moleste, molestes, molestéis, molesteis, jodan, jodas, jodáis, joder,
-      fastidien, fastidies, fastidiar, llamar, llamarme, llamen, llames, llame, llaméis,
-      contactar, contactarme, contacten, contacte, contactes, contactéis, mensajear, mensajearme,
-      textear, texteen, textear me, textearme, acosar, acosarme, acosen, acosando, hostigar,
-      hostigarme, spamear, spamearme, bombardear, bombardearme, chingar, chinguen, chingues,
-      molestando, escribiendo, llamando, hinchar, hinchen, insistir, insistan, insistáis,
-      notificar, notifiquen, comunicarse, se comuniquen, contactando, mensajeen, escribirnos,
-      texteando, rompan, marear, mareen, agobiar
+      escribir, escribirme, escriban, escriba, escribas, escribáis, escribais, molestar, molestarme,
+      molesten, moleste, molestes, molestéis, molesteis, jodan, jodas, jodáis, joder, fastidien,
+      fastidies, fastidiar, llamar, llamarme, llamen, llames, llame, llaméis, contactar,
+      contactarme, contacten, contacte, contactes, contactéis, mensajear, mensajearme, textear,
+      texteen, textear me, textearme, acosar, acosarme, acosen, acosando, hostigar, hostigarme,
+      spamear, spamearme, bombardear, bombardearme, chingar, chinguen, chingues, molestando,
+      escribiendo, llamando, hinchar, hinchen, insistir, insistan, insistáis, notificar, notifiquen,
+      comunicarse, se comuniquen, contactando, mensajeen, escribirnos, texteando, rompan, marear,
+      mareen, agobiar, hablen, hables, hable, hablarme, hablar, hablando
     `,
     send: words`
       enviar, enviarme, enviar me, envíen, envien, envíe, envie, envíes, envies, enviéis, envieis,
@@ -120,9 +125,13 @@ export const es = (): Lexicon => ({
       borradme, borrarme, quítame, quíteme, quítenme, quitadme, quitarme, sácame, sáqueme,
       sáquenme, sacadme, sacarme, remuévame, remuévanme, removerme, retíreme, retírenme,
       exclúyanme, exclúyame, quiten me, saquen me, me quiten, me quite, me saquen, me saque,
-      me borren, me borre, me eliminen, me elimine, me quites, me saques, me elimines, me borres
+      me borren, me borre, me eliminen, me elimine, me quites, me saques, me elimines, me borres,
+      bájame, bájenme, bájeme, bajarme, datos personales, mis datos personales
     `,
-    not: words`no, nunca, jamás, ya no, nunca más, no me, tampoco, ni`,
+    not: words`
+      no, nunca, jamás, ya no, nunca más, no me, tampoco, ni, no sigan, no sigas, no siga,
+      no sigáis, ya no me, no más
+    `,
     no: words`
       ni un, ningún, ninguna, sin, cero, nada de, no más, no mas, basta de, suficientes, no,
       ya no más
@@ -130,7 +139,7 @@ export const es = (): Lexicon => ({
     more: words`
       más, mas, nunca más, otra vez, de nuevo, nuevamente, jamás, ya, no más, mass, futuros,
       en el futuro, en adelante, vuelvan a, vuelva a, vuelvas a, volváis a, nunca, más nunca,
-      ningún otro
+      ningún otro, no sigan, no sigas, no siga, no sigáis, ningún más, ya no me
     `,
     want: words`
       quiero, kiero, quisiera, deseo, desearía, necesito, me interesa, interesa, me interesan,
@@ -163,9 +172,16 @@ export const es = (): Lexicon => ({
       ya les dije, ya te dije, ya lo dije, ya lo pedí, ya lo he pedido, ya he pedido,
       ya les he dicho, he dicho, les he dicho, muchas veces, varias veces, mil veces, denunciar,
       denuncia, denunciaré, harto, harta, cansado, cansada, estafa, estafadores, ilegal, rgpd,
-      protección de datos, aepd, abogado, no los conozco, yo no pedí, nunca pedí,
-      no tengo interés, persona equivocada, me cambié de, ya no vivo, nunca me suscribí,
-      no me suscribí, no me interesan, ya no me interesa
+      protección de datos, aepd, abogado, no los conozco, yo no pedí, nunca pedí, no tengo interés,
+      persona equivocada, me cambié de, ya no vivo, nunca me suscribí, no me suscribí,
+      no me interesan, ya no me interesa, falleció, ha fallecido, fallecido, fallecida, murió,
+      ha muerto, ya no es de, ya no pertenece a, me mudé, me he mudado, nos mudamos, no sé quién,
+      no se quien, quién eres, quien eres, quién sos, quien sos, lopd, profeco, ya no uso,
+      no soy yo, no soy esa persona, este no es el número de, habeas data, mi madre falleció,
+      mi padre falleció, mi esposo falleció, mi esposa falleció, mi marido falleció,
+      mi abuela falleció, mi abuelo falleció, mi mamá falleció, mi papá falleció,
+      mi madre ha fallecido, mi padre ha fallecido, mi marido ha fallecido, mi mujer ha fallecido,
+      mi madre murió, mi padre murió, mi marido murió, mi esposo murió
     `,
     keep: words`
       no quiero darme de baja, no me den de baja, no me des de baja, no dejes de, no dejen de,
@@ -199,21 +215,24 @@ export const es = (): Lexicon => ({
       y, pero, o, porque, pues, que ya, ya que, además, también, sino, así que, xq, entonces
     `,
     light: words`
-      yo, tú, usted, ustedes, vosotros, me, te, se, os, nos, le, les, lo, los, las, la, el, un,
-      una, unos, unas, este, esta, estos, estas, ese, esa, esos, esas, esto, eso, mi, mis, tu,
-      tus, su, sus, vuestra, vuestro, de, del, a, al, en, con, por, para mí, que, q, k, ya, ahora,
-      favor, muy, tan, tanto, tantos, tanta, tantas, todos, todas, todo, toda, nada, ningún,
-      ninguna, ninguno, cualquier, quiero que, quiero, deseo, solicito, pido, exijo, les pido,
-      le pido, te pido, le ruego, les ruego, ruego, necesito que, puede, pueden, puedes, podéis,
-      podrían, podría, podrías, me podrían, me pueden, pudieran, quisiera, quisiera que, por dios,
-      coño, joder, carajo, mierda, puta, puto, putos, putas, cabrones, pendejos, hijos de puta,
-      maldito, malditos, jodidos, pesados, idiotas, imbéciles, cojones, hostia, leche, jaja, wey,
-      güey, vez, de una vez, una vez por todas, empresa, comercial, comerciales, publicitarios,
-      publicitario, publicitarias, diarios, tipo, este tipo de, ese tipo de, clase, parte, hagan,
-      haz, hagan el favor de, hazme el favor de, sean tan amables de, tan amable de, señores,
-      gente, hacer, seguir, sigan, siga, sigas, estar, absolutamente, inmediato, desde, sobre,
-      vuestros, favor de, míos, jodido, definitivamente, personal, personales, vía, correo, email,
-      deja que, deje que, dejen que, basura, aquí, ahí, allí, alguna, algún, servicio, inmediata
+      yo, tú, usted, ustedes, vosotros, me, te, se, os, nos, le, les, lo, los, las, la, el, un, una,
+      unos, unas, este, esta, estos, estas, ese, esa, esos, esas, esto, eso, mi, mis, tu, tus, su,
+      sus, vuestra, vuestro, de, del, a, al, en, con, por, para mí, que, q, k, ya, ahora, favor,
+      muy, tan, tanto, tantos, tanta, tantas, todos, todas, todo, toda, nada, ningún, ninguna,
+      ninguno, cualquier, quiero que, quiero, deseo, solicito, pido, exijo, les pido, le pido,
+      te pido, le ruego, les ruego, ruego, necesito que, puede, pueden, puedes, podéis, podrían,
+      podría, podrías, me podrían, me pueden, pudieran, quisiera, quisiera que, por dios, coño,
+      joder, carajo, mierda, puta, puto, putos, putas, cabrones, pendejos, hijos de puta, maldito,
+      malditos, jodidos, pesados, idiotas, imbéciles, cojones, hostia, leche, jaja, wey, güey, vez,
+      de una vez, una vez por todas, empresa, comercial, comerciales, publicitarios, publicitario,
+      publicitarias, diarios, tipo, este tipo de, ese tipo de, clase, parte, hagan, haz,
+      hagan el favor de, hazme el favor de, sean tan amables de, tan amable de, señores, gente,
+      hacer, seguir, sigan, siga, sigas, estar, absolutamente, inmediato, desde, sobre, vuestros,
+      favor de, míos, jodido, definitivamente, personal, personales, vía, correo, email, deja que,
+      deje que, dejen que, basura, aquí, ahí, allí, alguna, algún, servicio, inmediata, conforme a,
+      conforme al, conforme, de acuerdo con, de acuerdo a, según, en virtud de, en virtud del, uso,
+      el uso de, tratamiento, estén, esten, estés, che, boludo, boludos, pelotudos, parce,
+      cancelación, ley, derecho, derechos
     `,
   },
   answers: {

@@ -49,12 +49,16 @@ export const fi = (): Lexicon => ({
       perun suostumukseni, peruutan suostumukseni, peruuta suostumus, en ole antanut lupaa,
       en anna lupaa, en ole antanut suostumusta, en suostu, suoramarkkinointikielto,
       markkinointikielto, kiellän, kiellän markkinoinnin, kiellän suoramarkkinoinnin,
-      peruuttaa tilauksen, perua tilauksen, pois tilauksesta
+      peruuttaa tilauksen, perua tilauksen, pois tilauksesta, perun suostumuksen,
+      peruutan suostumuksen, peruutan tilaukseni, irtisanon tilauksen, irtisanon tilaukseni,
+      peruuttaa suostumukseni, haluan pois listalta, eroan palvelusta, kieltäydyn markkinoinnista,
+      kieltäydyn mainonnasta, vastustan
     `,
     remove: words`
-      poista, poistakaa, poistaa, poistetaan, poistamaan, poistettavaksi, poistettava, poistoa,
-      ota, ottakaa, ottaa, pois, pyyhi, pyyhkikää, hävitä, hävittäkää, unohda, unohtakaa, estä,
-      estäkää, deletoi, heittäkää, siivotkaa
+      poista, poistakaa, poistaa, poistetaan, poistamaan, poistettavaksi, poistettava, poistoa, ota,
+      ottakaa, ottaa, pois, pyyhi, pyyhkikää, hävitä, hävittäkää, unohda, unohtakaa, estä, estäkää,
+      deletoi, heittäkää, siivotkaa, poistaisitteko, poistatte, poistatko, poistettavan, poistumaan,
+      poistamista, poisto
     `,
     write: words`
       kirjoita, kirjoittako, kirjoittakaa, kirjoittaa, viestittele, viestitellä, viestitelkö,
@@ -62,14 +66,16 @@ export const fi = (): Lexicon => ({
       ottaa yhteyttä, yhteydenotot, yhteydenottoja, yhteyttä, soita, soittako, soitella, soittaa,
       häiritse, häiritkö, häiriköikö, häirikö, häiritseminen, häirintä, häiriköinti, häiritä,
       häiriköidä, spämmää, spämmätkö, spämmääminen, spämmäys, spammaus, tekstaa, tekstata,
-      lähestykö, lähestyä, kiusatko, kiusata, kiusaa, kontaktoi, kontaktoiko, viestiminen,
-      soittelu, kirjoittelu, pommittaminen, pommittako
+      lähestykö, lähestyä, kiusatko, kiusata, kiusaa, kontaktoi, kontaktoiko, viestiminen, soittelu,
+      kirjoittelu, pommittaminen, pommittako, kirjottelu, kirjottele, kirjoittele, kirjoitella,
+      viestittely, viestittelyn, soittakaa, tekstailu, tekstaile, kontaktoida
     `,
     send: words`
       lähetä, lähettäkö, lähettäkää, lähettää, lähettäminen, lähettely, lähettelyä, lähetellä,
       lähetelkö, lähettämistä, lähettelemästä, lähettämästä, lähetetä, laita, laittako, laittaa,
       laittakaa, laittaminen, pistä, tulisi, tule, lähetykset, lähettelyt, lähettele, lähetkö,
-      lähettelkö
+      lähettelkö, lähettelemästä viestejä, laitella, laittele, laitelko, laittelu, lähettelemään,
+      tulla, tulee enää, lähettelen
     `,
     messages: words`
       viesti, viestit, viestejä, viestiä, viestien, viestin, viestinne, viesteistä, viesteja,
@@ -79,7 +85,10 @@ export const fi = (): Lexicon => ({
       mainostusta, tarjouksia, tarjoukset, ilmoituksia, ilmoitukset, ilmoitusten, uutiskirje,
       uutiskirjeet, uutiskirjettä, markkinointi, markkinointia, markkinointiviestejä,
       markkinointiviestit, spämmi, spämmiä, spam, roskaposti, roskapostia, roskaviestejä,
-      muistutuksia, paskaa, roskaa, tilaus, puheluita, yhteydenottoja
+      muistutuksia, paskaa, roskaa, tilaus, puheluita, yhteydenottoja, tilauksen, tilaukseni,
+      tilausta, viestejänne, viestejäsi, viestinnästä, viesteihin, tarjouksianne, tarjousviestejä,
+      tarjousten, mainoksista, tekstareiden, tekstiviesteistä, sms iä, sms viestien, kampanjoita,
+      uutiskirjeitä, markkinoinnista, mainonnasta, mainostelua, suoramarkkinointia, viestittelyä
     `,
     list: words`
       lista, listalta, listoilta, listaltanne, listoiltanne, listastanne, postituslista,
@@ -94,13 +103,14 @@ export const fi = (): Lexicon => ({
       minut, minua, minulle, mut, mua, mulle, meille, meitä, numeroni, mun numero, minun numeroni,
       numero, numeron, tämä numero, tähän numeroon, tätä numeroa, puhelinnumeroni, puhelinnumero,
       puhelinnumeron, nimeni, nimi, tietoni, tiedot, yhteystietoni, puhelimeeni, mun numeroon,
-      numerooni, numeroon, mun nro, nro, mun tiedot, puhelimeen
+      numerooni, numeroon, mun nro, nro, mun tiedot, puhelimeen, henkilötietoni, henkilötietojeni,
+      tietojeni, numeroani, minusta
     `,
     not: words`
       ei, en, älä, älkää, älkä, ala, alkaa, emme, et, ette, koskaan, älä enää, älkää enää,
       ei koskaan, eikä, ei saa, älkää koskaan, ei enää, en enää, en halua
     `,
-    no: words`ei, ei mitään, ilman, nolla, riittää, ei yhtään, ei enää`,
+    no: words`ei, ei mitään, ilman, nolla, riittää, ei yhtään, ei enää, ei kiitos`,
     more: words`
       enää, enaa, enempää, lisää, uudestaan, koskaan, ikinä, jatkossa, vastaisuudessa,
       toista kertaa, tulevaisuudessa, enään, enaan, ei enää, muita, uusia
@@ -108,7 +118,7 @@ export const fi = (): Lexicon => ({
     want: words`
       halua, haluan, haluta, toivo, tarvitse, tarvi, kiinnosta, kiinnostaa, kiinnostunut, kaipaa,
       en halua, halua enää, tilannut, pyytänyt, suostunut, kiinnostuneita, viitsi, jaksa, haluais,
-      toivota, hyväksy
+      toivota, hyväksy, tahdo, haluu, tahtoisi, halunnut, tarttis, kiinnosta enää
     `,
     receive: words`
       vastaanottaa, saada, saa, ottaa vastaan, nähdä, kuulla, kuulla teistä, lukea, vastaanota,
@@ -133,16 +143,23 @@ export const fi = (): Lexicon => ({
       numero on väärä, teillä on väärä numero, ei kiinnosta, en ole kiinnostunut, ei kiinnostunut,
       kiinnostusta, ei kiinnosta enää, kuka olet, kuka tämä on, kuka siellä, keitä te olette,
       en tunne, olen jo sanonut, olen jo pyytänyt, pyysin jo, sanoin jo, monta kertaa, monesti,
-      useasti, viimeinen kerta, viimeisen kerran, gdpr, tietosuoja, tietosuojavaltuutettu,
-      poliisi, rikosilmoitus, asianajaja, huijari, huijaus, huijarit, laiton, laitonta, häirintää,
-      spam, en ole asiakas, en ole enää asiakas, en ole tilannut, en ole pyytänyt,
-      en ole liittynyt, kyllästynyt, väsynyt
+      useasti, viimeinen kerta, viimeisen kerran, gdpr, tietosuoja, tietosuojavaltuutettu, poliisi,
+      rikosilmoitus, asianajaja, huijari, huijaus, huijarit, laiton, laitonta, häirintää, spam,
+      en ole asiakas, en ole enää asiakas, en ole tilannut, en ole pyytänyt, en ole liittynyt,
+      kyllästynyt, väsynyt, on kuollut, kuoli, kuollut, menehtyi, menehtynyt, edesmennyt, muutin,
+      muutin pois, olen muuttanut, muuttanut, numero vaihtunut, numero on vaihtunut,
+      ei ole minun numero, ei oo mun numero, kuka tää on, kuka sä oot, kuka oot,
+      mistä saitte numeroni, mistä teillä on numeroni, en ole se, mieheni on kuollut,
+      vaimoni on kuollut, äitini on kuollut, isäni on kuollut, mieheni kuoli, vaimoni kuoli,
+      äitini kuoli, isäni kuoli, mummoni on kuollut
     `,
     keep: words`
       älä lopeta, älkää lopettako, älä poista, älkää poistako, älä peru, älkää peruko,
       älä peruuta, jatka lähettämistä, jatkakaa, jatkaa saamista, haluan jatkaa, en ole saanut,
       en saanut, ei tullut, ei ole tullut, ei tule, en saa, et saa enää, ette saa,
-      haluan edelleen, en halua perua, en halua lopettaa
+      haluan edelleen, en halua perua, en halua lopettaa, lähetä viesti, laita viesti,
+      laita tekstari, lähetä tekstiviesti, laittakaa viesti, lähettäkää viesti, laita mieluummin,
+      lähetä mieluummin
     `,
     questions: words`
       milloin, koska, missä, mihin, miksi, mikä, mitä, kuka, paljonko, onko, oletko, oletteko,
@@ -163,18 +180,20 @@ export const fi = (): Lexicon => ({
     `,
     joins: words`ja, mutta, tai, koska, joten, sillä, muuten, myös, sekä, vaan, siksi`,
     light: words`
-      minä, mä, te, teidän, teiltä, teidät, sinä, sinun, minun, mun, me, meidän, se, ne, tämä,
-      tätä, tää, näitä, nämä, näiden, noita, niitä, sellaisia, tällaisia, tälläisiä, nyt, heti,
-      välittömästi, kiitos, jo, edes, vain, ihan, oikeasti, todella, tosiaan, vittu, vitun,
-      perkele, perkeleen, saatana, saatanan, helvetti, helvetin, jumalauta, hitto, hiton, paska,
-      paskat, idiootit, idiootti, typerät, ärsyttävät, ärsyttäviä, typeriä, kaikki, kaikkia,
-      kaikista, jokainen, koko ajan, jatkuvasti, päivittäin, joka päivä, mitään, yhtään, mikään,
-      muita, paljon, liikaa, voitko, voitteko, voisitko, voisitteko, voiko, voisiko, haluan,
-      haluaisin, haluan että, vaadin, vaadin että, pyydän, pyydän että, pyytäisin, toivon,
-      toivon että, että, olla, on, ole, olen, ovat, olisi, pitää, täytyy, tulee, yritys, firma,
-      ok, hei, ihmiset, ei toivottuja, turhia, turhat, kaupallisia, tällä, tähän, siitä,
-      puhelimeeni, kautta, tai mitään, hyvä, enkä, tuota, noi, nuo, teiltä mitään, yhtä, välitön,
-      jooko, roskaa, mainos
+      minä, mä, te, teidän, teiltä, teidät, sinä, sinun, minun, mun, me, meidän, se, ne, tämä, tätä,
+      tää, näitä, nämä, näiden, noita, niitä, sellaisia, tällaisia, tälläisiä, nyt, heti,
+      välittömästi, kiitos, jo, edes, vain, ihan, oikeasti, todella, tosiaan, vittu, vitun, perkele,
+      perkeleen, saatana, saatanan, helvetti, helvetin, jumalauta, hitto, hiton, paska, paskat,
+      idiootit, idiootti, typerät, ärsyttävät, ärsyttäviä, typeriä, kaikki, kaikkia, kaikista,
+      jokainen, koko ajan, jatkuvasti, päivittäin, joka päivä, mitään, yhtään, mikään, muita,
+      paljon, liikaa, voitko, voitteko, voisitko, voisitteko, voiko, voisiko, haluan, haluaisin,
+      haluan että, vaadin, vaadin että, pyydän, pyydän että, pyytäisin, toivon, toivon että, että,
+      olla, on, ole, olen, ovat, olisi, pitää, täytyy, tulee, yritys, firma, ok, hei, ihmiset,
+      ei toivottuja, turhia, turhat, kaupallisia, tällä, tähän, siitä, puhelimeeni, kautta,
+      tai mitään, hyvä, enkä, tuota, noi, nuo, teiltä mitään, yhtä, välitön, jooko, roskaa, mainos,
+      nojalla, mukaan, mukaisesti, perusteella, gdpr n, pääsen, pääsee, pääsisin, pois, kiltti,
+      kuulkaa, hei nyt, nyt vihdoin, vihdoin, tajuatteko, oikeus, enempää, jumalan tähden, kaveri,
+      ystävällisesti, sit, sitten
     `,
     verbLast: true,
   },

@@ -21,7 +21,7 @@ export const fr = (): Lexicon => ({
     stopAll: words`stop tout, tout arrêter, arrêt total, arrêter tout, arrêtez tout, stop à tout`,
     misspelt: words`
       aret, arette, arete, arrette, aretez, arretter, arreté, desabonement, désaboner, stope,
-      stopper sms, dsabonner, désabonée, desinscrir, aretter
+      stopper sms, dsabonner, désabonée, desinscrir, aretter, stoop, desinscription sms, arrèt, arèt
     `,
     ordinary: words`annule, quitte, arrière`,
     start: words`
@@ -37,8 +37,8 @@ export const fr = (): Lexicon => ({
       bonne journée, bonne soirée, rapidement, au plus vite, bien à vous, mrc
     `,
     beside: words`
-      moi, ça, cela, tout ça, enfin, bordel, putain, merde, je veux, je souhaite, les sms,
-      messages, définitif, sms, pub, ces sms, vos sms
+      moi, ça, cela, tout ça, enfin, bordel, putain, merde, je veux, je souhaite, les sms, messages,
+      définitif, sms, pub, ces sms, vos sms, tabarnak
     `,
     all: words`tout, tous, toutes`,
     connectors: words`et, ou`,
@@ -50,7 +50,8 @@ export const fr = (): Lexicon => ({
       annulez, résilier, résiliez, suspendre, suspendez, assez, assez de, ça suffit, marre de,
       ras le bol de, finissez, fini les, fini, désactiver, désactivez, stop avec, stop les,
       évitez, éviter, évitez de, terminer, interrompre, interrompez, mettre fin à, mettez fin à,
-      mettre fin, fin des, arrétez, on arrête, je refuse de, je refuse, refuse de, nous refusons
+      mettre fin, fin des, arrétez, on arrête, je refuse de, je refuse, refuse de, nous refusons,
+      stopez, stopé, finissons, arrêtons, arrêté de, arrêtes de, cesser de
     `,
     leave: words`
       désabonner, désabonnez, désabonne, désabonnez moi, désabonnement, me désabonner, désabonez,
@@ -59,7 +60,8 @@ export const fr = (): Lexicon => ({
       se désinscrire, se désabonner, je me désabonne, je me désinscris, retire mon consentement,
       retrait de mon consentement, je retire mon consentement, m oppose, je m oppose, mopposer,
       droit d opposition, je n ai pas donné mon accord, pas donné mon consentement,
-      résilier mon abonnement, annuler mon abonnement, bloctel
+      résilier mon abonnement, annuler mon abonnement, bloctel, désabonnez nous, je refuse vos,
+      retrait du consentement, révoque mon consentement, je révoque
     `,
     remove: words`
       retirer, retirez, retire, retirez moi, retire moi, retirez nous, me retirer, supprimer,
@@ -67,7 +69,8 @@ export const fr = (): Lexicon => ({
       enlève moi, m enlever, menlever, effacer, effacez, efface, effacez moi, sortir, sortez,
       sortez moi, sors moi, me sortir, rayer, rayez, rayez moi, raye moi, ôter, ôtez, ôtez moi,
       virer, virez, virez moi, vire moi, exclure, bloquer, bloquez, suppression, retrait,
-      dégagez moi, oubliez, oublie, éliminer, éliminez, hors de
+      dégagez moi, oubliez, oublie, éliminer, éliminez, hors de, effacement, radiation, retirez le,
+      supprimez le, effacez le, enlevez le, la suppression, la radiation, l effacement, le retrait
     `,
     write: words`
       écrire, m écrire, mécrire, écrivez, écrivez moi, m écrivez, mécrivez, écris, m écris,
@@ -77,7 +80,8 @@ export const fr = (): Lexicon => ({
       me harceler, spammer, spammez, spamer, importuner, importunez, emmerder, m emmerder,
       memmerder, m emmerdez, memmerdez, solliciter, sollicitez, texter, textez, me texter,
       saouler, saoulez, soûler, relancer, relancez, faire chier, faites chier, joindre, démarcher,
-      démarchez, bombarder, inonder, inondez, ennuyer, ennuyez, notifier, démarchage
+      démarchez, bombarder, inonder, inondez, ennuyer, ennuyez, notifier, démarchage, achaler,
+      m achaler, achalez, m achalez, gosser, gossez, contacté, contactée, sollicité, harcelé
     `,
     send: words`
       envoyer, envoyez, envoie, envoyé, m envoyer, menvoyer, m envoyez, menvoyez, m envoie,
@@ -91,7 +95,8 @@ export const fr = (): Lexicon => ({
       notif, notifs, annonces, alertes, alerte, offres, spam, spams, mails, newsletter,
       newsletters, lettre d information, communications, sollicitations, sollicitation, rappels,
       messages publicitaires, infos commerciales, mms, conneries, merdes, abonnement sms,
-      démarchage, prospection, pubs sms, courriels
+      démarchage, prospection, pubs sms, courriels, email, emails, mail, réclame, réclames,
+      promos sms, blabla
     `,
     list: words`
       liste, listes, listing, base, bases, base de données, bdd, fichier, fichiers,
@@ -110,16 +115,16 @@ export const fr = (): Lexicon => ({
     not: words`ne, n, pas, ne pas, plus, jamais, ne plus, pas de, pa, ne m, ne me, ni`,
     no: words`
       aucun, aucune, plus de, plus aucun, plus aucune, pas de, pas d, sans, plus jamais de,
-      plu de, zéro, ras le bol des, marre des, marre de, assez de, non aux, non à, plus d
+      plu de, zéro, ras le bol des, marre des, marre de, assez de, non aux, non à, plus d, plu d
     `,
     more: words`
       plus, jamais, plus jamais, à l avenir, encore, davantage, plus de, plus aucun, plus aucune,
-      désormais, dorénavant, d autres, plu, nouveau, à nouveau, de nouveau, ne plus
+      désormais, dorénavant, d autres, plu, nouveau, à nouveau, de nouveau, ne plus, plu de, plu d
     `,
     want: words`
       veux, veut, voudrais, souhaite, souhaiterais, désire, désirerais, aimerais, besoin, envie,
       intéresse, m intéresse, voulons, souhaitons, demandé, rien demandé, veu, vx, intéressent,
-      envie de, tiens à, accepte
+      envie de, tiens à, accepte, jveux, jveu, jvx, j veux, vouloir
     `,
     receive: words`
       recevoir, reçois, reçoive, avoir, entendre parler, recevoire, recevoir de, avoir de,
@@ -150,7 +155,11 @@ export const fr = (): Lexicon => ({
       plusieurs fois, mille fois, dernière fois, cnil, rgpd, plainte, avocat, police, arnaque,
       arnaqueurs, harcèlement, illégal, je n ai rien demandé, rien demandé, plus client,
       plus cliente, pas client, jamais inscrit, jamais inscrite, pas inscrit, ras le bol, marre,
-      ce n est pas moi, c est pas moi
+      ce n est pas moi, c est pas moi, décédé, décédée, est mort, est morte, décès, déménagé,
+      plus à moi, pas la bonne personne, changé de numéro, plus le numéro de,
+      loi informatique et libertés, lcap, loi 25, c qui, pas mon nom, mon mari est décédé,
+      ma femme est décédée, ma mère est décédée, mon père est décédé, mon mari est mort,
+      ma mère est morte, mon père est mort, ma grand mère est décédée, mon grand père est décédé
     `,
     keep: words`
       n arrêtez pas, narrêtez pas, arrêtez pas, arrête pas, n arrête pas, ne vous arrêtez pas,
@@ -188,22 +197,24 @@ export const fr = (): Lexicon => ({
       sinon je
     `,
     light: words`
-      je, j, vous, tu, te, me, m, nous, on, il, l, le, la, les, lui, un, une, des, du, de, d, ce,
-      c, cet, cette, ces, ça, cela, ceci, vos, votre, ton, ta, tes, mon, ma, mes, ma part, à, au,
-      aux, en, par, pour, sur, avec, qui, que, qu, y, et, est, est ce que, c est, ai, être, ete,
-      été, plaît, trop, tout, toute, tous, toutes, bien, très, vraiment, tellement, si, encore,
-      enfin, déjà, autant, maintenant, jamais, svp, stp, merci de, merci de bien vouloir,
-      de bien vouloir, veuillez, veuillez bien, veuillez me, pouvez vous, pourriez vous, peux tu,
-      pourrais tu, vous pouvez, tu peux, vous pourriez, je vous demande de, je vous prie de,
-      je vous demande, je demande, demande de, demande, je veux que vous, je veux que, je veux,
-      je voudrais, je souhaite, j aimerais, jaimerais, j exige, il faut, faut, faites, fais,
-      prière de, je désire, me faire, de me, à me, bordel, putain, merde, bon sang, connards,
-      connard, cons, con, enculés, salauds, abrutis, chier, foutus, foutue, sérieux, sérieusement,
-      les gars, mec, publicitaire, publicitaires, commerciales, commerciaux, commercial,
-      quotidien, inutiles, genre, de ce genre, ce genre de, sorte, ce type de, type, part,
-      votre part, de votre part, là, ici, même, fois, toujours, rien, via, personnel, immédiat,
-      définitivement, par sms, par téléphone, quelconque, toutes vos, société, intrusif,
-      stp merci, suis, sommes
+      je, j, vous, tu, te, me, m, nous, on, il, l, le, la, les, lui, un, une, des, du, de, d, ce, c,
+      cet, cette, ces, ça, cela, ceci, vos, votre, ton, ta, tes, mon, ma, mes, ma part, à, au, aux,
+      en, par, pour, sur, avec, qui, que, qu, y, et, est, est ce que, c est, ai, être, ete, été,
+      plaît, trop, tout, toute, tous, toutes, bien, très, vraiment, tellement, si, encore, enfin,
+      déjà, autant, maintenant, jamais, svp, stp, merci de, merci de bien vouloir, de bien vouloir,
+      veuillez, veuillez bien, veuillez me, pouvez vous, pourriez vous, peux tu, pourrais tu,
+      vous pouvez, tu peux, vous pourriez, je vous demande de, je vous prie de, je vous demande,
+      je demande, demande de, demande, je veux que vous, je veux que, je veux, je voudrais,
+      je souhaite, j aimerais, jaimerais, j exige, il faut, faut, faites, fais, prière de,
+      je désire, me faire, de me, à me, bordel, putain, merde, bon sang, connards, connard, cons,
+      con, enculés, salauds, abrutis, chier, foutus, foutue, sérieux, sérieusement, les gars, mec,
+      publicitaire, publicitaires, commerciales, commerciaux, commercial, quotidien, inutiles,
+      genre, de ce genre, ce genre de, sorte, ce type de, type, part, votre part, de votre part, là,
+      ici, même, fois, toujours, rien, via, personnel, immédiat, définitivement, par sms,
+      par téléphone, quelconque, toutes vos, société, intrusif, stp merci, suis, sommes,
+      conformément à, conformément au, conformément, en vertu de, en vertu du, selon, au titre de,
+      au titre du, utilisation, personnelles, jveux, jveu, tabarnak, câlisse, criss, pis, là là,
+      droit, traitement, concernant, urgent
     `,
     notFollows: true,
   },

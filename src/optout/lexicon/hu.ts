@@ -52,7 +52,8 @@ export const hu = (): Lexicon => ({
       szüntesse meg, szüntessék meg, megszüntetni, megszüntetését, mondja le, mondd le,
       mondják le, lemondani, lemondom, lemondását, töröljék, törölje, töröld, törölni, mellőzzék,
       mellőzze, kapcsolják ki, kapcsolja ki, kapcsold ki, kikapcsolni, tiltsák le, tartózkodjanak,
-      kerüljék, vége
+      kerüljék, vége, állítsák le már, elég már, elég legyen már, fejezzék be már, hagyják már abba,
+      hagyd már abba, szűnjön meg, szüntessétek meg, ne folytassák, állítsátok már le
     `,
     leave: words`
       leiratkoz*, leiratkozás, le szeretnék iratkozni, le akarok iratkozni, iratkoztassanak le,
@@ -62,7 +63,10 @@ export const hu = (): Lexicon => ({
       nem adtam engedélyt, nem adtam hozzájárulást, nem járultam hozzá, nem egyezem bele,
       tiltakozom, feliratkozás törlése, feliratkozásom törlése, feliratkozásom törlését,
       ki szeretnék lépni, ki akarok lépni, ki szeretnék iratkozni, kiiratkoz*, megtiltom,
-      hozzájárulásom visszavonása
+      hozzájárulásom visszavonása, kérem a törlésemet, törlésemet, kérem a törlésem, törlésem,
+      visszavonom a hozzájárulást, visszavonom az engedélyemet, visszavonom beleegyezésemet,
+      visszavonom a beleegyezésemet, leiratkozást kérek, iratkoztassatok le, leiratkozási,
+      hozzájárulásomat visszavonom, tiltakozom az
     `,
     remove: words`
       töröljék, törölje, töröld, töröljetek, töröljenek, töröljön, törölj, töröljék ki,
@@ -71,7 +75,8 @@ export const hu = (): Lexicon => ({
       vegyetek ki, vegyék ki, vegye ki, vedd ki, vegyék le, vegye le, levenni, kivenni,
       távolítsanak el, távolítsák el, távolítsa el, távolítson el, távolíts el, eltávolítani,
       eltávolítását, húzzanak ki, húzzák ki, húzza ki, felejtsék el, felejtsd el, felejtse el,
-      blokkolják, tiltsák le, szedjenek le, szedjetek le
+      blokkolják, tiltsák le, szedjenek le, szedjetek le, törlésre, törlési, kivételemet,
+      vegyél már le, vegyenek már le, töröljetek ki, töröljenek ki, szedjenek ki
     `,
     write: words`
       írjon, írjanak, írj, írjatok, írni, írogassanak, írogasson, írogass, írogassatok, írogatni,
@@ -81,23 +86,27 @@ export const hu = (): Lexicon => ({
       keressetek, keresni, megkeresni, kapcsolatba lépni, vegyék fel a kapcsolatot,
       lépjenek kapcsolatba, spameljenek, spameljetek, spammelni, spamelni, spamelést,
       idegesítsenek, idegesítsetek, molesztáljanak, molesztálni, nyaggassanak, háborgassanak,
-      bombázzanak, értesítsenek, megkereséseket
+      bombázzanak, értesítsenek, megkereséseket, irjanak, irjatok, irjon, irj, zargassanak,
+      zargassatok, zargatni, írogassatok már, keressetek meg, megkeressenek, háborgatni
     `,
     send: words`
       küldjön, küldjenek, küldj, küldjetek, küldjék, küldje, küldjél, küldeni, küldés, küldést,
       küldését, küldözgessenek, küldözgessen, küldözgess, küldözgessetek, küldözgetni,
       küldözgetést, küldözgetését, küldözgetés, küldd, kuldjenek, kuldjon, kuldeni, kuldj,
-      kuldjetek, elküldését, jöjjön, jöjjenek
+      kuldjetek, elküldését, jöjjön, jöjjenek, küldözgetik, küldik, küldjétek, küldöztök, érkezzen
     `,
     messages: words`
-      üzenet, üzenetet, üzenetek, üzeneteket, üzeneteit, üzeneteiket, uzenet, uzenetet,
-      uzeneteket, üzenetekből, sms, sms t, sms ek, sms eket, smst, smsek, smseket, sms ekből,
-      sms eik, esemes*, reklám, reklámot, reklámok, reklámokat, reklámokból, reklámsms,
-      reklám sms t, hirdetés, hirdetést, hirdetések, hirdetéseket, ajánlat, ajánlatot, ajánlatok,
-      ajánlatokat, értesítés, értesítést, értesítések, értesítéseket, hírlevél, hírlevelet,
-      hírlevelek, spam, spamet, spameket, promóciót, promóciók, akciók, akciókat, levelet,
-      leveleket, emlékeztetőt, marketing, marketinget, baromságot, hülyeséget, szemetet, szart,
-      megkeresést, megkeresések, tájékoztatást, tájékoztatót, kéretlen üzenetek
+      üzenet, üzenetet, üzenetek, üzeneteket, üzeneteit, üzeneteiket, uzenet, uzenetet, uzeneteket,
+      üzenetekből, sms, sms t, sms ek, sms eket, smst, smsek, smseket, sms ekből, sms eik, esemes*,
+      reklám, reklámot, reklámok, reklámokat, reklámokból, reklámsms, reklám sms t, hirdetés,
+      hirdetést, hirdetések, hirdetéseket, ajánlat, ajánlatot, ajánlatok, ajánlatokat, értesítés,
+      értesítést, értesítések, értesítéseket, hírlevél, hírlevelet, hírlevelek, spam, spamet,
+      spameket, promóciót, promóciók, akciók, akciókat, levelet, leveleket, emlékeztetőt, marketing,
+      marketinget, baromságot, hülyeséget, szemetet, szart, megkeresést, megkeresések,
+      tájékoztatást, tájékoztatót, kéretlen üzenetek, reklámjaik, reklámjaikat, reklámjaitok,
+      ajánlataik, ajánlataikat, ajánlataitok, üzeneteik, üzeneteitek, sms küldést, sms küldését,
+      sms küldés, üzenetküldést, üzenetküldés, promó, promóció, reklámküldést, reklámüzenet,
+      reklámüzenetet, reklámüzeneteket, kuponokat
     `,
     list: words`
       lista, listáról, listából, listájukról, listátokról, listátokból, listájáról, listájukból,
@@ -111,13 +120,15 @@ export const hu = (): Lexicon => ({
       engem, nekem, minket, nekünk, számom, számomat, a számomat, a számom, telefonszámom,
       telefonszámomat, a telefonszámomat, ez a szám, ezt a számot, erre a számra,
       erre a telefonszámra, számot, telefonszámot, szám, a nevem, nevemet, adataim, adataimat,
-      az adataimat, a mobilom, a telefonom, telefonomra, számomra, kontaktom
+      az adataimat, a mobilom, a telefonom, telefonomra, számomra, kontaktom, személyes adataim,
+      személyes adataimat, adataimnak, nevem
     `,
     not: words`
       ne, nem, soha, sohase, soha többé, soha többet, többé ne, sose, se, nehogy, többet ne,
       többé nem, ne is, semmilyen, nem kérek, nem kérem, nem kell, nem akarok, nem szeretnék,
       nem óhajtok, nem kívánok, nem akarom, nem igénylek, nem igénylem, nem vagyok kíváncsi,
-      nem érdekel, nem érdekelnek, nem tartok igényt
+      nem érdekel, nem érdekelnek, nem tartok igényt, nem igényeljük, nem kérünk, nem szeretnénk,
+      nem akarunk, nem kellenek, ne többet, többet nem
     `,
     no: words`
       nincs, nélkül, semmilyen, semmi, elég, elég a, nulla, elegem van a, egyetlen, nem kérek
@@ -131,7 +142,8 @@ export const hu = (): Lexicon => ({
       nem kérek, nem kérem, nem kell, nem akarok, nem szeretnék, nem óhajtok, nem kívánok,
       nem akarom, nem igénylek, nem igénylem, nem vagyok kíváncsi, nem érdekel, nem érdekelnek,
       nem tartok igényt, akarok, szeretnék, kérek, kívánok, kell, óhajtok, kértem, feliratkoztam,
-      rendeltem
+      rendeltem, nem érdekelnek a, nem igényeljük, nem kérünk, nem szeretnénk, nem akarunk,
+      nem kellenek
     `,
     receive: words`
       kapni, fogadni, látni, hallani, olvasni, kapjak, kapok, megkapni, érkezzen, jöjjön
@@ -161,7 +173,14 @@ export const hu = (): Lexicon => ({
       többször mondtam, ezerszer, sokszor, többször is, utoljára, utolsó figyelmeztetés, gdpr,
       naih, panasz, rendőrség, ügyvéd, csalás, csalók, spam, zaklatás, törvénytelen,
       nem vagyok ügyfél, már nem vagyok ügyfél, nem iratkoztam fel, soha nem iratkoztam fel,
-      nem rendeltem, nem kértem, elegem van, unom, unom már
+      nem rendeltem, nem kértem, elegem van, unom, unom már, meghalt, elhunyt, elhalálozott,
+      elköltöztem, elköltöztünk, számot cseréltem, számot váltottam, ez nem az én számom,
+      nem az én számom, nem én vagyok az, honnan van meg a számom, honnan tudják a számom,
+      honnan van a számom, ki az, kik ezek, ki irkál, nem vagyok az, gdpr alapján, már nem az,
+      a férjem meghalt, a feleségem meghalt, az anyám meghalt, az apám meghalt, férjem meghalt,
+      feleségem meghalt, anyám meghalt, apám meghalt, édesanyám meghalt, édesapám meghalt,
+      édesanyám elhunyt, édesapám elhunyt, a férjem elhunyt, a feleségem elhunyt, anyukám meghalt,
+      apukám meghalt
     `,
     keep: words`
       ne töröljenek, ne töröljön, ne töröljék, ne törölj, ne hagyja abba, ne hagyják abba,
@@ -193,17 +212,20 @@ export const hu = (): Lexicon => ({
     light: words`
       én, ön, önök, maga, maguk, ti, te, engem, nekem, minket, nekünk, a, az, egy, ez, ezt, ezek,
       ezeket, ezekből, ezekkel, azt, azokat, ilyen, ilyet, ilyeneket, ebből, önöktől, tőletek,
-      tőlük, magától, maguktól, tőled, önök által, ra, re, ról, ből, kérem, kérlek, kérném,
-      kérjük, legyen szíves, légy szíves, azonnal, most, már, végre, mindig, folyton, állandóan,
-      naponta, minden nap, minden, mindenféle, összes, bármilyen, semmilyen, semmi, igazán,
-      tényleg, nagyon, annyi, sok, csak így, hogy, lehetne, lehetséges, tudnának, tudna, tudnátok,
-      tudnál, tudnák, szeretném, szeretném ha, szeretnék, szeretnem, akarok, akarom, akarom hogy,
-      követelem, követelem hogy, kérem hogy, kérek, kérnék, kérném hogy, a francba, francba,
-      a fenébe, fenébe, baszki, bassza meg, basszus, kurva, kurvára, rohadt, szar, hülye, hülyék,
-      idióták, barmok, emberek, haver, ember, reklám, kereskedelmi, marketing, zavaró, idegesítő,
-      kéretlen, felesleges, fölösleges, típusú, fajta, ilyen jellegű, jellegű, cég, cégüktől,
-      telefonomra, mobilomra, véglegesen, egyszer és mindenkorra, vagyok, van, legyen, lenni,
-      volt, meg, le, ki, el, abba, is, oké, ide, itt, teljes, mellett, keresztül, tőlünk, soha
+      tőlük, magától, maguktól, tőled, önök által, ra, re, ról, ből, kérem, kérlek, kérném, kérjük,
+      legyen szíves, légy szíves, azonnal, most, már, végre, mindig, folyton, állandóan, naponta,
+      minden nap, minden, mindenféle, összes, bármilyen, semmilyen, semmi, igazán, tényleg, nagyon,
+      annyi, sok, csak így, hogy, lehetne, lehetséges, tudnának, tudna, tudnátok, tudnál, tudnák,
+      szeretném, szeretném ha, szeretnék, szeretnem, akarok, akarom, akarom hogy, követelem,
+      követelem hogy, kérem hogy, kérek, kérnék, kérném hogy, a francba, francba, a fenébe, fenébe,
+      baszki, bassza meg, basszus, kurva, kurvára, rohadt, szar, hülye, hülyék, idióták, barmok,
+      emberek, haver, ember, reklám, kereskedelmi, marketing, zavaró, idegesítő, kéretlen,
+      felesleges, fölösleges, típusú, fajta, ilyen jellegű, jellegű, cég, cégüktől, telefonomra,
+      mobilomra, véglegesen, egyszer és mindenkorra, vagyok, van, legyen, lenni, volt, meg, le, ki,
+      el, abba, is, oké, ide, itt, teljes, mellett, keresztül, tőlünk, soha, alapján, szerint,
+      értelmében, jog, jogom, törvény, személyes, kezelését, kezeléséhez, kezeléshez, adatkezelés,
+      adatkezeléshez, hozzájárulás, légyszives, könyörgöm, istenem, hallják, uraim, hölgyeim,
+      srácok, komolyan, egyáltalán, küldését
     `,
     verbLast: true,
   },

@@ -54,7 +54,8 @@ export const it = (): Lexicon => ({
       evitare, evita, evitate di, eviti di, stoppare, stoppate, stoppa, cancella, cancellate,
       cancellare, disdire, disdici, disdite, bloccate, blocca, bloccare, smettereste, finiamola,
       finiscila, finiscila di, la smettete, la smetti, la smetta, la finite, finitela con,
-      finiscila con, finiamola con, piantatela con, piantala con, smettila con
+      finiscila con, finiamola con, piantatela con, piantala con, smettila con, finirla, smetterla,
+      smetterla di, chiudete, chiudere
     `,
     leave: words`
       disiscriv*, disiscrizione, disiscritto, disinscriv*, cancellarmi, mi cancello,
@@ -65,7 +66,10 @@ export const it = (): Lexicon => ({
       ritiro il consenso, ritiro il mio consenso, revoco il mio consenso, mi oppongo,
       nego il consenso, non ho dato il consenso, non do il consenso, non autorizzo,
       non ho autorizzato, voglio uscire, recesso, mai autorizzato, mai dato il consenso,
-      voglio cancellarmi, vorrei cancellarmi, non acconsento
+      voglio cancellarmi, vorrei cancellarmi, non acconsento, ritiro l autorizzazione,
+      revoco l autorizzazione, revoco ogni consenso, ritiro consenso, negato consenso,
+      desidero disiscrivermi, voglio essere cancellato, voglio essere cancellata,
+      voglio essere rimosso, voglio essere rimossa
     `,
     remove: words`
       cancella, cancellami, cancellatemi, cancellate, cancellare, cancelli, mi cancelli,
@@ -74,7 +78,9 @@ export const it = (): Lexicon => ({
       mi tolga, mi togliete, elimina, eliminami, eliminatemi, eliminate, eliminare, elimini,
       eliminarmi, levami, levatemi, leva, levate, levare, levarmi, depenna, depennatemi,
       depennami, bloccate, blocca, escludetemi, escludi, escludimi, scordatevi, dimenticate,
-      fuori da, fuori dalla, cancellazione, rimozione, tiratemi fuori, tirami fuori
+      fuori da, fuori dalla, cancellazione, rimozione, tiratemi fuori, tirami fuori, cassare,
+      depennare, depennatelo, cancellatelo, toglietelo, eliminatelo, rimuovetelo, la cancellazione,
+      la rimozione, l eliminazione
     `,
     write: words`
       scrivere, scrivermi, scrivetemi, scrivete, scrivimi, scrivi, scriva, scriviate, scrivere mi,
@@ -100,7 +106,7 @@ export const it = (): Lexicon => ({
       offerte, offerta, comunicazioni, comunicazione, newsletter, mail, email, spam, reclame,
       sollecitazioni, pubblicitari, promemoria, comunicazioni commerciali, contatti, alert,
       schifezze, cazzate, stronzate, marketing, sms pubblicitari, offerte commerciali,
-      iscrizione sms
+      iscrizione sms, pubblicitario, sms promozionali, mess pubblicitari, volantini
     `,
     list: words`
       lista, liste, elenco, elenchi, database, data base, archivio, archivi, rubrica,
@@ -114,7 +120,8 @@ export const it = (): Lexicon => ({
       cellulare, cell, mio cell, telefono, mio telefono, mio nominativo, nominativo, noi, utenza,
       cancellami, cancellatemi, mi cancelli, mi cancelliate, cancellarmi, rimuovimi, rimuovetemi,
       rimuovermi, toglimi, toglietemi, togliermi, mi tolga, mi togliete, eliminami, eliminatemi,
-      eliminarmi, levami, levatemi, levarmi, depennatemi, depennami, escludetemi, escludimi
+      eliminarmi, levami, levatemi, levarmi, depennatemi, depennami, escludetemi, escludimi,
+      dati personali, i miei dati personali
     `,
     not: words`non, nn, mai, non mi, mai più, né, nemmeno, no`,
     no: words`
@@ -166,7 +173,13 @@ export const it = (): Lexicon => ({
       avvocato, polizia, truffa, truffatori, spam, stalking, illegale, non sono più cliente,
       non sono vostro cliente, mai iscritto, mai iscritta, non mi sono iscritto,
       non mi sono mai iscritto, stufo, stufa, stanco, stanca, scocciato, non ho chiesto,
-      non ho mai chiesto, che palle, ho cambiato numero
+      non ho mai chiesto, che palle, ho cambiato numero, è morto, è morta, è deceduto, è deceduta,
+      è mancato, è mancata, deceduto, deceduta, defunto, defunta, mi sono trasferito,
+      mi sono trasferita, trasferito, trasferita, ho traslocato, non è più il numero di,
+      non è più di, codice privacy, come avete avuto il mio numero, chi vi ha dato il mio numero,
+      chi parla, mio marito è morto, mia moglie è morta, mia madre è morta, mio padre è morto,
+      mio marito è deceduto, mia madre è deceduta, mio padre è deceduto, mia moglie è deceduta,
+      mio padre è mancato, mia madre è mancata, mia nonna è morta, mio nonno è morto
     `,
     keep: words`
       non smettere, non smettete, non fermatevi, non cancellatemi, non cancellarmi,
@@ -202,24 +215,26 @@ export const it = (): Lexicon => ({
       visto che, ed, xké
     `,
     light: words`
-      io, tu, lei, voi, vi, ti, mi, ci, ne, si, il, lo, la, l, i, gli, le, un, uno, una, di, d,
-      del, dei, degli, della, delle, dell, da, dal, dai, dalla, dalle, dall, a, al, ai, alla,
-      alle, in, nel, nella, nei, con, per, x, su, sul, sulla, sui, questo, questa, questi, queste,
-      quest, quei, quelli, tale, tali, codesti, mio, mia, miei, mie, vostro, vostra, vostri,
-      vostre, tuo, tua, tuoi, tue, suo, sua, suoi, sue, che, ke, tutto, tutti, tutta, tutte, ogni,
-      qualsiasi, qualunque, nulla, niente, davvero, proprio, troppo, troppi, troppe, tanti,
-      sempre, già, ora, adesso, subito, sto, è, sono, essere, avete, ho, fare, fate, fai, faccia,
-      potete, potreste, puoi, potresti, può, potrebbe, mi potete, vi chiedo di, vi chiedo,
-      le chiedo di, chiedo di, chiedo, ti chiedo di, esigo, pretendo, richiedo, voglio che,
-      vorrei che, voglio, vorrei, desidero, desidero che, vogliate, voglia, si prega di, prego di,
-      siete pregati di, la prego di, vi prego di, per l amor di dio, dio, cazzo, cazzi, cazzo di,
-      porca, porca puttana, miseria, merda, merde, stronzi, stronzo, coglioni, bastardi, idioti,
-      maledetti, deficienti, imbecilli, rompicoglioni, rompipalle, palle, minchia, ma, eh, oh,
-      mamma mia, commerciali, commerciale, pubblicitari, pubblicitarie, promozionali,
-      indesiderati, indesiderate, inutili, continui, continue, genere, tipo, di questo tipo,
-      del genere, parte, da parte vostra, vostra parte, fastidiosi, quotidiani, azienda,
-      una volta, una buona volta, volta, volte, immediato, definitivamente, tramite, via, qui,
-      stupidi, stupide, continuo, sti, ste
+      io, tu, lei, voi, vi, ti, mi, ci, ne, si, il, lo, la, l, i, gli, le, un, uno, una, di, d, del,
+      dei, degli, della, delle, dell, da, dal, dai, dalla, dalle, dall, a, al, ai, alla, alle, in,
+      nel, nella, nei, con, per, x, su, sul, sulla, sui, questo, questa, questi, queste, quest,
+      quei, quelli, tale, tali, codesti, mio, mia, miei, mie, vostro, vostra, vostri, vostre, tuo,
+      tua, tuoi, tue, suo, sua, suoi, sue, che, ke, tutto, tutti, tutta, tutte, ogni, qualsiasi,
+      qualunque, nulla, niente, davvero, proprio, troppo, troppi, troppe, tanti, sempre, già, ora,
+      adesso, subito, sto, è, sono, essere, avete, ho, fare, fate, fai, faccia, potete, potreste,
+      puoi, potresti, può, potrebbe, mi potete, vi chiedo di, vi chiedo, le chiedo di, chiedo di,
+      chiedo, ti chiedo di, esigo, pretendo, richiedo, voglio che, vorrei che, voglio, vorrei,
+      desidero, desidero che, vogliate, voglia, si prega di, prego di, siete pregati di,
+      la prego di, vi prego di, per l amor di dio, dio, cazzo, cazzi, cazzo di, porca,
+      porca puttana, miseria, merda, merde, stronzi, stronzo, coglioni, bastardi, idioti, maledetti,
+      deficienti, imbecilli, rompicoglioni, rompipalle, palle, minchia, ma, eh, oh, mamma mia,
+      commerciali, commerciale, pubblicitari, pubblicitarie, promozionali, indesiderati,
+      indesiderate, inutili, continui, continue, genere, tipo, di questo tipo, del genere, parte,
+      da parte vostra, vostra parte, fastidiosi, quotidiani, azienda, una volta, una buona volta,
+      volta, volte, immediato, definitivamente, tramite, via, qui, stupidi, stupide, continuo, sti,
+      ste, ai sensi del, ai sensi dell, ai sensi di, ai sensi, in base al, in base alla,
+      in conformità, trattamento, al trattamento, personali, diritto, richiesta, mammamia, ragazzi,
+      secondo la legge, secondo il
     `,
   },
   answers: {

@@ -33,7 +33,7 @@ export const nl = (): Lexicon => ({
       dankjewel, dank je wel, dank u wel, dankuwel, bedankt, alvast bedankt, bvd, hartelijk dank,
       hallo, hoi, dag, goedemorgen, goedemiddag, goedenavond, beste, sorry, nu, direct,
       onmiddellijk, meteen, per direct, nee bedankt, nee dank je, nee dank u, ok, oké, groet,
-      groeten, mvg, met vriendelijke groet, gr, vriendelijk, merci, heer, mevrouw
+      groeten, mvg, met vriendelijke groet, gr, vriendelijk, merci, heer, mevrouw, svp, gaarne
     `,
     beside: words`
       dit, hiermee, daarmee, nou, eens, ermee, toch, verdomme, ik wil, mij, me, ik, sms,
@@ -49,7 +49,8 @@ export const nl = (): Lexicon => ({
       beëindigen, staak, staken, kap, kappen, kap met, kappen met, kap ermee, genoeg, geen zin in,
       annuleer, annuleren, zet uit, uitzetten, schakel uit, uitschakelen, opzeggen, zeg op,
       klaar met, weg met, laat, laten, onthoud, te staken, stopzetten, stop te zetten, zet stop,
-      niet langer
+      niet langer, houdt hiermee op, hou daar mee op, stop is, stop da, stopt da, stopt hiermee,
+      nokken, nok
     `,
     leave: words`
       afmelden, afmelding, meld mij af, meld me af, meld ons af, me afmelden, mij afmelden,
@@ -59,23 +60,26 @@ export const nl = (): Lexicon => ({
       trek mijn toestemming in, toestemming intrekken, ik trek mijn toestemming in,
       toestemming ingetrokken, maak bezwaar, ik maak bezwaar, geen toestemming,
       bel me niet register, wil eraf, wil er af, haal me eraf, er vanaf, eraf, uitmelden, opt out,
-      intrekken toestemming
+      intrekken toestemming, me uit te schrijven, mij uit te schrijven, ik schrijf me uit,
+      ik meld me af, uitgeschreven worden, schrap mij, schrap me, uitloggen, ik wil eruit
     `,
     remove: words`
       verwijder, verwijderen, verwijdert, te verwijderen, verwijderd, haal, halen, haalt,
       te halen, wis, wissen, schrap, schrappen, gooi, gooien, schrijf, verwijder mij,
       verwijder me, uit, eruit, eraf, delete, deleten, blokkeer, blokkeren, vergeet, streep, zet,
-      neem, neem mij, haal mij, haal me, afhalen, weghalen, uithalen, te wissen
+      neem, neem mij, haal mij, haal me, afhalen, weghalen, uithalen, te wissen, doe me van,
+      doe mij van, doe me uit, doe mij uit, doe me eraf, schrap mij, schrap me, verwijdering,
+      doe mijn nummer, haal mijn, gooi me, gooi mij
     `,
     write: words`
       sms en, smsen, smsjes, sms, schrijven, schrijf, schrijft, te schrijven, bericht, berichten,
-      te berichten, contacteren, contacteer, te contacteren, contact, benaderen, benader,
-      benadert, te benaderen, bellen, bel, belt, te bellen, lastigvallen, lastig vallen,
-      val lastig, lastig te vallen, lastig gevallen, lastiggevallen, val mij lastig,
-      val me lastig, vallen lastig, storen, stoor, stoort, te storen, spammen, spam, te spammen,
-      appen, app, te appen, texten, text, mailen, mail, irriteren, zeuren, zeur, bestoken,
-      contact opnemen, contact op te nemen, neem contact op, neem contact, contact op,
-      benaderd worden, benaderd, pesten, informeren, hinderen, stalken
+      te berichten, contacteren, contacteer, te contacteren, contact, benaderen, benader, benadert,
+      te benaderen, bellen, bel, belt, te bellen, lastigvallen, lastig vallen, val lastig,
+      lastig te vallen, lastig gevallen, lastiggevallen, val mij lastig, val me lastig,
+      vallen lastig, storen, stoor, stoort, te storen, spammen, spam, te spammen, appen, app,
+      te appen, texten, text, mailen, mail, irriteren, zeuren, zeur, bestoken, contact opnemen,
+      contact op te nemen, neem contact op, neem contact, contact op, benaderd worden, benaderd,
+      pesten, informeren, hinderen, stalken, ambeteren, lastig valt, bellen of smsen, whatsappen
     `,
     send: words`
       sturen, stuur, stuurt, te sturen, gestuurd, toesturen, toe te sturen, opsturen, zenden,
@@ -88,19 +92,23 @@ export const nl = (): Lexicon => ({
       reclameberichten, aanbiedingen, aanbieding, acties, promoties, promotie, notificaties,
       notificatie, meldingen, melding, nieuwsbrief, nieuwsbrieven, spam, mails, mail,
       herinneringen, tekstberichten, apps, appjes, contact, onzin, rommel, troep, flauwekul,
-      ellende, mededelingen, marketing, updates, shit, telefoontjes
+      ellende, mededelingen, marketing, updates, shit, telefoontjes, promo, promos, folders,
+      koopjes, sms reclame, reclame sms
     `,
     list: words`
       lijst, lijsten, lijstje, mailinglijst, mailinglist, verzendlijst, bestand, bestanden,
       database, systeem, systemen, adressenlijst, contacten, contactenlijst, contactlijst,
       distributielijst, adresboek, abonnement, register, klantenbestand, belijst, sms lijst,
-      gegevensbestand, groep, mailing, verzendlijsten, nieuwsbrief, administratie, kaartenbak
+      gegevensbestand, groep, mailing, verzendlijsten, nieuwsbrief, administratie, kaartenbak,
+      uw bestand, nummerbestand, lijstjes
     `,
     mine: words`
       mij, me, ons, mijn nummer, m n nummer, mn nummer, dit nummer, nummer, telefoonnummer,
       mobiele nummer, mobiel nummer, mijn naam, naam, mijn gegevens, gegevens, mn gegevens, 06,
       mijn 06, mijn tel, mijn telefoonnummer, mijn mobiel, m, mijn telefoon, nr, mijn nr,
-      gsm nummer, mijn gsm, verwijder mij, verwijder me, neem mij, haal mij, haal me
+      gsm nummer, mijn gsm, verwijder mij, verwijder me, neem mij, haal mij, haal me, doe me van,
+      doe mij van, doe me uit, doe mij uit, schrap mij, schrap me, persoonsgegevens,
+      mijn persoonsgegevens, gsm
     `,
     not: words`niet, nooit, nooit meer, niet meer, nimmer, nie, neit, niks, niets`,
     no: words`geen, gene, nul, zonder, nooit meer, genoeg, stop, weg met`,
@@ -143,7 +151,11 @@ export const nl = (): Lexicon => ({
       voor de laatste keer, laatste keer, laatste waarschuwing, avg, acm, privacy, politie,
       advocaat, aangifte, klacht, oplichters, oplichting, illegaal, stalking, geen klant,
       geen klant meer, nooit aangemeld, niet aangemeld, nooit om gevraagd, niet om gevraagd, zat,
-      beu, spuugzat, verhuisd, bel me niet, ergerlijk, irritant
+      beu, spuugzat, verhuisd, bel me niet, ergerlijk, irritant, overleden, gestorven, is dood,
+      is overleden, ben verhuisd, nummer is niet meer van, niet meer van, gegevensbescherming, gba,
+      hoe komen jullie aan mijn nummer, hoe komt u aan mijn nummer, verkeerde bij, ben ik niet,
+      ik ben niet, mijn man is overleden, mijn vrouw is overleden, mijn moeder is overleden,
+      mijn vader is overleden, mijn oma is overleden, mijn opa is overleden, mijn man is dood
     `,
     keep: words`
       niet stoppen, stop niet, stop vooral niet, niet afmelden, meld me niet af, niet verwijderen,
@@ -179,17 +191,19 @@ export const nl = (): Lexicon => ({
       ik, u, uw, jullie, jij, je, jouw, we, wij, ons, mij, me, mijn, mn, m n, de, het, t, een, n,
       dit, dat, deze, die, er, ermee, eraan, hiermee, daarmee, van, uit, op, aan, met, in, om, te,
       naar, via, per, voor mij, over, bij, af, toch, nou, nu, eens, even, maar eens, alsjeblieft,
-      aub, graag, gaarne, direct, per direct, meteen, onmiddellijk, zo, heel, erg, echt, al,
-      altijd, steeds, constant, elke, elke dag, dagelijkse, dagelijks, alle, allemaal, alles,
-      zulke, dergelijke, soort, dit soort, zo n, kunt u, kun je, kunnen jullie, kan je, wilt u,
-      wil je, willen jullie, zou u, zou je, zouden jullie, ik wil graag, wil graag, ik zou graag,
-      ik zou, zou graag, verzoek, ik verzoek u, verzoek u, hierbij, bij deze, eis, ik eis dat,
+      aub, graag, gaarne, direct, per direct, meteen, onmiddellijk, zo, heel, erg, echt, al, altijd,
+      steeds, constant, elke, elke dag, dagelijkse, dagelijks, alle, allemaal, alles, zulke,
+      dergelijke, soort, dit soort, zo n, kunt u, kun je, kunnen jullie, kan je, wilt u, wil je,
+      willen jullie, zou u, zou je, zouden jullie, ik wil graag, wil graag, ik zou graag, ik zou,
+      zou graag, verzoek, ik verzoek u, verzoek u, hierbij, bij deze, eis, ik eis dat,
       wil dat jullie, ik wil dat, dat jullie, moet, moeten, mag, worden, word, wordt, ben, zijn,
       heb, hebben, laat, laten, gewoon, verdomme, godver, godverdomme, kut, kanker, tering, klote,
-      fucking, stomme, rot, idioten, lul, lullen, eikels, klootzakken, sukkels, mensen aub,
-      jongens, mens, man, joh, irritante, vervelende, ongewenste, ongevraagde, commerciële,
-      reclame, telefoon, bedrijf, ook, sinds, verdere, soortgelijke, ajb, bedankt, dank, hoor,
-      niet meer, jullie reclame, vanuit, nooit, a, doorlopend, gelieve, kan ik, mag ik, hier
+      fucking, stomme, rot, idioten, lul, lullen, eikels, klootzakken, sukkels, mensen aub, jongens,
+      mens, man, joh, irritante, vervelende, ongewenste, ongevraagde, commerciële, reclame,
+      telefoon, bedrijf, ook, sinds, verdere, soortgelijke, ajb, bedankt, dank, hoor, niet meer,
+      jullie reclame, vanuit, nooit, a, doorlopend, gelieve, kan ik, mag ik, hier, op grond van,
+      grond, krachtens, volgens, ingevolge, conform, da, gij, ulder, uwe, amai, zeg, recht, wet,
+      verzoek ik u, verzoek ik, beste
     `,
     verbLast: true,
     notFollows: true,

@@ -38,7 +38,8 @@ export const no = (): Lexicon => ({
       stop, stopp, stoppe, stopper, stans, stanse, slutt, slutt med, slutt å, slutte, slutte å,
       slutte med, hold opp, hold opp med, avslutt, avslutte, avbryt, avbryte, opphør, opphøre,
       nok, nok nå, avbestill, si opp, kanseller, unngå, la være, la være å, la vær, lei av,
-      skru av, slå av, avstå, kutt ut, drit i, dropp, gi dere med, gi deg med, gi dere, gi deg
+      skru av, slå av, avstå, kutt ut, drit i, dropp, gi dere med, gi deg med, gi dere, gi deg,
+      slutt med å, slutt nå, kan slutte, kan dere slutte, slutt no
     `,
     leave: words`
       avmeld, avmeld meg, avmelde, avmelde meg, avmeldes, avmelding, avmeldt, meld meg av,
@@ -46,29 +47,35 @@ export const no = (): Lexicon => ({
       avregistrering, trekker samtykke, trekker mitt samtykke, trekker samtykket, trekke samtykke,
       ikke samtykke, ikke samtykket, samtykker ikke, reserverer meg, reservere meg, reserver meg,
       si opp abonnementet, avslutt abonnement, avslutte abonnement, avslutt abonnementet,
-      frabeder, frabeder meg, frabe, frabe meg
+      frabeder, frabeder meg, frabe, frabe meg, melder jeg meg av, melder meg av, melder eg meg av,
+      melde meg ut av, trekker tilbake samtykket, trekker tilbake mitt samtykke,
+      trekke tilbake samtykket, trekker tilbake samtykke, trekk tilbake, trekkjer tilbake,
+      trekkjer samtykket, sier opp, avmelder
     `,
     remove: words`
       fjern, fjerne, fjernes, fjernet, fjern meg, slett, slette, slettes, slettet, slett meg,
       ta meg, ta mitt, ta bort, tas, stryk, stryke, kast, glem, blokker, blokkere, blokk, ut av,
-      av, vekk, bort, fra, strykes, ta vekk
+      av, vekk, bort, fra, strykes, ta vekk, sletting, fjerning, sletta, fjerna, sletter,
+      ta meg bort, ta meg vekk, stryk meg, få slettet, få fjernet
     `,
     write: words`
       skrive, skriv, skriver, tekste, tekst, sms e, smse, melde, sende melding, kontakt, kontakte,
       kontakter, kontaktes, kontaktet, ringe, ring, ringer, forstyrre, forstyrr, forstyrrer,
       plage, plag, plager, spamme, spam, spammer, trakassere, trakasser, mase, mas, maser,
-      ta kontakt, tar kontakt, sjikanere, bombardere, bry, irritere, varsle, henvende
+      ta kontakt, tar kontakt, sjikanere, bombardere, bry, irritere, varsle, henvende, skriva,
+      skriv til meg, ringja, kontakta, masa
     `,
     send: words`
       sende, send, sender, sendt, sendes, tilsendt, utsending, sende ut, send ut, sendinga, senda,
-      sjende
+      sjende, sendast, sender meg
     `,
     messages: words`
       sms, sms er, smser, sms ene, smsene, melding, meldinger, meldingene, meldingar,
       tekstmelding, tekstmeldinger, beskjed, beskjeder, reklame, reklamer, reklamen, reklame sms,
       reklamemeldinger, annonser, tilbud, nyhetsbrev, varsler, varslinger, varsel, spam, søppel,
       mail, e post, påminnelser, markedsføring, kampanjer, dritt, drit, henvendelser, abonnement,
-      kontakt, notifikasjoner, notiser, info, telefoner, mas, reklamesms
+      kontakt, notifikasjoner, notiser, info, telefoner, mas, reklamesms, meldingane, tilboda,
+      tilboda dykkar, reklamene, spammen, spam meldinger, varslinga, sms reklame
     `,
     list: words`
       liste, listen, lista, lister, listene, adresseliste, mailingliste, database, databasen,
@@ -81,29 +88,29 @@ export const no = (): Lexicon => ({
       mitt nr, mobilnummer, telefonnummer, mobilnummeret mitt, telefonnummeret mitt,
       mine opplysninger, opplysninger, opplysningene mine, navnet mitt, navn, mitt navn,
       mine data, data, min mobil, mobilen min, min telefon, telefon, mobil, tlf, nr mitt,
-      personopplysninger, fjern meg, slett meg, ta meg
+      personopplysninger, fjern meg, slett meg, ta meg, mine personopplysninger
     `,
     not: words`
       ikke, aldri, aldri mer, ikke lenger, ikkje, ikke mer, ei, aldri igjen, itj, ikke flere,
-      verken
+      verken, ikkje meir, inkje
     `,
     no: words`
       ingen, ikke flere, ikke mer, uten, nok, aldri mer, null, nei til, slutt på, stopp, ikke,
-      lei av, intet, flere
+      lei av, intet, flere, nei takk til, ikkje fleire, inga, ingen flere, ikkje meir
     `,
     more: words`
       mer, mere, flere, fleire, igjen, lenger, aldri mer, aldri igjen, noensinne, noen gang,
       framover, fremover, i fremtiden, i framtida, ytterligere, videre, ikke mer, ikke flere,
-      heretter, fra nå av
+      heretter, fra nå av, meir, ingen flere, ikkje fleire, ikkje meir, lengre, lengje
     `,
     want: words`
       vil, vil ha, ønsker, ønskjer, ønske, trenger, behøver, interessert, interessert i,
       interesse, gidder, bedt om, bestilt, meldt meg på, godtar, vil gjerne, frabeder meg,
-      samtykket til, ber om, orker, vil motta
+      samtykket til, ber om, orker, vil motta, vil eg ha, ynskjer, ynskjer å
     `,
     receive: words`
       motta, få, ha, høre fra, se, mottar, høre, bli kontaktet, kontaktes, bli forstyrret, lese,
-      mottak
+      mottak, få fleire, mottek, kontakta
     `,
     demands: words`
       frabeder meg, jeg frabeder meg, glem nummeret mitt, slett nummeret mitt, kast nummeret mitt,
@@ -116,7 +123,8 @@ export const no = (): Lexicon => ({
       la meg være, la meg være i fred, la meg vær, i fred, ligg unna, dra til helvete,
       dra til helvette, gå vekk, forsvinn, hold kjeft, hold munn, hold kjeften, kjeften, stikk,
       ligg unna meg, fuck off, dra, faen ta dere, forstyrr ikke, ikke forstyrr, uønsket,
-      drit og dra, dra dit peppern gror, gå bort, ryk og reis, la oss være
+      drit og dra, dra dit peppern gror, gå bort, ryk og reis, la oss være, lat meg vera,
+      lat meg vere, lat meg vera i fred, lat meg vere i fred
     `,
     reasons: words`
       feil nummer, feil nr, feil person, du har feil nummer, dere har feil nummer, feil mottaker,
@@ -127,7 +135,12 @@ export const no = (): Lexicon => ({
       forbrukertilsynet, advokat, politi, politiet, politianmeldelse, anmeldelse, klage, svindel,
       svindlere, ulovlig, trakassering, spam, reservasjonsregisteret, ikke kunde,
       ikke kunde lenger, ikke lenger kunde, aldri meldt meg på, aldri bedt om, har ikke bedt om,
-      ikke bestilt, lei av, ikke meg, brønnøysund, mitt samtykke
+      ikke bestilt, lei av, ikke meg, brønnøysund, mitt samtykke, er død, døde, gått bort, død,
+      flyttet, har flytta, flytta, byttet nummer, bytta nummer, ikke mitt nummer, ikke min,
+      hvor har dere nummeret mitt fra, hvor har dere fått nummeret mitt, kven er dette, kven er du,
+      mannen min er død, kona mi er død, mora mi er død, faren min er død, moren min er død,
+      mannen min er gått bort, mannen min har gått bort, kona mi har gått bort,
+      moren min har gått bort, faren min har gått bort
     `,
     keep: words`
       ikke stopp, ikke avmeld, ikke avmeld meg, ikke fjern, ikke fjern meg, ikke slett,
@@ -154,8 +167,8 @@ export const no = (): Lexicon => ({
     joins: words`og, men, eller, fordi, derfor, så, ellers, også, samt, for jeg`,
     light: words`
       jeg, eg, dere, deres, du, deg, din, ditt, dine, meg, min, mitt, mine, vi, oss, den, det, de,
-      dem, denne, dette, disse, en, et, ei, fra, av, på, til meg, med, for, om, ut, å, at, som,
-      så, nå, no, straks, umiddelbart, takk, vennligst, bare, virkelig, faen, for faen, fanden,
+      dem, denne, dette, disse, en, et, ei, fra, av, på, til meg, med, for, om, ut, å, at, som, så,
+      nå, no, straks, umiddelbart, takk, vennligst, bare, virkelig, faen, for faen, fanden,
       for helvete, helvete, helvetes, satans, jævla, jævlig, forbanna, forbannet, dritt, fucking,
       idioter, idiot, dumme, teite, irriterende, plagsomme, alle, alt, hver, hele tiden, konstant,
       daglig, daglige, noen, noe, noko, mye, mange, sånn, sånne, slike, slik, her, der, kan dere,
@@ -163,7 +176,9 @@ export const no = (): Lexicon => ({
       ønsker å, krever, jeg krever, ber dere, ber om, jeg ber om, ber om å, anmoder, bli, blir,
       være, er, har, skal, må, får, kan, firma, ok, hei, folkens, mennesker, en gang for alle,
       uønskede, uønska, unødvendige, kommersielle, typen, type, allerede, også, via, hos, herved,
-      endelig, vær så snill, vær så snill å, snill, vær, fint, ifra, vekk, altså, flere, ingenting
+      endelig, vær så snill, vær så snill å, snill, vær, fint, ifra, vekk, altså, flere, ingenting,
+      i henhold til, henhold, ifølge, jamfør, ber jeg om, ber jeg, rett, behandling, dykk, dykkar,
+      frå, ein, eit, sånt, det der, for guds skyld, ikkje noko, desse, tilbake
     `,
     notFollows: true,
   },

@@ -53,7 +53,7 @@ export const pl = (): Lexicon => ({
       wstrzymajcie, wyłącz, wyłączcie, wyłączyć, anuluj, anulujcie, anulować, zawieś, odpuść,
       odpuśćcie, daruj sobie, darujcie sobie, dajcie sobie spokój z, daj spokój, przerwij,
       przerwać, rezygnuję z, rezygnuję, zrezygnować z, chcę zrezygnować z, dezaktywować, basta,
-      nie życzę sobie, nie zyczę sobie, nie zycze sobie
+      nie życzę sobie, nie zyczę sobie, nie zycze sobie, kończcie, dajcie sobie spokój, zakończenie
     `,
     leave: words`
       wypisz, wypisz mnie, wypiszcie, wypiszcie mnie, wypisać, wypisać mnie, wypisanie,
@@ -63,14 +63,16 @@ export const pl = (): Lexicon => ({
       zgłaszam sprzeciw, wnoszę sprzeciw, sprzeciwiam się, nie wyrażam zgody, nie wyrazam zgody,
       nie wyraziłem zgody, nie wyraziłam zgody, brak zgody, cofam wszelkie zgody, nie zgadzam się,
       nie dawałem zgody, odwołuję wszystkie zgody, anuluj subskrypcję, anulować subskrypcję,
-      wypisujcie mnie, wycofuje zgode
+      wypisujcie mnie, wycofuje zgode, odwołuję zgodę na, cofam zgodę na, chcę się wypisać,
+      chcę zrezygnować, proszę mnie wypisać, wycofać zgodę, cofnąć zgodę, rezygnuje z,
+      nie wyrażam zgody na, wypisuje się, wyrejestruj mnie
     `,
     remove: words`
       usuń, usuńcie, usunąć, usuniecie, usunięcie, usuń mnie, usuńcie mnie, usuniecia, usunięcia,
       skasuj, skasujcie, skasować, wykreśl, wykreślcie, wykreślić, wykreślenie, wymaż, wymażcie,
       wyrzuć, wyrzućcie, wyrzucić, wyrzuccie, zablokuj, zablokować, zabierz, zabierzcie, zapomnij,
       zapomnijcie, wypisz, wypiszcie, wypisać, usuwacie, ściągnijcie, zdejmijcie, usunac, wykasuj,
-      wykasować
+      wykasować, usunięciu, skreślić, skreślcie, kasuj, kasujcie, wywalcie, wywal, wyrzućcie mnie
     `,
     write: words`
       pisz, piszcie, pisać, pisac, piszecie, pisania, pisaniem, kontaktuj, kontaktujcie,
@@ -80,22 +82,25 @@ export const pl = (): Lexicon => ({
       zawracajcie, przeszkadzać, przeszkadzajcie, spamować, spamujcie, spamuj, spamowania,
       smsować, smsuj, esemesować, wydzwaniać, wydzwaniajcie, wydzwaniacie, molestować,
       molestujcie, dręczyć, informować, denerwować, denerwujcie, powiadamiać, nagabywać,
-      zadręczać, zaczepiać, odzywać, odzywajcie, kontaktowac
+      zadręczać, zaczepiać, odzywać, odzywajcie, kontaktowac, pisząc, nagabujcie, odzywaj, spamic,
+      spamowac, meczcie
     `,
     send: words`
       wysyłaj, wysyłajcie, wysyłać, wysylac, wysyłania, wysyłanie, wysyłacie, wysylajcie,
       wysylanie, wysylania, przysyłaj, przysyłajcie, przysyłać, przysylac, przysyłania,
       przysylajcie, przysłać, wyślij, wysłać, śląc, ślij, ślijcie, przesyłaj, przesyłajcie,
-      przesyłać, przesyłania, przesylac, przesyłanie, nadsyłać, nadsyłajcie
+      przesyłać, przesyłania, przesylac, przesyłanie, nadsyłać, nadsyłajcie, wysylaj, przysylaj,
+      slac, slijcie, podsyłać, podsyłajcie, puszczać
     `,
     messages: words`
       wiadomość, wiadomości, wiadomosci, sms, smsy, smsów, smsow, smsami, smsa, sms ów, sms y,
       sms ow, esemes*, reklam, reklamy, reklama, reklamami, reklamowych, reklamowe, ofert, oferty,
-      oferta, ofertami, powiadomień, powiadomienia, powiadomieniami, promocji, promocje,
-      promocjami, spam, spamu, spamem, newsletter, newslettera, informacji handlowych,
-      informacje handlowe, ogłoszeń, maili, wiadomosciami, wiadomościami, komunikatów,
-      subskrypcji, marketing, marketingu, marketingowych, przypomnień, bzdur, śmieci, pierdół,
-      tych wiadomości, gówna, mms
+      oferta, ofertami, powiadomień, powiadomienia, powiadomieniami, promocji, promocje, promocjami,
+      spam, spamu, spamem, newsletter, newslettera, informacji handlowych, informacje handlowe,
+      ogłoszeń, maili, wiadomosciami, wiadomościami, komunikatów, subskrypcji, marketing,
+      marketingu, marketingowych, przypomnień, bzdur, śmieci, pierdół, tych wiadomości, gówna, mms,
+      reklamom, smsom, wiadomościom, ofertom, spamowi, promocjom, smski, smsków, ulotek,
+      newsletterów, newsletterowi, komunikaty, treści
     `,
     list: words`
       lista, listy, liście, listą, listy mailingowej, bazy, bazie, baza, baz, bazy danych,
@@ -107,7 +112,8 @@ export const pl = (): Lexicon => ({
       mnie, mi, nas, nam, mój numer, moj numer, mojego numeru, numer, numeru, nr, ten numer,
       tego numeru, mój nr, mój telefon, telefon, telefonu, moje dane, dane, danych, moich danych,
       mojego nr, moje nazwisko, numer telefonu, numeru telefonu, kontakt, mój kontakt, do mnie,
-      mój tel, mojego telefonu, na mój numer, usuń mnie, usuńcie mnie
+      mój tel, mojego telefonu, na mój numer, usuń mnie, usuńcie mnie, danych osobowych,
+      dane osobowe, moje dane osobowe, moich danych osobowych
     `,
     not: words`nie, nigdy, nigdy więcej, już nie, nigdy nie, ani, zakaz, bez`,
     no: words`
@@ -122,7 +128,8 @@ export const pl = (): Lexicon => ({
       chcę, chce, życzę sobie, zyczę sobie, zycze sobie, życzę, potrzebuję, potrzebuje,
       interesuje, interesuje mnie, interesują, interesują mnie, zamawiałem, zamawiałam, prosiłem,
       prosiłam, zgadzam się na, wyrażam zgody na, chcemy, chciałbym, chciałabym, mam ochoty,
-      chcem, zapisywałem się, zapisywałam się, zgody na, zamierzam, prosiłem o
+      chcem, zapisywałem się, zapisywałam się, zgody na, zamierzam, prosiłem o, zyczymy sobie,
+      życzymy sobie, chcialbym, chcialabym, życzyłbym sobie
     `,
     receive: words`
       otrzymywać, otrzymywac, dostawać, dostawac, otrzymać, dostać, odbierać, otrzymywania,
@@ -157,7 +164,15 @@ export const pl = (): Lexicon => ({
       ostatni raz, po raz ostatni, po raz kolejny, rodo, uodo, skarga, policja, prawnik, adwokat,
       oszuści, oszustwo, oszust, spam, nękanie, nielegalne, nie jestem klientem,
       nie jestem już klientem, nigdy się nie zapisywałem, nie zapisywałem się,
-      nie zapisywałam się, nie zamawiałem, mam dość, mam dosyć, wkurza, wkurzacie, uke, uokik
+      nie zapisywałam się, nie zamawiałem, mam dość, mam dosyć, wkurza, wkurzacie, uke, uokik,
+      nie żyje, zmarł, zmarła, zmarli, zmieniłem numer, zmieniłam numer, przeprowadziłem się,
+      przeprowadziłam się, wyprowadziłem się, wyprowadziłam się, nieaktualny numer, nieaktualne,
+      skąd macie mój numer, skąd pan ma mój numer, to nie ja, już nie jestem klientem,
+      już nie jestem klientką, nie jestem klientką, to nie mój numer, ten numer nie należy,
+      mąż nie żyje, żona nie żyje, mama nie żyje, ojciec nie żyje, tata nie żyje, matka nie żyje,
+      mąż zmarł, żona zmarła, mama zmarła, ojciec zmarł, tata zmarł, babcia zmarła, dziadek zmarł,
+      mój mąż nie żyje, mój mąż zmarł, moja żona zmarła, moja mama zmarła, mój tata zmarł,
+      mój ojciec zmarł
     `,
     keep: words`
       nie wypisuj, nie wypisujcie, nie wypisuj mnie, nie usuwaj, nie usuwajcie, nie usuwaj mnie,
@@ -188,21 +203,22 @@ export const pl = (): Lexicon => ({
       i, ale, lub, albo, bo, ponieważ, więc, oraz, a, też, inaczej, potem, gdyż, natomiast, także
     `,
     light: words`
-      ja, ty, wy, pan, pani, państwo, mnie, mi, mną, nam, nas, się, sie, sobie, to, tego, tym,
-      ten, tę, ta, te, tych, tymi, ich, z, ze, od, do mnie, na, w, o, po, przez, za, dla, mój,
-      moja, moje, mojego, moich, moim, mojej, swojej, swoich, swojego, wasze, waszej, waszych,
-      waszego, wasz, twoje, twojej, twoich, wszelkie, wszelkich, wszystkie, wszystkich, takich,
-      takie, żeby, aby, by, już, juz, teraz, natychmiast, proszę, prosze, proszę o, bardzo, tak,
-      no, po prostu, naprawdę, wreszcie, w końcu, możecie, możesz, może pan, czy możecie,
-      czy możesz, czy może pan, czy mogę, czy mogą państwo, mogą państwo, chcę, chcę żebyście,
-      chciałbym, chciałabym, żądam, domagam się, uprzejmie, kurwa, kurwa mać, cholera, cholerne,
-      cholernych, jebane, jebanych, pierdolone, pierdolonych, gówno, debile, idioci, kretyni,
-      durne, durnych, głupie, głupich, złodzieje, ludzie, człowieku, na mój telefon, żadne,
-      żadnych, jakichkolwiek, jakiekolwiek, więcej, każdy, każdego, codziennie, ciągle, znowu,
-      znów, być, jest, są, będę, mam, macie, być może, sms, firma, handlowych, handlowe,
-      marketingowe, marketingowych, niechcianych, niechciane, tego typu, takiego, typu,
-      swojej bazy, dziękuję, dzięki, serio, weźcie, weź, tej, definitywnie, stąd, kontaktu, wam,
-      chyba, nic, niczego
+      ja, ty, wy, pan, pani, państwo, mnie, mi, mną, nam, nas, się, sie, sobie, to, tego, tym, ten,
+      tę, ta, te, tych, tymi, ich, z, ze, od, do mnie, na, w, o, po, przez, za, dla, mój, moja,
+      moje, mojego, moich, moim, mojej, swojej, swoich, swojego, wasze, waszej, waszych, waszego,
+      wasz, twoje, twojej, twoich, wszelkie, wszelkich, wszystkie, wszystkich, takich, takie, żeby,
+      aby, by, już, juz, teraz, natychmiast, proszę, prosze, proszę o, bardzo, tak, no, po prostu,
+      naprawdę, wreszcie, w końcu, możecie, możesz, może pan, czy możecie, czy możesz, czy może pan,
+      czy mogę, czy mogą państwo, mogą państwo, chcę, chcę żebyście, chciałbym, chciałabym, żądam,
+      domagam się, uprzejmie, kurwa, kurwa mać, cholera, cholerne, cholernych, jebane, jebanych,
+      pierdolone, pierdolonych, gówno, debile, idioci, kretyni, durne, durnych, głupie, głupich,
+      złodzieje, ludzie, człowieku, na mój telefon, żadne, żadnych, jakichkolwiek, jakiekolwiek,
+      więcej, każdy, każdego, codziennie, ciągle, znowu, znów, być, jest, są, będę, mam, macie,
+      być może, sms, firma, handlowych, handlowe, marketingowe, marketingowych, niechcianych,
+      niechciane, tego typu, takiego, typu, swojej bazy, dziękuję, dzięki, serio, weźcie, weź, tej,
+      definitywnie, stąd, kontaktu, wam, chyba, nic, niczego, na podstawie, podstawie, zgodnie z,
+      przetwarzanie, przetwarzania, przetwarzanie danych, osobowych, osobowe, prawo, natrętne,
+      natrętnych, łaskawie, panowie, drodzy, ludziska, stary, w ogóle
     `,
     verbLast: true,
   },

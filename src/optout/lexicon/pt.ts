@@ -51,7 +51,8 @@ export const pt = (): Lexicon => ({
       encerrar, encerre, encerra, encerrem, suspender, suspenda, suspendam, chega, chega de,
       basta, basta de, já chega de, stop, interromper, interrompa, interrompam, desativar,
       desative, desativem, desativa, desligar, evite, evitem, termine, terminem, favor parar,
-      parando, parada com, acabe com, acabem com, pode parar, podem parar, para d, larga
+      parando, parada com, acabe com, acabem com, pode parar, podem parar, para d, larga, parem lá,
+      pára lá, acabem, acabar, chega disso, corta, cortem, desligue, desliguem
     `,
     leave: words`
       descadastrar, descadastra, descadastre, descadastrem, descadastramento, descadastro,
@@ -62,7 +63,10 @@ export const pt = (): Lexicon => ({
       cancela meu cadastro, quero sair, desejo sair, gostaria de sair, me tira fora,
       revogo meu consentimento, revogo o consentimento, retiro meu consentimento, não autorizo,
       não autorizei, nunca autorizei, não dei autorização, sair da lista, sair dessa lista,
-      sair desta lista, sair do grupo, opt out, me desliga, desinscrito
+      sair desta lista, sair do grupo, opt out, me desliga, desinscrito, quero ser removido,
+      quero ser removida, quero ser excluído, quero ser excluída, desinscrever me, descadastrar me,
+      opor me, oponho me, retiro o consentimento, revogar meu consentimento,
+      revogar o consentimento, não consinto, retiro o meu consentimento
     `,
     remove: words`
       remove, remova, removam, remover, me remove, me remova, me removam, remova me, tira, tire,
@@ -71,7 +75,9 @@ export const pt = (): Lexicon => ({
       apaga, apague, apaguem, apagar, deleta, delete, deletem, deletar, bloqueia, bloqueie,
       bloquear, bloqueiem, elimina, elimine, eliminem, eliminar, limpa, esquece, esqueça,
       esqueçam, sair, fora, saia, risca, tirem me, retirem me, removam me, eliminem me,
-      apaguem me, desvincula, desvincular, desvincule
+      apaguem me, desvincula, desvincular, desvincule, exclusão, remoção, apagamento, eliminação,
+      retirada, remove eu, tira eu, descadastre me, apaga me, limpem, desinscreva me, a exclusão,
+      a remoção, a eliminação, o apagamento, a retirada
     `,
     write: words`
       escrever, escreve, escreva, escrevam, escrevas, contactar, contacte, contactem, contatar,
@@ -81,7 +87,8 @@ export const pt = (): Lexicon => ({
       encher, encham, chatear, chateiem, chateie, spammar, torrar, amolar, amola, atormentar,
       notificar, notifique, assediar, procurar, procure, procurem, chamar, chame, chama, chamem,
       mandar sms, contatando, aborrecer, aborreçam, atazanar, insistir, insista, insistam,
-      entrar em contato, entre em contato, entrem em contato, entrem em contacto
+      entrar em contato, entre em contato, entrem em contato, entrem em contacto, falar,
+      fala comigo, falem comigo, chateies, chateiam, incomodes, contactes, azucrinar, azucrinem
     `,
     send: words`
       enviar, envia, envie, enviem, envies, enviando, me envie, me enviem, enviar me, enviarem,
@@ -95,7 +102,8 @@ export const pt = (): Lexicon => ({
       promo, anúncio, anúncios, notificação, notificações, aviso, avisos, spam, spams, ofertas,
       oferta, comunicados, comunicação, comunicações, e mails, emails, newsletter, alertas,
       alerta, recados, textos, lembretes, contato, marketing, lixo, zap, merdas, porcaria,
-      porcarias, campanhas, convites, cobranças de spam
+      porcarias, campanhas, convites, cobranças de spam, sms publicitários, comunicações comerciais,
+      e mail, publicitária, chamadas
     `,
     list: words`
       lista, listas, lista de contatos, lista de contactos, lista de transmissão, lista de envio,
@@ -109,7 +117,8 @@ export const pt = (): Lexicon => ({
       telemóvel, meu telemóvel, meus dados, dados, nos, mim, meu cel, cel, pra mim, para mim,
       meu fone, meu zap, meu whats, meu cadastro, o meu número, meu email, me remove, me remova,
       me removam, remova me, me tira, me tire, me tirem, me retire, me retira, me retirem,
-      me exclui, me exclua, tirem me, retirem me, removam me, eliminem me, apaguem me
+      me exclui, me exclua, tirem me, retirem me, removam me, eliminem me, apaguem me,
+      dados pessoais, meus dados pessoais, os meus dados, meu chip
     `,
     not: words`não, nao, ñ, n, nunca, jamais, nunca mais, num, naum, nem`,
     no: words`sem, nenhuma, nenhum, chega de, basta de, nada de, zero, não mais, não a`,
@@ -155,7 +164,13 @@ export const pt = (): Lexicon => ({
       denunciar, advogado, polícia, processo, golpe, golpistas, spam, ilegal, abuso,
       nunca me cadastrei, não me cadastrei, não sou cliente, não sou mais cliente, cansei,
       cansado, cansada, saco cheio, de saco cheio, não pedi, nunca pedi, mudei de número, anatel,
-      já tenho, já comprei, já votei, não me inscrevi
+      já tenho, já comprei, já votei, não me inscrevi, faleceu, morreu, falecido, falecida,
+      mudei de cidade, mudei me, me mudei, não sou, não é meu, não é mais dele, não é mais dela,
+      número trocado, enganou se no número, enganaram se no número, enganou se, se enganou, cnpd,
+      quem fala, quem é vc, quem és, quem são, meu pai faleceu, minha mãe faleceu,
+      meu marido faleceu, minha esposa faleceu, minha avó faleceu, meu avô faleceu,
+      o meu pai faleceu, a minha mãe faleceu, o meu marido faleceu, meu pai morreu,
+      minha mãe morreu, meu marido morreu
     `,
     keep: words`
       não pare, não parem, não pares, não para, não cancela, não cancele, não cancelem,
@@ -192,18 +207,21 @@ export const pt = (): Lexicon => ({
       umas, de, d, do, da, dos, das, dessa, desse, desta, deste, dessas, desses, disso, disto, em,
       no, na, nas, por, pelo, pela, para, pra, pro, pros, com, que, q, isso, isto, essa, esse,
       essas, esses, esta, este, estas, estes, aquela, meu, minha, meus, minhas, seu, sua, seus,
-      suas, vossa, vosso, vossos, vossas, tanto, tanta, tantas, tantos, muito, muita, muitas,
-      todo, toda, todos, todas, tudo, qualquer, nada, algum, favor, por favor, já, agora, logo,
-      mesmo, sempre, aí, daí, aqui, daqui, cara, mano, véi, meu deus, deus, pelo amor de deus,
-      porra, caralho, merda, cacete, droga, inferno, idiotas, otários, otário, chatos, chato,
-      chata, filho da puta, fdp, putos, malditos, maldita, saco, poxa, puts, gostaria de,
-      gostaria que, gostaria, quero, quero que, eu quero, desejo, solicito, peço, peço que, exijo,
-      pode, podem, poderia, poderiam, vocês podem, vc pode, da pra, dá pra, tem como me, podia,
-      podiam, preciso que, faz favor, faça o favor de, façam o favor de, façam, faça, faz, ficar,
-      fica, fique, fiquem, estar, ser, estou, tô, to, tá, ta, vai, vou ficar, comercial,
-      comerciais, publicitárias, publicitários, promocionais, automáticas, diárias, tipo, tipo de,
-      esse tipo de, este tipo de, coisa, empresa, vez, de uma vez, pessoal, gente, assim, sobre,
-      via, lá, então, chatas, inúteis, ai, eh, ainda, dnv, direto, toda hora, todo dia
+      suas, vossa, vosso, vossos, vossas, tanto, tanta, tantas, tantos, muito, muita, muitas, todo,
+      toda, todos, todas, tudo, qualquer, nada, algum, favor, por favor, já, agora, logo, mesmo,
+      sempre, aí, daí, aqui, daqui, cara, mano, véi, meu deus, deus, pelo amor de deus, porra,
+      caralho, merda, cacete, droga, inferno, idiotas, otários, otário, chatos, chato, chata,
+      filho da puta, fdp, putos, malditos, maldita, saco, poxa, puts, gostaria de, gostaria que,
+      gostaria, quero, quero que, eu quero, desejo, solicito, peço, peço que, exijo, pode, podem,
+      poderia, poderiam, vocês podem, vc pode, da pra, dá pra, tem como me, podia, podiam,
+      preciso que, faz favor, faça o favor de, façam o favor de, façam, faça, faz, ficar, fica,
+      fique, fiquem, estar, ser, estou, tô, to, tá, ta, vai, vou ficar, comercial, comerciais,
+      publicitárias, publicitários, promocionais, automáticas, diárias, tipo, tipo de, esse tipo de,
+      este tipo de, coisa, empresa, vez, de uma vez, pessoal, gente, assim, sobre, via, lá, então,
+      chatas, inúteis, ai, eh, ainda, dnv, direto, toda hora, todo dia, nos termos da,
+      nos termos do, ao abrigo da, ao abrigo do, conforme a, conforme, de acordo com, com base na,
+      com base no, segundo, são, estão, tem que, direito, tratamento, uso, pessoais, sff,
+      se faz favor, pô, po, aff, credo
     `,
   },
   answers: {

@@ -44,7 +44,9 @@ export const ro = (): Lexicon => ({
       încetați, încetează, să încetați, încetezi, terminați, termină, terminați cu, termină cu,
       ajunge, ajunge cu, destul, destul cu, gata, gata cu, anulează, anulați, anulare, anula,
       sistați, sistează, întrerupeți, dezactivați, dezactivează, dezactivare, lăsați, lasă,
-      suspendați, renunțați, renunță, potoliți vă, oprirea, încetarea, stopați, evitați, evita
+      suspendați, renunțați, renunță, potoliți vă, oprirea, încetarea, stopați, evitați, evita,
+      terminați o, încetați cu, incetati cu, gata odată, opriți odată, stopati, inceteaza cu,
+      terminati o
     `,
     leave: words`
       dezabonare, dezabonați mă, dezaboneaza ma, dezabonează mă, dezabonați, dezabonează,
@@ -52,26 +54,31 @@ export const ro = (): Lexicon => ({
       anulare abonament, anulați abonamentul, anulare abonare, retrag consimțământul,
       îmi retrag consimțământul, îmi retrag acordul, retrag acordul, îmi retrag acceptul,
       nu sunt de acord, nu mi am dat acordul, nu am dat acordul, nu mi am dat consimțământul,
-      mă opun, vreau să ies, reziliere, renunț la, vreau să renunț, renunțare
+      mă opun, vreau să ies, reziliere, renunț la, vreau să renunț, renunțare,
+      retrag consimțământul meu, retrag acordul meu, îmi retrag, revoc consimțământul,
+      îmi revoc consimțământul, îmi revoc acordul, revoc acordul, mă opun prelucrării,
+      doresc să mă dezabonez, doresc dezabonarea, vreau afară, nu consimt, nu am consimțit
     `,
     remove: words`
-      șterge, ștergeți, să ștergeți, să mă ștergeți, ștergeți mă, șterge mă, ștergeti ma,
-      sterge ma, ștergere, ștergerea, scoate, scoateți, să mă scoateți, scoate mă, scoateți mă,
-      scoateti ma, scoate ma, scoaterea, elimină, eliminați, eliminați mă, eliminarea, radiați,
-      radiază, uitați, uită, blochează, blocați, excludeți, excludeți mă, tăiați, retrageți,
-      dați mă afară, scoatețimi, stergeti mi
+      șterge, ștergeți, să ștergeți, să mă ștergeți, ștergeți mă, șterge mă, ștergeti ma, sterge ma,
+      ștergere, ștergerea, scoate, scoateți, să mă scoateți, scoate mă, scoateți mă, scoateti ma,
+      scoate ma, scoaterea, elimină, eliminați, eliminați mă, eliminarea, radiați, radiază, uitați,
+      uită, blochează, blocați, excludeți, excludeți mă, tăiați, retrageți, dați mă afară,
+      scoatețimi, stergeti mi, ștergeți l, șterge l, scoateți l, eliminați l, radierea, stergetima
     `,
     write: words`
       scrieți, scrie, scriți, scriu, scrieti, să mă scrieți, deranja, deranjați, deranjezi,
       să mă deranjați, contacta, contactați, contactezi, să mă contactați, suna, sunați,
       sunați mă, suni, hărțui, hărțuiți, hărțuirea, spama, spamați, bombarda, bombardați,
       plictisi, plictisiți, enerva, enervați, agasa, agasați, tracasa, insista, insistați, streșa,
-      stresa, stresați, cauta, căutați, deranjarea, mesaja, contactarea, apela, apelați, freca
+      stresa, stresați, cauta, căutați, deranjarea, mesaja, contactarea, apela, apelați, freca,
+      scrieți mi, scrie mi, scriți mi, mă mai contacta, contactat, sâcâi, sâcâiți
     `,
     send: words`
       trimite, trimiteți, trimiteti, trimiți, trimiteți mi, trimite mi, trimiteti mi,
       să trimiteți, să îmi trimiteți, să mi trimiteți, trimiterea, trimis, trimitem, expedia,
-      expediați, transmite, transmiteți, primesc de la voi, trimiterii
+      expediați, transmite, transmiteți, primesc de la voi, trimiterii, trimiteți îmi, mi trimite,
+      trimiteți mi mai, trimițând, expedierea, primit
     `,
     messages: words`
       mesaj, mesaje, mesajele, mesajul, mesajelor, mesage, mesagele, sms, sms uri, smsuri,
@@ -79,7 +86,9 @@ export const ro = (): Lexicon => ({
       notificari, notificare, notificările, oferte, ofertă, ofertele, promoții, promotii,
       promoțiile, newsletter, newslettere, spam, spamuri, anunțuri, mailuri, emailuri, alerte,
       comunicări comerciale, comunicări, comunicari, marketing, prostii, tâmpenii, rahaturi,
-      memento, abonament, apeluri, informări, texte
+      memento, abonament, apeluri, informări, texte, spamul, spamurile, promotie, promotiile,
+      promoție, publicitatea, publicitatii, publicității, notificarile, sms urilor, reclamelor,
+      abonarea, informarile, ofertelor, sms ului, mesaje publicitare, abonare
     `,
     list: words`
       listă, lista, liste, listei, listele, lista voastră, lista dvs, bază, baza, baza de date,
@@ -92,7 +101,8 @@ export const ro = (): Lexicon => ({
       numărul, numarul, număr, nr meu, nr, numărul de telefon, telefonul meu, telefon, telefonul,
       numele meu, numele, datele mele, date, datele, contactul meu, mobilul, nr de telefon,
       ștergeți mă, șterge mă, ștergeti ma, sterge ma, scoate mă, scoateți mă, scoateti ma,
-      scoate ma, eliminați mă, excludeți mă, stergeti mi
+      scoate ma, eliminați mă, excludeți mă, stergeti mi, datelor mele, datelor,
+      datele mele personale, datelor personale, datele personale, datelor cu caracter personal
     `,
     not: words`
       nu, niciodată, nu mai, nu ma, nu mă mai, nu mă, nu mi, nu mi mai, nici, să nu, să nu mai,
@@ -100,12 +110,12 @@ export const ro = (): Lexicon => ({
     `,
     no: words`
       fără, niciun, nici un, nicio, nici o, gata cu, destul cu, ajunge cu, ajunge, zero, gata,
-      fara
+      fara, fara alte, fără alte
     `,
     more: words`
       mai, altă dată, alte, alt, din nou, niciodată, pe viitor, în viitor, iar, vreodată,
       de acum înainte, alte dăți, ulterioare, niciodata, mai multe, nu mai, nu mă mai, nu mi mai,
-      să nu mai, să nu mă mai, nu îmi mai, viitoare
+      să nu mai, să nu mă mai, nu îmi mai, viitoare, fara alte, fără alte, alta data, vreodata, încă
     `,
     want: words`
       vreau, doresc, doresc să, vreau să, interesează, mă interesează, interesat, interesată,
@@ -134,14 +144,20 @@ export const ro = (): Lexicon => ({
     `,
     reasons: words`
       număr greșit, numar gresit, ați greșit numărul, ai greșit numărul, ați greșit,
-      persoană greșită, greșeală, greșit, nu sunt interesat, nu sunt interesată,
-      nu sunt interesata, nu mă interesează, nu ma intereseaza, neinteresat, neinteresată, cine e,
-      cine ești, cine sunteți, cine este, nu vă cunosc, nu te cunosc, am mai spus, v am mai spus,
-      v am spus, am spus, am cerut deja, de mai multe ori, de multe ori, de o mie de ori,
-      ultima oară, ultima dată, gdpr, anpc, anspdcp, protecția datelor, plângere, avocat, poliție,
-      poliția, înșelătorie, hoți, escroci, spam, hărțuire, ilegal, nu mai sunt client,
-      nu sunt client, nu m am abonat, nu m am înscris niciodată, nu m am înscris, nu am cerut,
-      m am săturat, sătul, sătulă, am obosit, nu sunt eu
+      persoană greșită, greșeală, greșit, nu sunt interesat, nu sunt interesată, nu sunt interesata,
+      nu mă interesează, nu ma intereseaza, neinteresat, neinteresată, cine e, cine ești,
+      cine sunteți, cine este, nu vă cunosc, nu te cunosc, am mai spus, v am mai spus, v am spus,
+      am spus, am cerut deja, de mai multe ori, de multe ori, de o mie de ori, ultima oară,
+      ultima dată, gdpr, anpc, anspdcp, protecția datelor, plângere, avocat, poliție, poliția,
+      înșelătorie, hoți, escroci, spam, hărțuire, ilegal, nu mai sunt client, nu sunt client,
+      nu m am abonat, nu m am înscris niciodată, nu m am înscris, nu am cerut, m am săturat, sătul,
+      sătulă, am obosit, nu sunt eu, a decedat, a murit, decedat, decedată, m am mutat, ne am mutat,
+      mi am schimbat numărul, nu e numărul meu, nu este numărul meu, nu mai e numărul,
+      de unde aveți numărul meu, de unde ai numărul meu, cine e acolo, cine scrie,
+      nu sunt eu persoana, nu mai sunt clientă, soțul meu a decedat, soția mea a decedat,
+      mama a decedat, tata a decedat, soțul meu a murit, soția mea a murit, mama a murit,
+      tata a murit, mama mea a murit, tatăl meu a murit, mama mea a decedat, tatăl meu a decedat,
+      bunica a murit
     `,
     keep: words`
       nu opriți, nu opri, nu mă dezabonați, nu ma dezabonati, nu mă dezabona, nu mă ștergeți,
@@ -173,20 +189,21 @@ export const ro = (): Lexicon => ({
       apoi
     `,
     light: words`
-      eu, voi, tu, dumneavoastră, dvs, mă, ma, mi, îmi, imi, vă, va, v, te, ne, se, îți, o, un,
-      pe, la, de, din, de pe, de la, cu, în, in, prin, pentru, despre, a, al, ale, asta, astea,
-      acest, această, aceasta, aceste, acestea, ăsta, asemenea, astfel de, vostru, voastră,
-      voastre, vostri, tău, ta, tale, meu, mea, mele, dvoastră, toate, tot, orice, să, sa, vă rog,
-      va rog, rog, te rog, rog frumos, vă rog să, va rog sa, te rog să, acum, imediat, odată,
+      eu, voi, tu, dumneavoastră, dvs, mă, ma, mi, îmi, imi, vă, va, v, te, ne, se, îți, o, un, pe,
+      la, de, din, de pe, de la, cu, în, in, prin, pentru, despre, a, al, ale, asta, astea, acest,
+      această, aceasta, aceste, acestea, ăsta, asemenea, astfel de, vostru, voastră, voastre,
+      vostri, tău, ta, tale, meu, mea, mele, dvoastră, toate, tot, orice, să, sa, vă rog, va rog,
+      rog, te rog, rog frumos, vă rog să, va rog sa, te rog să, acum, imediat, odată,
       odată pentru totdeauna, deja, chiar, foarte, atâtea, atâta, mereu, zilnic, în fiecare zi,
       tot timpul, constant, puteți, poți, ați putea, ai putea, se poate, aș vrea, aș dori, vreau,
-      doresc, doresc să, vreau să, solicit, cer, solicit să, cer să, dracului, dracu, naibii,
-      pula, pula mea, pulii, mama voastră, fir ar, fir ar să fie, idioților, proștilor,
-      tâmpiților, nesimțiților, nesimțiți, oameni buni, oameni, frate, domne, domnilor, reclame,
-      comerciale, publicitare, enervante, nesolicitate, nedorite, inutile, astfel, tip,
-      de acest tip, gen, de genul, firma, firmă, telefon, definitiv, niciun fel, fel, nimic,
-      prin sms, fi, fiu, este, sunt, am, ați, ai, ok, din partea, dumneavoastra, doamne, alea,
-      acelea
+      doresc, doresc să, vreau să, solicit, cer, solicit să, cer să, dracului, dracu, naibii, pula,
+      pula mea, pulii, mama voastră, fir ar, fir ar să fie, idioților, proștilor, tâmpiților,
+      nesimțiților, nesimțiți, oameni buni, oameni, frate, domne, domnilor, reclame, comerciale,
+      publicitare, enervante, nesolicitate, nedorite, inutile, astfel, tip, de acest tip, gen,
+      de genul, firma, firmă, telefon, definitiv, niciun fel, fel, nimic, prin sms, fi, fiu, este,
+      sunt, am, ați, ai, ok, din partea, dumneavoastra, doamne, alea, acelea, conform, în baza,
+      potrivit, în temeiul, drept, dreptul, legea, prelucrarea, prelucrării, personal, personale,
+      cu caracter personal, caracter, măi, bre, nene, vere, băi, ba, totuși, repet, mai repede
     `,
   },
   answers: {

@@ -41,7 +41,8 @@ export const sv = (): Lexicon => ({
       stop, stopp, stoppa, stoppar, sluta, sluta med, sluta att, sluta upp, slut, slut med,
       avsluta, avbryt, avbryta, upphör, upphöra, lägg av, lägg ner, lägg av med, lägga av,
       nog med, nog, trött på, stäng av, stänga av, avbeställ, avbeställa, säg upp, säga upp,
-      undvik, upphör med, räcker, häv, skippa, slippa, slipp
+      undvik, upphör med, räcker, häv, skippa, slippa, slipp, skit i att, sluta nu med, sluta nu,
+      kan sluta, sluta genast, upphöra med
     `,
     leave: words`
       avregistrera, avregistrera mig, avregistrering, avregistreras, avanmäl, avanmäl mig,
@@ -49,19 +50,22 @@ export const sv = (): Lexicon => ({
       avsluta prenumeration, avsluta prenumerationen, avsluta min prenumeration,
       säga upp prenumeration, återkallar mitt samtycke, återkallar samtycke,
       dra tillbaka mitt samtycke, inget samtycke, samtycker inte, motsätter mig,
-      jag motsätter mig, har inte godkänt, ej godkänt, gå ur, vill gå ur, vill ur
+      jag motsätter mig, har inte godkänt, ej godkänt, gå ur, vill gå ur, vill ur,
+      drar tillbaka mitt samtycke, återkalla mitt samtycke, återkallar, vill avregistrera,
+      säger upp, bli avregistrerad
     `,
     remove: words`
       ta bort, tag bort, tar bort, tas bort, borttagen, bort, radera, raderas, raderar, stryk,
       stryka, ta mig, ta mitt, ta mig bort, plocka bort, släng, kasta, glöm, blockera, blocka,
-      spärra, rensa, ur, bli borttagen, få bort
+      spärra, rensa, ur, bli borttagen, få bort, raderade, radering, raderas ur, strykas,
+      plockas bort, släng ut, ta ur
     `,
     write: words`
       sms a, smsa, sms as, smsar, messa, messar, skriva, skriv, skriver, kontakta, kontaktar,
       kontaktas, ringa, ring, ringer, störa, stör, störs, spamma, spammar, spam, trakassera,
       trakasserar, tjata, tjatar, höra av, hör av, höra av er, hör av er, höra av dig, besvära,
       besvär, terra, jaga, kontakt, bombardera, maila, texta, texta mig, notifiera, irritera,
-      kontaktad
+      kontaktad, smsas, störas, skrivas, kontakta mig
     `,
     send: words`
       skicka, skickar, skickas, sända, sänd, sänder, skicka ut, skickat, utskick, skika, maila,
@@ -72,7 +76,8 @@ export const sv = (): Lexicon => ({
       reklam, reklamen, reklam sms, reklamsms, annonser, erbjudanden, erbjudande, nyhetsbrev,
       notiser, aviseringar, avisering, utskick, spam, mail, mejl, påminnelser, information,
       kampanjer, reklamutskick, reklammeddelanden, marknadsföring, skräp, skit, dynga, texter,
-      info, prenumeration, kontakt, samtal, kommunikation, textmeddelanden
+      info, prenumeration, kontakt, samtal, kommunikation, textmeddelanden, sms a, smsreklam,
+      sms reklam, erbjudandena, annons, sms utskicken, massutskick, mejlen, tjafs
     `,
     list: words`
       lista, listan, listor, listorna, er lista, sändlista, sändlistan, maillista, register,
@@ -84,17 +89,20 @@ export const sv = (): Lexicon => ({
       mig, mej, oss, mitt nummer, mitt nr, nummer, numret, nummret, detta nummer, det här numret,
       mitt mobilnummer, mobilnummer, telefonnummer, mitt telefonnummer, mina uppgifter, uppgifter,
       mitt namn, namn, min mobil, min telefon, mobil, telefon, min data, mina data, min tele,
-      mitt tel, ta mig, ta mig bort
+      mitt tel, ta mig, ta mig bort, personuppgifter, mina personuppgifter
     `,
     not: words`
-      inte, ej, aldrig, aldrig mer, inte längre, icke, slipp, slippa, varken, int, aldrig igen
+      inte, ej, aldrig, aldrig mer, inte längre, icke, slipp, slippa, varken, int, aldrig igen,
+      inge, inte mer, ej mer
     `,
     no: words`
-      inga, ingen, inget, utan, nog med, inga fler, noll, aldrig mer, slut på, nej till, trött på
+      inga, ingen, inget, utan, nog med, inga fler, noll, aldrig mer, slut på, nej till, trött på,
+      nej tack till, inget mer, ingen mer, inga mer, int
     `,
     more: words`
       mer, mera, fler, flera, igen, längre, aldrig mer, aldrig igen, någonsin, framöver,
-      i framtiden, fortsättningsvis, ytterligare, vidare, nånsin, hädanefter, fortsatt, fortsatta
+      i framtiden, fortsättningsvis, ytterligare, vidare, nånsin, hädanefter, fortsatt, fortsatta,
+      inga fler, inget mer, ingen mer, inga mer, inte mer, ej mer, mer sånt
     `,
     want: words`
       vill, vill ha, önskar, ha, behöver, intresserad, intresserad av, intresse, bett om,
@@ -127,7 +135,13 @@ export const sv = (): Lexicon => ({
       bedrägeri, bedragare, bluff, olagligt, trakasserier, spam, nix registret, inte kund,
       inte kund längre, ej kund, inte längre kund, aldrig anmält, har aldrig anmält mig,
       inte beställt, aldrig beställt, bett er, less på, trött på, konsumentverket, inte jag,
-      inte bett om
+      inte bett om, gått bort, är död, har dött, dog, avlidit, avliden, flyttat, har flyttat,
+      bytt nummer, inte mitt nummer, inte min, varifrån har ni mitt nummer,
+      vart fick ni mitt nummer, vem fan är du, inte längre min, kund längre, min man är död,
+      min man har dött, min man har gått bort, min fru är död, min fru har gått bort,
+      min fru har dött, min mamma är död, min mamma har gått bort, min pappa är död,
+      min pappa har gått bort, min mor har gått bort, min far har gått bort,
+      min mormor har gått bort
     `,
     keep: words`
       sluta inte, avregistrera mig inte, avregistrera inte, ta inte bort, ta inte bort mig,
@@ -155,19 +169,21 @@ export const sv = (): Lexicon => ({
       och, men, eller, eftersom, därför, så, annars, sen, också, samt, för att ni, sedan, för jag
     `,
     light: words`
-      jag, ni, er, era, ert, du, dig, din, ditt, dina, mig, mej, min, mitt, mina, vi, oss, vår,
-      den, det, de, dem, dom, denna, detta, dessa, den här, det här, de här, en, ett, från, av,
-      på, i, till, med, för, om att, ur, åt, via, hos, att, som, så, nu, genast, omedelbart,
-      snarast, tack, snälla, vänligen, bara, verkligen, jävla, jävlar, förbannade, förbannad, fan,
-      för fan, för helvete, helvete, helvetes, skit, satans, fucking, idioter, idiot, dumma,
-      jobbiga, irriterande, alla, allt, all, varje, hela tiden, jämt, ständigt, dagligen, någon,
-      något, några, mycket, många, sådan, sådana, här, typ, typen, kan ni, kan du,
-      skulle ni kunna, skulle du kunna, kunde ni, går det att, kan man, vill ni, vill,
-      jag vill att ni, vill att ni, jag önskar, önskar, jag kräver, kräver, kräver att, ber er,
-      jag ber er, ber, be er att, bli, blir, vara, är, var snäll och, har, måste, ska, skall, får,
-      kan, ert företag, företag, ok, hej, människor, gubbar, äntligen, en gång för alla, oönskade,
-      oönskad, onödiga, reklam, mobil, telefon, denna typ, slags, sorts, ens, redan, tjat,
-      tacksam, tacksamt, å, o, alltså, undanbedes, inget, ingenting
+      jag, ni, er, era, ert, du, dig, din, ditt, dina, mig, mej, min, mitt, mina, vi, oss, vår, den,
+      det, de, dem, dom, denna, detta, dessa, den här, det här, de här, en, ett, från, av, på, i,
+      till, med, för, om att, ur, åt, via, hos, att, som, så, nu, genast, omedelbart, snarast, tack,
+      snälla, vänligen, bara, verkligen, jävla, jävlar, förbannade, förbannad, fan, för fan,
+      för helvete, helvete, helvetes, skit, satans, fucking, idioter, idiot, dumma, jobbiga,
+      irriterande, alla, allt, all, varje, hela tiden, jämt, ständigt, dagligen, någon, något,
+      några, mycket, många, sådan, sådana, här, typ, typen, kan ni, kan du, skulle ni kunna,
+      skulle du kunna, kunde ni, går det att, kan man, vill ni, vill, jag vill att ni, vill att ni,
+      jag önskar, önskar, jag kräver, kräver, kräver att, ber er, jag ber er, ber, be er att, bli,
+      blir, vara, är, var snäll och, har, måste, ska, skall, får, kan, ert företag, företag, ok,
+      hej, människor, gubbar, äntligen, en gång för alla, oönskade, oönskad, onödiga, reklam, mobil,
+      telefon, denna typ, slags, sorts, ens, redan, tjat, tacksam, tacksamt, å, o, alltså,
+      undanbedes, inget, ingenting, enligt, begär, begär att, jag begär, jag begär att, sånt,
+      sånt här, såna, sån, rätt, behandling, tacksam om ni, vänlig, vänliga, för guds skull, asså,
+      snälla ni, härmed
     `,
     notFollows: true,
   },

@@ -48,7 +48,8 @@ export const tr = (): Lexicon => ({
       sonlandirin, sonlandiriniz, bitsin, bitirin, iptal, iptal et, iptal edin, iptal ediniz,
       iptal edilsin, iptal eder misiniz, iptal etmek istiyorum, iptalini, iptal edilmesini,
       vazgeçin, vazgeç, yeter, yeter artik, kapat, kapatin, kapatiniz, kapatilsin,
-      kapatir misiniz, stop, engelleyin
+      kapatir misiniz, stop, engelleyin, durdurmanizi, durdurulmasi, bitirin artik, kesin şunu,
+      son bulsun, iptalini istiyorum, sonlandirilmasini, sonlandirilsin, vazgeçin artik
     `,
     leave: words`
       çikmak istiyorum, listeden çik, listeden çikmak istiyorum, listeden çikar, listeden çikarin,
@@ -57,7 +58,10 @@ export const tr = (): Lexicon => ({
       abonelikten çikmak istiyorum, üyelikten çikmak istiyorum, rizami geri aliyorum,
       onayimi geri aliyorum, onayimi iptal*, iznimi iptal*, iznimi geri aliyorum, izin vermiyorum,
       onay vermiyorum, onaylamiyorum, iznim yok, onayim yok, izin vermedim, onay vermedim,
-      rizam yok, ret ediyorum, reddediyorum, ret, ayrilmak istiyorum
+      rizam yok, ret ediyorum, reddediyorum, ret, ayrilmak istiyorum, iznimi iptal ediyorum,
+      onayimi iptal ediyorum, iznimi geri çekiyorum, onayimi geri çekiyorum, rizami geri çekiyorum,
+      muvafakatimi geri aliyorum, abonelikten ayrilmak istiyorum, üyelikten ayrilmak istiyorum,
+      üyeliğimi sonlandir*, aboneliğimi sonlandir*, çikiş yapmak istiyorum
     `,
     remove: words`
       sil, silin, siliniz, silinsin, siler misiniz, silmenizi, silinmesini, silinmek istiyorum,
@@ -65,7 +69,9 @@ export const tr = (): Lexicon => ({
       çikarilsin, çikarilmak istiyorum, çikarilmasini, çikarmanizi, çikarabilir misiniz,
       çikartir misiniz, çikartilmasini, kaldir, kaldirin, kaldiriniz, kaldirilsin,
       kaldirir misiniz, kaldirilmasini, unutun, çikmak istiyorum, engelle, engelleyin, düşün,
-      çikin, çik, alin, cikarin, cikar
+      çikin, çik, alin, cikarin, cikar, çikabilirim, çikarim, çikilir, çikariverin,
+      sildirmek istiyorum, silinmesi, silinmesini istiyorum, silermisiniz, silebilir misiniz,
+      çikmak, çikartilmak istiyorum, çikartilsin, kaldirin artik
     `,
     write: words`
       yazma, yazmayin, yazmayiniz, yazmayi, yazmasin, yazmasinlar, yazmaktan, arama, aramayin,
@@ -73,7 +79,8 @@ export const tr = (): Lexicon => ({
       rahatsiz etmeyiniz, rahatsiz etmeyi, rahatsiz etmekten, rahatsiz, taciz, taciz etmeyin,
       taciz etmeyi, iletişime geçmeyin, iletişime geçme, iletişime geçmeyi, irtibata geçmeyin,
       bana ulaşmayin, ulaşmayin, bunaltmayin, darlamayin, darlama, sikboğaz etmeyin,
-      meşgul etmeyin, meşgul etme, spam yapmayin, spamlamayin, mesajlamayin
+      meşgul etmeyin, meşgul etme, spam yapmayin, spamlamayin, mesajlamayin, yazmazsaniz,
+      aramazsaniz, rahatsiz etmezseniz, yazip durmayin, aramasinlar, mesajlaşma
     `,
     send: words`
       gönderme, göndermeyin, göndermeyiniz, göndermesin, göndermesinler, göndermeyi, göndermekten,
@@ -81,17 +88,22 @@ export const tr = (): Lexicon => ({
       gönderilmesi, gondermeyin, gondermeyi, gonderme, atma, atmayin, atmayiniz, atmasin,
       atmasinlar, atmayi, atmaktan, atip durmayin, atilmasin, yollama, yollamayin, yollamayiniz,
       yollamayi, yollamaktan, yollamasin, gelmesin, iletmeyin, iletme, gönderip durmayin,
-      gelmesini istemiyorum, geliyor yeter, paylaşmayin, mesaj atma
+      gelmesini istemiyorum, geliyor yeter, paylaşmayin, mesaj atma, göndermezseniz, atmazsaniz,
+      yollamazsaniz, göndermesenize, atmasaniza, gönderiyorsunuz, göndermenizi,
+      göndermenizi istemiyorum, gelmesini, gönderilmesini istemiyorum, atmanizi istemiyorum,
+      atmanizi, yollamanizi
     `,
     messages: words`
       mesaj, mesaji, mesajlar, mesajlari, mesajlariniz, mesajlarinizi, mesajlarin, mesajlardan,
-      mesajini, mesajiniz, msj, msjlari, mesj, sms, smsi, smsler, smsleri, sms i, sms leri,
-      sms ler, smslerinizi, smslerden, reklam, reklami, reklamlar, reklamlari, reklamlarinizi,
-      reklamlardan, bildirim, bildirimi, bildirimler, bildirimleri, bildirimlerini, kampanya,
-      kampanyalar, kampanyalari, tanitim, tanitimlari, ileti, iletiler, iletileri, iletilerini,
-      ticari ileti, duyuru, duyurulari, spam, bülten, bülteni, bültenden, mail, teklif,
-      teklifleri, tekliflerinizi, abonelik, aboneliği, aboneliğimi, üyelik, üyeliği, üyeliğimi,
-      promosyon, bilgilendirme, saçmalik, mms
+      mesajini, mesajiniz, msj, msjlari, mesj, sms, smsi, smsler, smsleri, sms i, sms leri, sms ler,
+      smslerinizi, smslerden, reklam, reklami, reklamlar, reklamlari, reklamlarinizi, reklamlardan,
+      bildirim, bildirimi, bildirimler, bildirimleri, bildirimlerini, kampanya, kampanyalar,
+      kampanyalari, tanitim, tanitimlari, ileti, iletiler, iletileri, iletilerini, ticari ileti,
+      duyuru, duyurulari, spam, bülten, bülteni, bültenden, mail, teklif, teklifleri,
+      tekliflerinizi, abonelik, aboneliği, aboneliğimi, üyelik, üyeliği, üyeliğimi, promosyon,
+      bilgilendirme, saçmalik, mms, mesajlarinizdan, mesajlarla, indirim mesaji, reklam mesaji,
+      kampanya mesaji, kampanya mesajlari, tanitim mesaji, tanitim mesajlari, ticari mesaj,
+      firsatlari, bilgilendirmeleri, mesajlarinizin, firsatlarinizi
     `,
     list: words`
       liste, listeden, listenizden, listesinden, listelerinizden, listelerden, listenden,
@@ -104,7 +116,8 @@ export const tr = (): Lexicon => ({
       beni, bana, benim, bizi, bize, numaram, numarami, numarama, numaramdan, numaramin,
       bu numara, bu numarayi, bu numaraya, bu numaranin, numarayi, telefonumu, telefonuma,
       telefon numarami, adimi, ismimi, bilgilerimi, verilerimi, kaydimi, kaydim, hattima,
-      bu hatti, bu hatta, cep telefonuma, isim
+      bu hatti, bu hatta, cep telefonuma, isim, verilerimin, bilgilerimin, kişisel verilerimin,
+      kişisel verilerimi, kişisel bilgilerimi, numaramdan beni, telefonumdan
     `,
     not: words`
       yazma, yazmayin, yazmayiniz, yazmasin, yazmasinlar, arama, aramayin, aramayiniz, aramasin,
@@ -117,7 +130,10 @@ export const tr = (): Lexicon => ({
       iletmeyin, iletme, gönderip durmayin, istemiyorum, istemiyoruz, istemem, istemiyom,
       istemiyrum, almak istemiyorum, istemiyor, ilgilenmiyorum, gelmesini istemiyorum,
       paylaşmayin, mesaj atma, gereksiz, yok, olmasin, hayir, gerek yok, lazim değil,
-      istemiyoruz artik
+      istemiyoruz artik, yazmazsaniz, aramazsaniz, rahatsiz etmezseniz, göndermezseniz, atmazsaniz,
+      yollamazsaniz, göndermesenize, atmasaniza, gönderilmesini istemiyorum,
+      göndermenizi istemiyorum, atmanizi istemiyorum, yazip durmayin, istmiyorum, istemiyorm,
+      ilgimi çekmiyor
     `,
     no: words`hiçbir, hiç bir, hayir, yok`,
     more: words`
@@ -126,7 +142,8 @@ export const tr = (): Lexicon => ({
     `,
     want: words`
       istemiyorum, istemiyoruz, istemem, istemiyom, istemiyrum, almak istemiyorum, istemiyor,
-      istemiyoruz artik, gerek yok, gelmesini istemiyorum, lazim değil
+      istemiyoruz artik, gerek yok, gelmesini istemiyorum, lazim değil, istmiyorum, istemiyorm,
+      gönderilmesini istemiyorum, göndermenizi istemiyorum, atmanizi istemiyorum, istemedim
     `,
     receive: words`
       almak, almak istemiyorum, gelmesini, görmek, duymak, alma, almayi, görmek istemiyorum,
@@ -153,7 +170,11 @@ export const tr = (): Lexicon => ({
       defalarca söyledim, söyledim, son kez, son uyari, kvkk, şikayet, avukat, polis, savcilik,
       dolandirici, dolandiricilar, spam, taciz, rahatsiz oluyorum, üye değilim,
       müşteriniz değilim, üye olmadim, kayit olmadim, biktim, biktik, usandim, yeter artik, iys,
-      btk, ben değilim
+      btk, ben değilim, vefat etti, vefat etmiştir, öldü, rahmetli, taşindim, taşindik, kimsin,
+      kimsin sen, kim bu, numaram değişti, artik benim değil, numaram nereden,
+      numarami nereden buldunuz, hat sahibi değişti, numara değişti, artik müşteriniz değilim,
+      eşim vefat etti, annem vefat etti, babam vefat etti, kocam vefat etti, karim vefat etti,
+      eşim öldü, annem öldü, babam öldü, kocam öldü, babaannem vefat etti, dedem vefat etti
     `,
     keep: words`
       iptal etmeyin, iptal etme, durdurmayin, durdurma, silmeyin, silme, beni silmeyin,
@@ -181,16 +202,18 @@ export const tr = (): Lexicon => ({
     joins: words`ve, ama, veya, ya da, çünkü, fakat, yoksa, ayrica, o yüzden, de`,
     light: words`
       ben, siz, sen, biz, bana, beni, size, sizden, sizin, sizi, senden, bu, bunu, bunlari, şu,
-      şunu, o, bir, da, de, ya, be, lan, ulan, mi, musunuz, misiniz, lütfen, lutfen, hemen,
-      derhal, acilen, şimdi, artik, sürekli, her gün, hergün, durmadan, her, tüm, bütün, tümünü,
-      hepsini, bana ait, lazim, istiyorum, rica ediyorum, rica ederim, talep ediyorum, etmenizi,
-      talep, olarak, için, ile, üzerinden, tarafima, telefonuma, telefona, cebime, gelen,
-      gönderilen, atilan, böyle, tarz, bu tarz, tür, bu tür, gereksiz, saçma, reklam, ticari,
-      tanitim, allah aşkina, allahaşkina, allah, yeter, amk, aq, mk, sikik, siktiğimin, lanet,
-      salak, aptal, gerizekalilar, arkadaşim, kardeşim, abi, abla, efendim, arkadaşlar, sayin,
-      yetkili, firma, hiç, hiçbir, hiçbir şekilde, kesinlikle, asla, sakin, dan, den, nan, yi,
-      tarafinizdan, şekilde, sms, msj, etmek, tamam, tamamen, teşekkürler, konuda, biran önce,
-      bir an önce, yeter ki, olan, bize
+      şunu, o, bir, da, de, ya, be, lan, ulan, mi, musunuz, misiniz, lütfen, lutfen, hemen, derhal,
+      acilen, şimdi, artik, sürekli, her gün, hergün, durmadan, her, tüm, bütün, tümünü, hepsini,
+      bana ait, lazim, istiyorum, rica ediyorum, rica ederim, talep ediyorum, etmenizi, talep,
+      olarak, için, ile, üzerinden, tarafima, telefonuma, telefona, cebime, gelen, gönderilen,
+      atilan, böyle, tarz, bu tarz, tür, bu tür, gereksiz, saçma, reklam, ticari, tanitim,
+      allah aşkina, allahaşkina, allah, yeter, amk, aq, mk, sikik, siktiğimin, lanet, salak, aptal,
+      gerizekalilar, arkadaşim, kardeşim, abi, abla, efendim, arkadaşlar, sayin, yetkili, firma,
+      hiç, hiçbir, hiçbir şekilde, kesinlikle, asla, sakin, dan, den, nan, yi, tarafinizdan,
+      şekilde, sms, msj, etmek, tamam, tamamen, teşekkürler, konuda, biran önce, bir an önce,
+      yeter ki, olan, bize, ediyorum, ediyoruz, kapsaminda, gereğince, uyarinca, göre, falan, filan,
+      sevinirim, memnun olurum, abicim, canim, kardeş, hocam, yahu, yav, kardesim, lutfen artik,
+      tamam mi, nedeniyle, hakkimi, kullaniyorum, artik lütfen, ayrica, bizden
     `,
     verbLast: true,
     notFollows: true,
