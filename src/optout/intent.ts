@@ -44,7 +44,7 @@ export function readIntent(clauses: readonly Clause[], table: GrammarTable): Int
         isAllCovered ||
         (request.needs === 'clause' &&
           isCovered(clause.terms.filter(({ bits }) => (bits & IS.how) === 0))) ||
-        (request.needs === 'text' && hasReason && isCovered(around));
+        (request.needs === 'text' && hasReason && isCovered(withoutNames(sentence)));
       if (open === 'doubtful') {
         doubtful ??= { rule: request.rule, isDoubtful: true };
       } else if (isEnough) {
@@ -58,6 +58,13 @@ export function readIntent(clauses: readonly Clause[], table: GrammarTable): Int
 interface Request {
   readonly rule: string;
   readonly needs: Needs;
+}
+
+/** "This is no longer Anna's number, don't write": no lexicon has her name, which changes nothing. */
+function withoutNames(sentence: readonly Clause[]): Term[] {
+  const tellsWhose = ({ terms }: Clause) =>
+    terms.some(({ bits }) => bits & IS.reasons && bits & IS.mine);
+  return sentence.filter((clause) => !tellsWhose(clause)).flatMap(({ terms }) => terms);
 }
 
 /** Who asks how to do this probably wants it done. */

@@ -42,6 +42,7 @@ export function readPhrase(clauses: readonly Clause[]): string | undefined {
 }
 
 function isEnding(terms: readonly Term[], term: Term): boolean {
+  if ((term.bits & ENDING) === 0) return false;
   const before = terms[terms.indexOf(term) - 1];
   // "I want to stop" says nothing of messages; "I want to unsubscribe" does.
   if (before !== undefined && before.bits & IS.want && (term.bits & IS.leave) === 0) {

@@ -46,7 +46,8 @@ export const cs = (): Lexicon => ({
       zastavit, zrušte, zruš, zrušit, zrušení, zanechte, nechte, nechte toho, nech toho, vypněte,
       vypnout, deaktivujte, stačí, stačilo, přerušte, upustit, upusťte, vynechte, vynech, končete,
       storno, skončete s, přestaňte už s, přestante, dost už, ukončete už, zarazte, prestan,
-      končím s, prestaňte, prestante
+      končím s, prestaňte, prestante, zbavím, zbavím se, zbavit se, se zbavím, se zbavit, bylo dost,
+      už toho bylo dost, toho dost, mám plné zuby, mám dost
     `,
     leave: words`
       odhlásit, odhlaste, odhlašte, odhlaste mě, odhlašte mě, odhlas mě, odhlas, odhlášení,
@@ -90,7 +91,8 @@ export const cs = (): Lexicon => ({
       mailů, odběr, odběru, připomenutí, promo, marketing, marketingové, novinky, novinek,
       kraviny, blbosti, hovadiny, sdělení, zprávám, zpravám, smskám, reklamám, reklamě, spamem,
       smskami, reklamami, správy, správ, esemesky, nabídkám, akční nabídky, slevy, slev, letáky,
-      reklamné, reklamní zprávy, obchodními sděleními
+      reklamné, reklamní zprávy, obchodními sděleními, akcema, reklamama, smskama, akcemi, zprávama,
+      nabídkami
     `,
     list: words`
       seznam, seznamu, seznamů, listu, databáze, databázi, databází, evidence, evidenci, systému,
@@ -103,7 +105,8 @@ export const cs = (): Lexicon => ({
       telefonní číslo, můj telefon, telefon, mobil, můj mobil, mé údaje, moje údaje, údaje,
       mé jméno, jméno, kontakt, můj kontakt, na mé číslo, na moje číslo, na toto číslo, tel číslo,
       osobní údaje, osobních údajů, svých údajů, mých údajů, údajů, mých osobních údajů, vymažte ma,
-      odstráňte ma, vyraďte ma, ma, moje telefonní číslo
+      odstráňte ma, vyraďte ma, ma, moje telefonní číslo, není číslo, to už není číslo,
+      není to číslo, toto není číslo, tohle není číslo, už není číslo
     `,
     not: words`
       ne, nikdy, už nikdy, nechci, nepřeji si, nepřeju si, nepreji si, nestojím o, nežádám,
@@ -131,7 +134,8 @@ export const cs = (): Lexicon => ({
     receive: words`
       dostávat, dostávat od vás, přijímat, dostat, obdržet, odebírat, číst, vidět, slyšet,
       být obtěžován, být obtěžována, být kontaktován, dostavat, příjem, zasílání, dostávať,
-      dostavat zprávy, odebírat zprávy
+      dostavat zprávy, odebírat zprávy, být kontaktována, být kontaktovaná, být kontaktovaný,
+      být obtěžován sms
     `,
     demands: words`
       zapomeňte mé číslo, zapomeňte moje číslo, smažte mé číslo, smažte moje číslo,
@@ -147,7 +151,9 @@ export const cs = (): Lexicon => ({
       jděte do prdele, do prdele, táhněte, táhni, vypadněte, vypadni, zmizte, zmiz, držte hubu,
       drž hubu, polibte si, polib si, polibte mi prdel, jděte do háje, jdi do háje, do háje,
       běžte do háje, běž do háje, odprejskněte, trhněte si, trhni si, jděte k čertu, nerušit,
-      nevyžádané, dejte pokoj, naser si, naserte si, jdi pryč
+      nevyžádané, dejte pokoj, naser si, naserte si, jdi pryč, smažte ho, smaž ho, smažte to,
+      smaž to, jděte někam, jdi někam, běžte někam, nechci to, nechci tohle, to nechci, vymažte ho,
+      mám toho dost
     `,
     reasons: words`
       špatné číslo, špatný číslo, omyl, to je omyl, číslo je špatně, máte špatné číslo,
@@ -164,7 +170,9 @@ export const cs = (): Lexicon => ({
       odkud máte moje číslo, kde jste vzali moje číslo, to nejsem já, nejsem pan, nejsem paní,
       mýlite sa, zlé číslo, manžel zemřel, manželka zemřela, maminka zemřela, otec zemřel,
       táta zemřel, matka zemřela, babička zemřela, děda zemřel, můj manžel zemřel,
-      moje manželka zemřela, můj otec zemřel, moje matka zemřela, moje máma zemřela, manžel umřel
+      moje manželka zemřela, můj otec zemřel, moje matka zemřela, moje máma zemřela, manžel umřel,
+      není číslo, to už není číslo, není to číslo, toto není číslo, tohle není číslo, už není číslo,
+      kde jste vzali mé číslo, kdo vám dal moje číslo, kdo vám dal mé číslo, odkud máte mé číslo
     `,
     keep: words`
       neodhlašujte, neodhlašujte mě, neodhlašovat, nerušte odběr, nerušit odběr, nemažte,
@@ -201,10 +209,11 @@ export const cs = (): Lexicon => ({
       blbé, debilní, debilové, idioti, kreténi, blbci, lidi, člověče, reklamní, obchodní, otravné,
       otravný, nevyžádané, nevyžádaná, takovýhle, typu, tohoto typu, druhu, každý, každý den, denně,
       pořád, stále, neustále, jakákoliv, žádné, být, jsem, jste, je, bude, budu, mám, nebudu, sms,
-      firma, laskavě, ohledně, by, bych, abyste, aby, že, dobrou, na můj telefon, na mobil,
-      vaší databáze, tohle, jednou provždy, ok, nic, ničeho, dle, podle, na základě, se zpracováním,
-      zpracováním, zpracování, osobních, zákon, zákona, právo, ježišmarja, proboha, bože, hele,
-      vole, hergot, ďakujem, dakujem, mimochodem, pokojně, celkově, vôbec, vůbec
+      firma, laskavě, ohledně, by, bych, abyste, aby, že, dobrou, na můj telefon, na mobil, tohle,
+      jednou provždy, ok, nic, ničeho, dle, podle, na základě, se zpracováním, zpracováním,
+      zpracování, osobních, zákon, zákona, právo, ježišmarja, proboha, bože, hele, vole, hergot,
+      ďakujem, dakujem, mimochodem, pokojně, celkově, vôbec, vůbec, použitím, použití, k, účely,
+      účelům, účelem, za účelem, marketingovým, pryč, těma, tema, svými, vašimi, vašima, jim, zde
     `,
     verbLast: true,
   },

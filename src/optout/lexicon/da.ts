@@ -41,7 +41,9 @@ export const da = (): Lexicon => ({
       opsige, undlad, undlad at, træt af, sluk, slukke, slå fra, lad være, lad være med,
       lad være med at, lade være, drop, undgå, hold nu op, hold nu op med, hold nu op med at,
       hold venligst op, hold venligst op med, hold så op med, stop nu med, stop nu med at,
-      kan stoppe
+      kan stoppe, slippe for, slipper for, slipper, slippe, slipper jeg for, slipper jeg,
+      komme af med, kommer jeg af med, lad venligst være med at, lad venligst være,
+      lad nu være med at, lad nu være med, led og ked af
     `,
     leave: words`
       afmeld, afmeld mig, afmelde, afmeldes, afmelding, afmeldt, frameld, frameld mig, framelde,
@@ -89,7 +91,9 @@ export const da = (): Lexicon => ({
       mit telefonnummer, mit mobilnummer, telefonnummer, mobilnummer, mit tlf, tlf nr,
       mine oplysninger, oplysninger, mit navn, navn, mine data, data, min mobil, min telefon,
       telefon, mobil, min tlf, tlf, fjern mig, slet mig, tag mig, tage mig, personoplysninger,
-      mine personoplysninger, persondata
+      mine personoplysninger, persondata, ikke længere nummeret til, ikke nummeret på,
+      nummer længere, nummer mere, til dette nummer, til mit nummer, til det her nummer,
+      dette er ikke længere, det her er ikke længere
     `,
     not: words`
       ikke, aldrig, aldrig mere, ikke længere, ej, ik, ikk, ikke mere, hverken, aldrig igen,
@@ -124,7 +128,9 @@ export const da = (): Lexicon => ({
       lad mig være, lad mig være i fred, lad mig nu være, i fred, skrid, skrid ad helvede til,
       gå ad helvede til, rend mig, rend mig i røven, fuck af, fuck jer, forsvind, hold kæft,
       hold mund, hold din kæft, luk røven, pis af, smut, stik af, forstyr ikke, forstyr mig ikke,
-      uønsket, lad os være, gå væk, røvhul
+      uønsket, lad os være, gå væk, røvhul, slet det, slet den, fjern det, fjern den,
+      vil ikke have det her, vil ikke have dette, jeg vil ikke have det, gider ikke mere,
+      orker ikke mere, gider det ikke
     `,
     reasons: words`
       forkert nummer, forkert nr, forkert person, du har forkert nummer, i har forkert nummer,
@@ -134,12 +140,14 @@ export const da = (): Lexicon => ({
       flere gange, mange gange, hundrede gange, sidste gang, gdpr, datatilsynet,
       forbrugerombudsmanden, advokat, politi, politiet, politianmeldelse, anmeldelse, klage,
       svindel, svindlere, ulovligt, chikane, spam, robinsonlisten, ikke kunde, ikke kunde længere,
-      ikke længere kunde, aldrig tilmeldt, aldrig bedt om, har ikke bedt om, ikke bestilt,
-      træt af, ikke mig, mit samtykke, er død, døde, død, gået bort, afgået ved døden, flyttet,
-      er flyttet, skiftet nummer, ikke mit nummer, hvor har i mit nummer fra,
-      hvor har du mit nummer fra, ikke min, min mand er død, min kone er død, min mor er død,
-      min far er død, min mormor er død, min mand er gået bort, min kone er gået bort,
-      min mor er gået bort, min far er gået bort
+      ikke længere kunde, aldrig tilmeldt, aldrig bedt om, har ikke bedt om, ikke bestilt, træt af,
+      ikke mig, mit samtykke, er død, døde, død, gået bort, afgået ved døden, flyttet, er flyttet,
+      skiftet nummer, ikke mit nummer, hvor har i mit nummer fra, hvor har du mit nummer fra,
+      ikke min, min mand er død, min kone er død, min mor er død, min far er død, min mormor er død,
+      min mand er gået bort, min kone er gået bort, min mor er gået bort, min far er gået bort,
+      hvor har i fået mit nummer fra, hvor har i fået mit nummer, hvor fik i mit nummer fra,
+      hvem har givet jer mit nummer, ikke længere nummeret til, ikke nummeret på, nummer længere,
+      nummer mere, dette er ikke længere, det her er ikke længere
     `,
     keep: words`
       stop ikke, afmeld mig ikke, afmeld ikke, fjern mig ikke, fjern ikke, slet ikke,
@@ -176,7 +184,7 @@ export const da = (): Lexicon => ({
       type, allerede, også, venner, via, hos, væk, lige, da, endelig, tid, den slags, flere,
       længere, hermed, bede, ingenting, intet, i henhold til, henhold, ifølge, jævnfør,
       beder jeg om, beder jeg, ret til, behandling, sgu, sådan noget, for guds skyld,
-      venligst straks, det der
+      venligst straks, det der, mod, direkte, formål, brug, brugen, anvendelse, gide
     `,
     notFollows: true,
   },

@@ -17,7 +17,7 @@ export const de = (): Lexicon => ({
       keine sms mehr, widerruf, widerrufen, widerspruch, abo beenden, abo kündigen, stop sms,
       stopp sms, sms stopp, sms stop, raus, lassen sie das, lasst das, lass das, deabonnieren,
       abstellen, blockieren, sperren, abbruch, abbrechen, werbung stop, basta, storno, stornieren,
-      austritt
+      austritt, rausnehmen
     `,
     stopAll: words`
       alles stoppen, stopp alles, alles abmelden, alles abbestellen, alles beenden, stop alles
@@ -58,7 +58,9 @@ export const de = (): Lexicon => ({
       deaktivieren sie, unterlassung, hören sie bitte auf, hört bitte auf, hör bitte auf,
       hören sie endlich auf, hört endlich auf, hör endlich auf, hört sofort auf,
       hören sie sofort auf, hört doch auf, hören sie doch auf, hörts auf, hört s auf, hörts,
-      höred uf, hör uf, höret uf, hört uf, schluss damit, unterlassen sie bitte
+      höred uf, hör uf, höret uf, hört uf, schluss damit, unterlassen sie bitte, loswerden,
+      werde los, werde ich los, los werden, habe genug von, hab genug von, die nase voll von,
+      die schnauze voll von, ich hab genug von, ich habe genug von
     `,
     leave: words`
       abmelden, abmeldung, meldet mich ab, melde mich ab, melden sie mich ab, meld mich ab,
@@ -81,7 +83,8 @@ export const de = (): Lexicon => ({
       rausnehmen, rauszunehmen, herauszunehmen, rausgenommen, werfen, werft, wirf, schmeißt,
       schmeiß, raus aus, runter von, runternehmen, sperren, sperrt, sperre, blockieren, aus, raus,
       vergessen sie, vergesst, vergiss, heraus, ausschließen, holt, löschung, entfernung,
-      streichung, datenlöschung, tut, tu, streicht mi, nehmts, nehmts mi
+      streichung, datenlöschung, tut, tu, streicht mi, nehmts, nehmts mi, die löschung,
+      die entfernung, die streichung, die sperrung, runter
     `,
     write: words`
       schreiben, schreibt, schreib, schreibe, schreiben sie, geschrieben, zu schreiben,
@@ -120,7 +123,10 @@ export const de = (): Lexicon => ({
       daten, meinen namen, namen, name, meine handynummer, meine tel, meine telefonnummer,
       rufnummer, mein kontakt, meinen kontakt, tel nr, nr, handynr, meine nr, meinem handy,
       mein handy, kontaktdaten, meine rufnummer, mobilnummer, adresse, meine adresse, mi,
-      personenbezogenen daten, persönlichen daten, meiner daten, kontaktdatn
+      personenbezogenen daten, persönlichen daten, meiner daten, kontaktdatn,
+      nicht mehr die nummer von, nicht die nummer von, ist nicht mehr die nummer von,
+      ist nicht die nummer von, nicht mehr die nummer der, die nummer gehört nicht mehr,
+      die nummer gehört jetzt, die nummer gehört nicht
     `,
     not: words`
       nicht, nich, net, ned, nie, niemals, nie mehr, nie wieder, nicht mehr, nichts, nix, nimmer,
@@ -162,7 +168,10 @@ export const de = (): Lexicon => ({
       fickt euch, fick dich, zieht leine, geht weg, geh weg, leckt mich, leck mich, verschwindet,
       verschwinde, nervt nicht, nerv nicht, unerwünscht, kein bedarf, lass das, lasst das,
       lassen sie das, klappe, hau ab du, geht mir nicht auf die nerven, nerven sie nicht,
-      schleich di, schleich dich
+      schleich di, schleich dich, geht mir nicht mehr auf den sack, geht mir auf den sack,
+      geht mir nicht auf den sack, geht mir nicht auf die eier, geht mir auf die nerven,
+      ich will das nicht, will das nicht, möchte das nicht, ich möchte das nicht, löschen sie das,
+      löscht das, lösch das, löscht sie, lösch sie
     `,
     reasons: words`
       falsche nummer, falsche person, falsch verbunden, verwählt, nummer falsch,
@@ -181,7 +190,12 @@ export const de = (): Lexicon => ({
       mein vater ist verstorben, mein vater ist gestorben, meine mutter ist verstorben,
       meine mutter ist gestorben, mein mann ist verstorben, mein mann ist gestorben,
       meine frau ist verstorben, meine frau ist gestorben, meine oma ist verstorben,
-      meine oma ist gestorben, mein opa ist gestorben
+      meine oma ist gestorben, mein opa ist gestorben, 21 dsgvo, 17 dsgvo,
+      nicht mehr die nummer von, nicht die nummer von, ist nicht mehr die nummer von,
+      ist nicht die nummer von, nicht mehr die nummer der, die nummer gehört nicht mehr,
+      die nummer gehört jetzt, die nummer gehört nicht, woher haben sie die nummer,
+      woher habt ihr die nummer, wer hat euch meine nummer gegeben,
+      wer hat ihnen meine nummer gegeben
     `,
     keep: words`
       nicht abmelden, nicht aufhören, hört nicht auf, hör nicht auf, hören sie nicht auf,
@@ -233,7 +247,8 @@ export const de = (): Lexicon => ({
       verwendung, verarbeitung, speicherung, einwilligung, zustimmung, erlaubnis, gemäß, gemäss,
       laut, abs, absatz, zwecke, zwecken, zu werbezwecken, personenbezogenen, personenbezogener,
       verlange, ich verlange, i, eich, eire, oida, heast, bittschön, hoid, halt, eh, bittschen, zum,
-      zur
+      zur, de, 21, 17, gebrauch, verwendet, werbemaßnahmen, marketingzwecken, geltend, recht, mache,
+      gebrauch von, sack
     `,
     verbLast: true,
     notFollows: true,

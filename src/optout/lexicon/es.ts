@@ -55,7 +55,9 @@ export const es = (): Lexicon => ({
       desactivar, desactiven, desactive, eviten, evitar, evite, abstenganse de, absténgase de,
       stop, interrumpir, finalizar, dejarme, dejen me, déjenme de, déjeme de, déjame de,
       dejadme de, quita, quiten, párenle, párele, párale, parale, cortenla, cortala, córtenla,
-      córtala, acaben, acaben con, acabar
+      córtala, acaben, acaben con, acabar, déjese de, déjense de, déjese, dejate de, deshacerme de,
+      librarme de, harto de, harta de, cansado de, cansada de, hasta la madre con,
+      hasta la madre de, hasta los huevos de, hasta el gorro de, hasta las narices de
     `,
     leave: words`
       darme de baja, dar de baja, dame de baja, denme de baja, deme de baja, dadme de baja,
@@ -83,7 +85,9 @@ export const es = (): Lexicon => ({
       me saquen, me saque, me borren, me borre, me eliminen, me elimine, me quites, me saques,
       me elimines, me borres, bájame, bájenme, bájeme, bajarme, retírenlo, bórrenlo, elimínenlo,
       quítenlo, sáquenlo, bórralo, elimínalo, quítalo, eliminación, supresión, borrado, eliminen me,
-      desafilien, la eliminación, la supresión, el borrado, la cancelación de mis datos
+      desafilien, la eliminación, la supresión, el borrado, la cancelación de mis datos, quitaran,
+      quitara, borraran, eliminaran, sacaran, me quitaran, me borraran, me eliminaran, me sacaran,
+      me quitara, me borrara
     `,
     write: words`
       escribir, escribirme, escriban, escriba, escribas, escribáis, escribais, molestar, molestarme,
@@ -94,7 +98,8 @@ export const es = (): Lexicon => ({
       spamear, spamearme, bombardear, bombardearme, chingar, chinguen, chingues, molestando,
       escribiendo, llamando, hinchar, hinchen, insistir, insistan, insistáis, notificar, notifiquen,
       comunicarse, se comuniquen, contactando, mensajeen, escribirnos, texteando, rompan, marear,
-      mareen, agobiar, hablen, hables, hable, hablarme, hablar, hablando
+      mareen, agobiar, hablen, hables, hable, hablarme, hablar, hablando, contactar conmigo,
+      comunicarse conmigo, contactarse conmigo, contacten conmigo
     `,
     send: words`
       enviar, enviarme, enviar me, envíen, envien, envíe, envie, envíes, envies, enviéis, envieis,
@@ -126,7 +131,10 @@ export const es = (): Lexicon => ({
       sáquenme, sacadme, sacarme, remuévame, remuévanme, removerme, retíreme, retírenme,
       exclúyanme, exclúyame, quiten me, saquen me, me quiten, me quite, me saquen, me saque,
       me borren, me borre, me eliminen, me elimine, me quites, me saques, me elimines, me borres,
-      bájame, bájenme, bájeme, bajarme, datos personales, mis datos personales
+      bájame, bájenme, bájeme, bajarme, datos personales, mis datos personales, me quitaran,
+      me borraran, me eliminaran, me sacaran, me quitara, me borrara, ya no es el número de,
+      ya no es el teléfono de, no es el número de, no es el teléfono de, este teléfono no es de,
+      este número no es de, este número ya no es de, ya no pertenece a
     `,
     not: words`
       no, nunca, jamás, ya no, nunca más, no me, tampoco, ni, no sigan, no sigas, no siga,
@@ -139,7 +147,7 @@ export const es = (): Lexicon => ({
     more: words`
       más, mas, nunca más, otra vez, de nuevo, nuevamente, jamás, ya, no más, mass, futuros,
       en el futuro, en adelante, vuelvan a, vuelva a, vuelvas a, volváis a, nunca, más nunca,
-      ningún otro, no sigan, no sigas, no siga, no sigáis, ningún más, ya no me
+      ningún otro, no sigan, no sigas, no siga, no sigáis, ningún más, ya no me, volver a, vuelvas
     `,
     want: words`
       quiero, kiero, quisiera, deseo, desearía, necesito, me interesa, interesa, me interesan,
@@ -163,7 +171,10 @@ export const es = (): Lexicon => ({
       váyanse a la mierda, a la mierda, vete, váyanse, lárguense, lárgate, no molestar,
       no molesten, no moleste, no molestes, que pesados, qué pesados, qué pesadez, cállate,
       cállense, vayan a molestar a otro, no jodan, no jodas, iros a la mierda, a tomar por culo,
-      que os den, fuera, me tienen harto, me tienen harta, déjenme, déjeme, déjame
+      que os den, fuera, me tienen harto, me tienen harta, déjenme, déjeme, déjame, bórrenlo,
+      bórralo, bórrelo, elimínenlo, elimínalo, sáquenlo, quítenlo, retírenlo, no quiero esto,
+      no quiero eso, hasta la madre, me tienen hasta la madre, me tienen cansado, me tienen cansada,
+      ya déjenme, ya cansan
     `,
     reasons: words`
       número equivocado, numero equivocado, equivocado, equivocada, se equivocó, se equivocaron,
@@ -181,7 +192,11 @@ export const es = (): Lexicon => ({
       mi padre falleció, mi esposo falleció, mi esposa falleció, mi marido falleció,
       mi abuela falleció, mi abuelo falleció, mi mamá falleció, mi papá falleció,
       mi madre ha fallecido, mi padre ha fallecido, mi marido ha fallecido, mi mujer ha fallecido,
-      mi madre murió, mi padre murió, mi marido murió, mi esposo murió
+      mi madre murió, mi padre murió, mi marido murió, mi esposo murió, ya no es el número de,
+      ya no es el teléfono de, no es el número de, no es el teléfono de, este teléfono no es de,
+      este número no es de, este número ya no es de, nunca di mi número, quién les dio mi número,
+      quien les dio mi numero, de dónde sacaron mi número, de donde sacaron mi numero,
+      cómo consiguieron mi número
     `,
     keep: words`
       no quiero darme de baja, no me den de baja, no me des de baja, no dejes de, no dejen de,
@@ -232,7 +247,8 @@ export const es = (): Lexicon => ({
       deje que, dejen que, basura, aquí, ahí, allí, alguna, algún, servicio, inmediata, conforme a,
       conforme al, conforme, de acuerdo con, de acuerdo a, según, en virtud de, en virtud del, uso,
       el uso de, tratamiento, estén, esten, estés, che, boludo, boludos, pelotudos, parce,
-      cancelación, ley, derecho, derechos
+      cancelación, ley, derecho, derechos, agradecería, agradecería que, les agradecería que,
+      les agradecería, agradezco, conmigo, fines, finalidades, para fines, volvamos
     `,
   },
   answers: {

@@ -14,7 +14,8 @@ export const fi = (): Lexicon => ({
       poista minut, poistu, poistuminen, irtisano, irtisanon, estä, kiellän, markkinointikielto,
       kielto, kiellä, riittää, jo riittää, ei enää, ei enää viestejä, ei kiitos stop,
       ei mainoksia, lakkaa, lakatkaa, keskeytä, päätä, eroa, eroan, pois, pois listalta,
-      lopeta tilaus, lopeta viestit, seis viestit, hylkää, perun, perun tilauksen
+      lopeta tilaus, lopeta viestit, seis viestit, hylkää, perun, perun tilauksen,
+      tilauksen peruutus, tilauksen lopetus
     `,
     stopAll: words`lopeta kaikki, peruuta kaikki, poista kaikki, stop kaikki`,
     misspelt: words`lopet, loepta, lopetta, perutta, stopp, lopeeta, lopetak, peruta, poisat`,
@@ -40,7 +41,8 @@ export const fi = (): Lexicon => ({
       loppu, loppua, riittää, jo riittää, lakkaa, lakatkaa, lakata, peru, perukaa, perua, peruuta,
       peruuttakaa, peruuttaa, keskeytä, keskeyttäkää, seis, pysäytä, pysäyttäkää, estä, estäkää,
       jätä, jättäkää, kieltäydyn, kieltäydyn vastaanottamasta, päättäkää, voisitteko lopettaa,
-      riitti
+      riitti, päästä eroon, pääsee eroon, pääsen eroon, pääsisin eroon, kyllästynyt,
+      olen kyllästynyt, kyllästyin
     `,
     leave: words`
       peru tilaus, peruuta tilaus, perukaa tilaus, perun tilauksen, perukaa tilaukseni,
@@ -68,7 +70,8 @@ export const fi = (): Lexicon => ({
       häiriköidä, spämmää, spämmätkö, spämmääminen, spämmäys, spammaus, tekstaa, tekstata,
       lähestykö, lähestyä, kiusatko, kiusata, kiusaa, kontaktoi, kontaktoiko, viestiminen, soittelu,
       kirjoittelu, pommittaminen, pommittako, kirjottelu, kirjottele, kirjoittele, kirjoitella,
-      viestittely, viestittelyn, soittakaa, tekstailu, tekstaile, kontaktoida
+      viestittely, viestittelyn, soittakaa, tekstailu, tekstaile, kontaktoida, otetaan yhteyttä,
+      minuun otetaan yhteyttä, otettaisi yhteyttä, oteta yhteyttä, soitella mulle
     `,
     send: words`
       lähetä, lähettäkö, lähettäkää, lähettää, lähettäminen, lähettely, lähettelyä, lähetellä,
@@ -88,7 +91,9 @@ export const fi = (): Lexicon => ({
       muistutuksia, paskaa, roskaa, tilaus, puheluita, yhteydenottoja, tilauksen, tilaukseni,
       tilausta, viestejänne, viestejäsi, viestinnästä, viesteihin, tarjouksianne, tarjousviestejä,
       tarjousten, mainoksista, tekstareiden, tekstiviesteistä, sms iä, sms viestien, kampanjoita,
-      uutiskirjeitä, markkinoinnista, mainonnasta, mainostelua, suoramarkkinointia, viestittelyä
+      uutiskirjeitä, markkinoinnista, mainonnasta, mainostelua, suoramarkkinointia, viestittelyä,
+      mainoksinenne, mainostenne, mainoksillanne, mainoksiinne, viesteinenne, mainosten kanssa,
+      viesteihinne, tarjouksinenne, viestejänne enää
     `,
     list: words`
       lista, listalta, listoilta, listaltanne, listoiltanne, listastanne, postituslista,
@@ -104,7 +109,7 @@ export const fi = (): Lexicon => ({
       numero, numeron, tämä numero, tähän numeroon, tätä numeroa, puhelinnumeroni, puhelinnumero,
       puhelinnumeron, nimeni, nimi, tietoni, tiedot, yhteystietoni, puhelimeeni, mun numeroon,
       numerooni, numeroon, mun nro, nro, mun tiedot, puhelimeen, henkilötietoni, henkilötietojeni,
-      tietojeni, numeroani, minusta
+      tietojeni, numeroani, minusta, minuun, ei ole enää minun numero, tämä ei ole enää
     `,
     not: words`
       ei, en, älä, älkää, älkä, ala, alkaa, emme, et, ette, koskaan, älä enää, älkää enää,
@@ -136,7 +141,8 @@ export const fi = (): Lexicon => ({
       antakaa olla, rauhaan, haista vittu, haistakaa vittu, haista paska, haistakaa paska,
       painu helvettiin, painukaa helvettiin, painu vittuun, painukaa vittuun, vittuun siitä,
       häipykää, häivy, suksi vittuun, suksikaa vittuun, turpa kiinni, pää kiinni, älä häiritse,
-      älkää häiritkö, menkää pois, mene pois, ei toivottu, lopettakaa kiusaaminen, anna mun olla
+      älkää häiritkö, menkää pois, mene pois, ei toivottu, lopettakaa kiusaaminen, anna mun olla,
+      en halua tätä, en halua näitä, en tarvii tätä, poistakaa se, poista se, en jaksa enää
     `,
     reasons: words`
       väärä numero, väärä nro, väärään numeroon, väärä henkilö, väärälle henkilölle,
@@ -151,7 +157,8 @@ export const fi = (): Lexicon => ({
       ei ole minun numero, ei oo mun numero, kuka tää on, kuka sä oot, kuka oot,
       mistä saitte numeroni, mistä teillä on numeroni, en ole se, mieheni on kuollut,
       vaimoni on kuollut, äitini on kuollut, isäni on kuollut, mieheni kuoli, vaimoni kuoli,
-      äitini kuoli, isäni kuoli, mummoni on kuollut
+      äitini kuoli, isäni kuoli, mummoni on kuollut, mistä saitte mun numeron, mistä sait numeroni,
+      kuka antoi numeroni, numero ei kuulu, tämä ei ole enää
     `,
     keep: words`
       älä lopeta, älkää lopettako, älä poista, älkää poistako, älä peru, älkää peruko,
@@ -159,7 +166,7 @@ export const fi = (): Lexicon => ({
       en saanut, ei tullut, ei ole tullut, ei tule, en saa, et saa enää, ette saa,
       haluan edelleen, en halua perua, en halua lopettaa, lähetä viesti, laita viesti,
       laita tekstari, lähetä tekstiviesti, laittakaa viesti, lähettäkää viesti, laita mieluummin,
-      lähetä mieluummin
+      lähetä mieluummin, ei enää tule, ei tule enää, eivät tule enää, en ole enää saanut
     `,
     questions: words`
       milloin, koska, missä, mihin, miksi, mikä, mitä, kuka, paljonko, onko, oletko, oletteko,
@@ -193,7 +200,8 @@ export const fi = (): Lexicon => ({
       tai mitään, hyvä, enkä, tuota, noi, nuo, teiltä mitään, yhtä, välitön, jooko, roskaa, mainos,
       nojalla, mukaan, mukaisesti, perusteella, gdpr n, pääsen, pääsee, pääsisin, pois, kiltti,
       kuulkaa, hei nyt, nyt vihdoin, vihdoin, tajuatteko, oikeus, enempää, jumalan tähden, kaveri,
-      ystävällisesti, sit, sitten
+      ystävällisesti, sit, sitten, toi, tuo, noihin, näihin, näistä, tarkoituksiin, tarkoitukseen,
+      käyttö, käyttöä, käyttämästä, kanssa, eroon, tällaisten
     `,
     verbLast: true,
   },

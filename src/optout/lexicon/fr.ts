@@ -23,7 +23,7 @@ export const fr = (): Lexicon => ({
       aret, arette, arete, arrette, aretez, arretter, arreté, desabonement, désaboner, stope,
       stopper sms, dsabonner, désabonée, desinscrir, aretter, stoop, desinscription sms, arrèt, arèt
     `,
-    ordinary: words`annule, quitte, arrière`,
+    ordinary: words`annule, quitte, arrière, adresse, adresses`,
     start: words`
       reprendre, reprise, démarrer, recommencer, réabonner, me réabonner, réabonnez moi, abonner,
       inscrire, s abonner, activer, réactiver, début
@@ -51,7 +51,9 @@ export const fr = (): Lexicon => ({
       ras le bol de, finissez, fini les, fini, désactiver, désactivez, stop avec, stop les,
       évitez, éviter, évitez de, terminer, interrompre, interrompez, mettre fin à, mettez fin à,
       mettre fin, fin des, arrétez, on arrête, je refuse de, je refuse, refuse de, nous refusons,
-      stopez, stopé, finissons, arrêtons, arrêté de, arrêtes de, cesser de
+      stopez, stopé, finissons, arrêtons, arrêté de, arrêtes de, cesser de, débarrasser de,
+      me débarrasser de, débarrassez moi de, me débarrasser des, débarrasser des, en finir avec,
+      halte à, halte aux
     `,
     leave: words`
       désabonner, désabonnez, désabonne, désabonnez moi, désabonnement, me désabonner, désabonez,
@@ -61,7 +63,8 @@ export const fr = (): Lexicon => ({
       retrait de mon consentement, je retire mon consentement, m oppose, je m oppose, mopposer,
       droit d opposition, je n ai pas donné mon accord, pas donné mon consentement,
       résilier mon abonnement, annuler mon abonnement, bloctel, désabonnez nous, je refuse vos,
-      retrait du consentement, révoque mon consentement, je révoque
+      retrait du consentement, révoque mon consentement, je révoque, mon droit d opposition,
+      droit d opposition au, je m oppose au, je m oppose à
     `,
     remove: words`
       retirer, retirez, retire, retirez moi, retire moi, retirez nous, me retirer, supprimer,
@@ -110,7 +113,8 @@ export const fr = (): Lexicon => ({
       téléphone, tel, portable, mon portable, mon 06, mon mobile, mon adresse, retirez moi,
       retire moi, me retirer, supprimez moi, me supprimer, enlevez moi, enlève moi, m enlever,
       effacez moi, sortez moi, sors moi, me sortir, rayez moi, raye moi, ôtez moi, virez moi,
-      vire moi, dégagez moi
+      vire moi, dégagez moi, n est plus le numéro de, n est pas le numéro de, n appartient plus à,
+      ce numéro n est plus celui de, ce n est plus le numéro de, ce n est pas le numéro de
     `,
     not: words`ne, n, pas, ne pas, plus, jamais, ne plus, pas de, pa, ne m, ne me, ni`,
     no: words`
@@ -124,7 +128,7 @@ export const fr = (): Lexicon => ({
     want: words`
       veux, veut, voudrais, souhaite, souhaiterais, désire, désirerais, aimerais, besoin, envie,
       intéresse, m intéresse, voulons, souhaitons, demandé, rien demandé, veu, vx, intéressent,
-      envie de, tiens à, accepte, jveux, jveu, jvx, j veux, vouloir
+      envie de, tiens à, accepte, jveux, jveu, jvx, j veux, vouloir, jen veux, j en veux
     `,
     receive: words`
       recevoir, reçois, reçoive, avoir, entendre parler, recevoire, recevoir de, avoir de,
@@ -144,7 +148,9 @@ export const fr = (): Lexicon => ({
       va te faire foutre, va te faire, allez vous faire voir, dégage, dégagez, cassez vous,
       casse toi, foutez le camp, la paix, ta gueule, vos gueules, fermez la, ferme la, lâchez moi,
       lâche moi, lâchez moi la grappe, arrêtez votre cirque, on s en fout,
-      laissez nous tranquilles, barrez vous, tranquille, ne pas déranger
+      laissez nous tranquilles, barrez vous, tranquille, ne pas déranger, lâchez l affaire,
+      lâche l affaire, je ne veux pas de ça, je ne veux pas ça, je veux pas ça, j en veux pas,
+      j en veux plus, supprimez le, effacez le, supprime le, efface le, enlevez le, vos gueules avec
     `,
     reasons: words`
       faux numéro, mauvais numéro, erreur de numéro, trompé de numéro, vous vous trompez,
@@ -159,14 +165,18 @@ export const fr = (): Lexicon => ({
       plus à moi, pas la bonne personne, changé de numéro, plus le numéro de,
       loi informatique et libertés, lcap, loi 25, c qui, pas mon nom, mon mari est décédé,
       ma femme est décédée, ma mère est décédée, mon père est décédé, mon mari est mort,
-      ma mère est morte, mon père est mort, ma grand mère est décédée, mon grand père est décédé
+      ma mère est morte, mon père est mort, ma grand mère est décédée, mon grand père est décédé,
+      t es qui, tes qui, vous êtes qui, qui c est, c est qui ça, n est plus le numéro de,
+      n est pas le numéro de, n appartient plus à, ce numéro n est plus celui de,
+      ce n est plus le numéro de, ce n est pas le numéro de, d où avez vous mon numéro,
+      comment avez vous eu mon numéro, qui vous a donné mon numéro
     `,
     keep: words`
       n arrêtez pas, narrêtez pas, arrêtez pas, arrête pas, n arrête pas, ne vous arrêtez pas,
       ne me désabonnez pas, ne me désinscrivez pas, ne me retirez pas, ne supprimez pas,
       continuez, continue, continuer à, ne pas me désabonner, ne résiliez pas, n annulez pas,
       je reçois plus, ne reçois plus, ne reçois pas, reçois pas, pas reçu, vous ne recevrez,
-      vous êtes désabonné, vous recevrez, veux garder, vous n êtes
+      vous êtes désabonné, vous recevrez, veux garder, vous n êtes, n ai plus, je n ai plus
     `,
     questions: words`
       quand, où, pourquoi, quel, quelle, quels, quelles, qui, combien, est ce que vous avez,
@@ -214,7 +224,8 @@ export const fr = (): Lexicon => ({
       par téléphone, quelconque, toutes vos, société, intrusif, stp merci, suis, sommes,
       conformément à, conformément au, conformément, en vertu de, en vertu du, selon, au titre de,
       au titre du, utilisation, personnelles, jveux, jveu, tabarnak, câlisse, criss, pis, là là,
-      droit, traitement, concernant, urgent
+      droit, traitement, concernant, urgent, se, exerce, j exerce, fins, à des fins, aux fins,
+      finalités, effectuer, jen, on se, à propos
     `,
     notFollows: true,
   },

@@ -53,7 +53,9 @@ export const hu = (): Lexicon => ({
       mondják le, lemondani, lemondom, lemondását, töröljék, törölje, töröld, törölni, mellőzzék,
       mellőzze, kapcsolják ki, kapcsolja ki, kapcsold ki, kikapcsolni, tiltsák le, tartózkodjanak,
       kerüljék, vége, állítsák le már, elég már, elég legyen már, fejezzék be már, hagyják már abba,
-      hagyd már abba, szűnjön meg, szüntessétek meg, ne folytassák, állítsátok már le
+      hagyd már abba, szűnjön meg, szüntessétek meg, ne folytassák, állítsátok már le, hagyjanak a,
+      hagyjatok a, hagyjon a, unom, unom már, unom a, szabadulok meg, szabaduljak meg,
+      megszabadulni, megszabadulok, abbahagynátok, abbahagyná, abbahagynák, abbahagynád
     `,
     leave: words`
       leiratkoz*, leiratkozás, le szeretnék iratkozni, le akarok iratkozni, iratkoztassanak le,
@@ -76,7 +78,8 @@ export const hu = (): Lexicon => ({
       távolítsanak el, távolítsák el, távolítsa el, távolítson el, távolíts el, eltávolítani,
       eltávolítását, húzzanak ki, húzzák ki, húzza ki, felejtsék el, felejtsd el, felejtse el,
       blokkolják, tiltsák le, szedjenek le, szedjetek le, törlésre, törlési, kivételemet,
-      vegyél már le, vegyenek már le, töröljetek ki, töröljenek ki, szedjenek ki
+      vegyél már le, vegyenek már le, töröljetek ki, töröljenek ki, szedjenek ki, vegyetek már le,
+      vegyen már le, vedd le, vegyél már le a, szedjetek már le
     `,
     write: words`
       írjon, írjanak, írj, írjatok, írni, írogassanak, írogasson, írogass, írogassatok, írogatni,
@@ -93,7 +96,8 @@ export const hu = (): Lexicon => ({
       küldjön, küldjenek, küldj, küldjetek, küldjék, küldje, küldjél, küldeni, küldés, küldést,
       küldését, küldözgessenek, küldözgessen, küldözgess, küldözgessetek, küldözgetni,
       küldözgetést, küldözgetését, küldözgetés, küldd, kuldjenek, kuldjon, kuldeni, kuldj,
-      kuldjetek, elküldését, jöjjön, jöjjenek, küldözgetik, küldik, küldjétek, küldöztök, érkezzen
+      kuldjetek, elküldését, jöjjön, jöjjenek, küldözgetik, küldik, küldjétek, küldöztök, érkezzen,
+      küldésének, küldésétől, küldésüket
     `,
     messages: words`
       üzenet, üzenetet, üzenetek, üzeneteket, üzeneteit, üzeneteiket, uzenet, uzenetet, uzeneteket,
@@ -106,7 +110,9 @@ export const hu = (): Lexicon => ({
       tájékoztatást, tájékoztatót, kéretlen üzenetek, reklámjaik, reklámjaikat, reklámjaitok,
       ajánlataik, ajánlataikat, ajánlataitok, üzeneteik, üzeneteitek, sms küldést, sms küldését,
       sms küldés, üzenetküldést, üzenetküldés, promó, promóció, reklámküldést, reklámüzenet,
-      reklámüzenetet, reklámüzeneteket, kuponokat
+      reklámüzenetet, reklámüzeneteket, kuponokat, reklámjaikkal, reklámjaitokkal, akcióitokkal,
+      akcióikkal, ajánlataikkal, ezektől az üzenetektől, üzenetektől, sms ektől, reklámoktól,
+      üzenetükkel, üzenettel, üzenetekkel
     `,
     list: words`
       lista, listáról, listából, listájukról, listátokról, listátokból, listájáról, listájukból,
@@ -121,7 +127,7 @@ export const hu = (): Lexicon => ({
       telefonszámomat, a telefonszámomat, ez a szám, ezt a számot, erre a számra,
       erre a telefonszámra, számot, telefonszámot, szám, a nevem, nevemet, adataim, adataimat,
       az adataimat, a mobilom, a telefonom, telefonomra, számomra, kontaktom, személyes adataim,
-      személyes adataimat, adataimnak, nevem
+      személyes adataimat, adataimnak, nevem, ez már nem, ez a szám már nem, ez a szám nem, száma
     `,
     not: words`
       ne, nem, soha, sohase, soha többé, soha többet, többé ne, sose, se, nehogy, többet ne,
@@ -163,24 +169,26 @@ export const hu = (): Lexicon => ({
       húzzatok el, húzz el, húzzanak el, kopj le, kopjatok le, kopjanak le, tűnj el, tűnjetek el,
       tűnjenek el, fogd be, fogják be, baszódjatok meg, baszd meg, bazd meg, kapjátok be, kapd be,
       takarodjatok, takarodj, takarodjanak, ne zavarjon, ne zavarjanak, ne zaklassanak, hagyjuk,
-      szálljatok le rólam, kéretlen
+      szálljatok le rólam, kéretlen, menjetek a fenébe, menjetek a francba, nem kérem ezt,
+      nem akarom ezt, nem kell ez, töröljék azt
     `,
     reasons: words`
-      rossz szám, rossz számot, téves szám, téves, téves hívás, tévedés, rossz ember,
-      nem én vagyok, eltévesztették, eltévesztette, nem érdekel, nem érdekelnek,
-      nem érdekel többé, nem vagyok érdekelt, érdektelen, ki ez, ki maga, kik maguk, ki vagy,
-      nem ismerem, nem ismerem magukat, már mondtam, már kértem, többször kértem,
-      többször mondtam, ezerszer, sokszor, többször is, utoljára, utolsó figyelmeztetés, gdpr,
-      naih, panasz, rendőrség, ügyvéd, csalás, csalók, spam, zaklatás, törvénytelen,
-      nem vagyok ügyfél, már nem vagyok ügyfél, nem iratkoztam fel, soha nem iratkoztam fel,
-      nem rendeltem, nem kértem, elegem van, unom, unom már, meghalt, elhunyt, elhalálozott,
-      elköltöztem, elköltöztünk, számot cseréltem, számot váltottam, ez nem az én számom,
-      nem az én számom, nem én vagyok az, honnan van meg a számom, honnan tudják a számom,
-      honnan van a számom, ki az, kik ezek, ki irkál, nem vagyok az, gdpr alapján, már nem az,
-      a férjem meghalt, a feleségem meghalt, az anyám meghalt, az apám meghalt, férjem meghalt,
-      feleségem meghalt, anyám meghalt, apám meghalt, édesanyám meghalt, édesapám meghalt,
-      édesanyám elhunyt, édesapám elhunyt, a férjem elhunyt, a feleségem elhunyt, anyukám meghalt,
-      apukám meghalt
+      rossz szám, rossz számot, téves szám, téves, téves hívás, tévedés, rossz ember, nem én vagyok,
+      eltévesztették, eltévesztette, nem érdekel, nem érdekelnek, nem érdekel többé,
+      nem vagyok érdekelt, érdektelen, ki ez, ki maga, kik maguk, ki vagy, nem ismerem,
+      nem ismerem magukat, már mondtam, már kértem, többször kértem, többször mondtam, ezerszer,
+      sokszor, többször is, utoljára, utolsó figyelmeztetés, gdpr, naih, panasz, rendőrség, ügyvéd,
+      csalás, csalók, spam, zaklatás, törvénytelen, nem vagyok ügyfél, már nem vagyok ügyfél,
+      nem iratkoztam fel, soha nem iratkoztam fel, nem rendeltem, nem kértem, elegem van, unom,
+      unom már, meghalt, elhunyt, elhalálozott, elköltöztem, elköltöztünk, számot cseréltem,
+      számot váltottam, ez nem az én számom, nem az én számom, nem én vagyok az,
+      honnan van meg a számom, honnan tudják a számom, honnan van a számom, ki az, kik ezek,
+      ki irkál, nem vagyok az, gdpr alapján, már nem az, a férjem meghalt, a feleségem meghalt,
+      az anyám meghalt, az apám meghalt, férjem meghalt, feleségem meghalt, anyám meghalt,
+      apám meghalt, édesanyám meghalt, édesapám meghalt, édesanyám elhunyt, édesapám elhunyt,
+      a férjem elhunyt, a feleségem elhunyt, anyukám meghalt, apukám meghalt, ez már nem,
+      ez a szám már nem, ez a szám nem, kitől kapták a számom, kitől kapták a számomat,
+      honnan szerezték a számom, honnan szerezték a számomat, ki adta meg a számomat, száma
     `,
     keep: words`
       ne töröljenek, ne töröljön, ne töröljék, ne törölj, ne hagyja abba, ne hagyják abba,
@@ -225,7 +233,8 @@ export const hu = (): Lexicon => ({
       el, abba, is, oké, ide, itt, teljes, mellett, keresztül, tőlünk, soha, alapján, szerint,
       értelmében, jog, jogom, törvény, személyes, kezelését, kezeléséhez, kezeléshez, adatkezelés,
       adatkezeléshez, hozzájárulás, légyszives, könyörgöm, istenem, hallják, uraim, hölgyeim,
-      srácok, komolyan, egyáltalán, küldését
+      srácok, komolyan, egyáltalán, küldését, semmit, semmiféle, célú, célra, célokra,
+      felhasználása ellen, felhasználását, felhasználása, felhasználásához, ellen, ezektől, ettől
     `,
     verbLast: true,
   },

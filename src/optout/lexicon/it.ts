@@ -22,7 +22,7 @@ export const it = (): Lexicon => ({
     stopAll: words`stop tutto, basta tutto, cancella tutto, annulla tutto`,
     misspelt: words`
       cancelami, canccella, cancela, disicrivimi, disiscrivi mi, bsta, baasta, stopp, anulla,
-      disinscrivimi, disiscriviti, disinscriviti, disinscrivi, smetila
+      disinscrivimi, disiscriviti, disinscriviti, disinscrivi, smetila, disicriversi, disiscriversi
     `,
     ordinary: words`annullo, cancello, termino, eliminò, ferrare`,
     start: words`
@@ -55,7 +55,10 @@ export const it = (): Lexicon => ({
       cancellare, disdire, disdici, disdite, bloccate, blocca, bloccare, smettereste, finiamola,
       finiscila, finiscila di, la smettete, la smetti, la smetta, la finite, finitela con,
       finiscila con, finiamola con, piantatela con, piantala con, smettila con, finirla, smetterla,
-      smetterla di, chiudete, chiudere
+      smetterla di, chiudete, chiudere, vi diffido dall, vi diffido dal, diffido, vi diffido,
+      volete smettere, la volete smettere, la vuoi smettere, vuoi smetterla, volete smetterla,
+      non ne posso più di, non ne posso più dei, non ne posso più delle, stufo di, stufa di,
+      stufo dei, stufa dei, liberarmi di, liberarmi da, liberarmi dai, stanco di, stanca di
     `,
     leave: words`
       disiscriv*, disiscrizione, disiscritto, disinscriv*, cancellarmi, mi cancello,
@@ -92,7 +95,8 @@ export const it = (): Lexicon => ({
       infastidire, infastidirmi, infastidite, assillare, assillarmi, assillate, tormentare,
       tormentarmi, tormentate, spammare, spammarmi, importunare, importunarmi, importunate,
       stressare, stressarmi, stressate, notificare, cercare, cercatemi, cercarmi, bombardare,
-      bombardarmi, seccare, seccarmi, telefonare, telefonatemi
+      bombardarmi, seccare, seccarmi, telefonare, telefonatemi, rompetemi, rompermi le,
+      contattarmi mai
     `,
     send: words`
       inviare, inviarmi, inviatemi, inviate, inviami, invii, inviarci, inviateci, mandare,
@@ -121,7 +125,9 @@ export const it = (): Lexicon => ({
       cancellami, cancellatemi, mi cancelli, mi cancelliate, cancellarmi, rimuovimi, rimuovetemi,
       rimuovermi, toglimi, toglietemi, togliermi, mi tolga, mi togliete, eliminami, eliminatemi,
       eliminarmi, levami, levatemi, levarmi, depennatemi, depennami, escludetemi, escludimi,
-      dati personali, i miei dati personali
+      dati personali, i miei dati personali, non è più il numero di, non è il numero di,
+      questo numero non è più di, questo numero non è di, non è più il numero del, non è più di,
+      non è più il telefono di
     `,
     not: words`non, nn, mai, non mi, mai più, né, nemmeno, no`,
     no: words`
@@ -160,7 +166,9 @@ export const it = (): Lexicon => ({
       non rompete le palle, non rompete i coglioni, che palle, zitti, stai zitto, state zitti,
       chiudete il becco, andate al diavolo, non disturbate, non disturbare, non disturbi,
       non scocciate, toglietevi dalle palle, non gradito, indesiderato, avete rotto, hai rotto,
-      mi avete rotto, avete stancato, mi avete stancato, mi avete stufato
+      mi avete rotto, avete stancato, mi avete stancato, mi avete stufato, cancellatelo, cancellalo,
+      toglietelo, eliminatelo, rimuovetelo, che due palle, due palle, non lo voglio,
+      non voglio questo, non voglio questa roba
     `,
     reasons: words`
       numero sbagliato, ha sbagliato numero, hai sbagliato numero, avete sbagliato numero,
@@ -179,7 +187,10 @@ export const it = (): Lexicon => ({
       non è più di, codice privacy, come avete avuto il mio numero, chi vi ha dato il mio numero,
       chi parla, mio marito è morto, mia moglie è morta, mia madre è morta, mio padre è morto,
       mio marito è deceduto, mia madre è deceduta, mio padre è deceduto, mia moglie è deceduta,
-      mio padre è mancato, mia madre è mancata, mia nonna è morta, mio nonno è morto
+      mio padre è mancato, mia madre è mancata, mia nonna è morta, mio nonno è morto,
+      non è il numero di, questo numero non è più di, questo numero non è di,
+      non è più il numero del, non è più il telefono di, chi ti ha dato il mio numero,
+      dove avete preso il mio numero, come avete il mio numero
     `,
     keep: words`
       non smettere, non smettete, non fermatevi, non cancellatemi, non cancellarmi,
@@ -234,7 +245,8 @@ export const it = (): Lexicon => ({
       volta, volte, immediato, definitivamente, tramite, via, qui, stupidi, stupide, continuo, sti,
       ste, ai sensi del, ai sensi dell, ai sensi di, ai sensi, in base al, in base alla,
       in conformità, trattamento, al trattamento, personali, diritto, richiesta, mammamia, ragazzi,
-      secondo la legge, secondo il
+      secondo la legge, secondo il, volete, vuole, vuoi, finalità, fini, scopi, per finalità,
+      volete per favore, uso, utilizzo, d uso, chiedere
     `,
   },
   answers: {

@@ -50,7 +50,7 @@ export const nl = (): Lexicon => ({
       annuleer, annuleren, zet uit, uitzetten, schakel uit, uitschakelen, opzeggen, zeg op,
       klaar met, weg met, laat, laten, onthoud, te staken, stopzetten, stop te zetten, zet stop,
       niet langer, houdt hiermee op, hou daar mee op, stop is, stop da, stopt da, stopt hiermee,
-      nokken, nok
+      nokken, nok, afkomen van, vanaf komen, af te komen van, kom ik vanaf, ben het zat, zat van
     `,
     leave: words`
       afmelden, afmelding, meld mij af, meld me af, meld ons af, me afmelden, mij afmelden,
@@ -69,7 +69,7 @@ export const nl = (): Lexicon => ({
       verwijder me, uit, eruit, eraf, delete, deleten, blokkeer, blokkeren, vergeet, streep, zet,
       neem, neem mij, haal mij, haal me, afhalen, weghalen, uithalen, te wissen, doe me van,
       doe mij van, doe me uit, doe mij uit, doe me eraf, schrap mij, schrap me, verwijdering,
-      doe mijn nummer, haal mijn, gooi me, gooi mij
+      doe mijn nummer, haal mijn, gooi me, gooi mij, hoe kom ik van, kom ik van, hoe ga ik van
     `,
     write: words`
       sms en, smsen, smsjes, sms, schrijven, schrijf, schrijft, te schrijven, bericht, berichten,
@@ -93,7 +93,8 @@ export const nl = (): Lexicon => ({
       notificatie, meldingen, melding, nieuwsbrief, nieuwsbrieven, spam, mails, mail,
       herinneringen, tekstberichten, apps, appjes, contact, onzin, rommel, troep, flauwekul,
       ellende, mededelingen, marketing, updates, shit, telefoontjes, promo, promos, folders,
-      koopjes, sms reclame, reclame sms
+      koopjes, sms reclame, reclame sms, voor sms, voor de sms, voor de nieuwsbrief, voor reclame,
+      voor berichten, sms dienst, smsdienst, sms abonnement
     `,
     list: words`
       lijst, lijsten, lijstje, mailinglijst, mailinglist, verzendlijst, bestand, bestanden,
@@ -108,7 +109,8 @@ export const nl = (): Lexicon => ({
       mijn 06, mijn tel, mijn telefoonnummer, mijn mobiel, m, mijn telefoon, nr, mijn nr,
       gsm nummer, mijn gsm, verwijder mij, verwijder me, neem mij, haal mij, haal me, doe me van,
       doe mij van, doe me uit, doe mij uit, schrap mij, schrap me, persoonsgegevens,
-      mijn persoonsgegevens, gsm
+      mijn persoonsgegevens, gsm, niet meer het nummer van, niet het nummer van,
+      is niet meer het nummer van, dit nummer is niet van, dit nummer is niet meer van
     `,
     not: words`niet, nooit, nooit meer, niet meer, nimmer, nie, neit, niks, niets`,
     no: words`geen, gene, nul, zonder, nooit meer, genoeg, stop, weg met`,
@@ -140,7 +142,8 @@ export const nl = (): Lexicon => ({
       rot toch op, sodemieter op, donder op, flikker op, ga weg, val dood, hou je bek,
       hou je mond, krijg de klere, krijg de tering, opzouten, oprotten, val me niet lastig,
       val mij niet lastig, niet storen, ongewenst, tyf op, optiefen, pleur op,
-      ga iemand anders lastigvallen, loop naar de maan, ga toch weg
+      ga iemand anders lastigvallen, loop naar de maan, ga toch weg, verwijder het, verwijder dit,
+      wis het, wil dit niet, ik wil dit niet, ik hoef dit niet, hoef dit niet, wil het niet
     `,
     reasons: words`
       verkeerd nummer, verkeerde nummer, verkeerd verbonden, fout nummer, verkeerde persoon,
@@ -155,7 +158,11 @@ export const nl = (): Lexicon => ({
       is overleden, ben verhuisd, nummer is niet meer van, niet meer van, gegevensbescherming, gba,
       hoe komen jullie aan mijn nummer, hoe komt u aan mijn nummer, verkeerde bij, ben ik niet,
       ik ben niet, mijn man is overleden, mijn vrouw is overleden, mijn moeder is overleden,
-      mijn vader is overleden, mijn oma is overleden, mijn opa is overleden, mijn man is dood
+      mijn vader is overleden, mijn oma is overleden, mijn opa is overleden, mijn man is dood,
+      hoe kom je aan mijn nummer, waar heb je mijn nummer vandaan,
+      waar hebben jullie mijn nummer vandaan, wie heeft jullie mijn nummer gegeven,
+      niet meer het nummer van, niet het nummer van, is niet meer het nummer van,
+      dit nummer is niet van, dit nummer is niet meer van
     `,
     keep: words`
       niet stoppen, stop niet, stop vooral niet, niet afmelden, meld me niet af, niet verwijderen,
@@ -203,7 +210,8 @@ export const nl = (): Lexicon => ({
       telefoon, bedrijf, ook, sinds, verdere, soortgelijke, ajb, bedankt, dank, hoor, niet meer,
       jullie reclame, vanuit, nooit, a, doorlopend, gelieve, kan ik, mag ik, hier, op grond van,
       grond, krachtens, volgens, ingevolge, conform, da, gij, ulder, uwe, amai, zeg, recht, wet,
-      verzoek ik u, verzoek ik, beste
+      verzoek ik u, verzoek ik, beste, nee, tegen, gebruik, het gebruik, verwerking, de verwerking,
+      doeleinden, voor marketing, marketingdoeleinden, terug, geraken
     `,
     verbLast: true,
     notFollows: true,

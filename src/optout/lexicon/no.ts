@@ -39,7 +39,8 @@ export const no = (): Lexicon => ({
       slutte med, hold opp, hold opp med, avslutt, avslutte, avbryt, avbryte, opphør, opphøre,
       nok, nok nå, avbestill, si opp, kanseller, unngå, la være, la være å, la vær, lei av,
       skru av, slå av, avstå, kutt ut, drit i, dropp, gi dere med, gi deg med, gi dere, gi deg,
-      slutt med å, slutt nå, kan slutte, kan dere slutte, slutt no
+      slutt med å, slutt nå, kan slutte, kan dere slutte, slutt no, slippe, slipper, slipper jeg,
+      slippe unna, bli kvitt, blir jeg kvitt, drittlei av, drittlei
     `,
     leave: words`
       avmeld, avmeld meg, avmelde, avmelde meg, avmeldes, avmelding, avmeldt, meld meg av,
@@ -50,7 +51,7 @@ export const no = (): Lexicon => ({
       frabeder, frabeder meg, frabe, frabe meg, melder jeg meg av, melder meg av, melder eg meg av,
       melde meg ut av, trekker tilbake samtykket, trekker tilbake mitt samtykke,
       trekke tilbake samtykket, trekker tilbake samtykke, trekk tilbake, trekkjer tilbake,
-      trekkjer samtykket, sier opp, avmelder
+      trekkjer samtykket, sier opp, avmelder, motsetter meg, jeg motsetter meg, motset meg
     `,
     remove: words`
       fjern, fjerne, fjernes, fjernet, fjern meg, slett, slette, slettes, slettet, slett meg,
@@ -63,7 +64,7 @@ export const no = (): Lexicon => ({
       kontakter, kontaktes, kontaktet, ringe, ring, ringer, forstyrre, forstyrr, forstyrrer,
       plage, plag, plager, spamme, spam, spammer, trakassere, trakasser, mase, mas, maser,
       ta kontakt, tar kontakt, sjikanere, bombardere, bry, irritere, varsle, henvende, skriva,
-      skriv til meg, ringja, kontakta, masa
+      skriv til meg, ringja, kontakta, masa, plaga, plage meg, mase på
     `,
     send: words`
       sende, send, sender, sendt, sendes, tilsendt, utsending, sende ut, send ut, sendinga, senda,
@@ -84,11 +85,13 @@ export const no = (): Lexicon => ({
       gruppe, gruppen, utsendelse, utsendelser, utsendelsen, tjenesten
     `,
     mine: words`
-      meg, oss, nummeret mitt, mitt nummer, nummer, nummeret, dette nummeret, det nummeret,
-      mitt nr, mobilnummer, telefonnummer, mobilnummeret mitt, telefonnummeret mitt,
-      mine opplysninger, opplysninger, opplysningene mine, navnet mitt, navn, mitt navn,
-      mine data, data, min mobil, mobilen min, min telefon, telefon, mobil, tlf, nr mitt,
-      personopplysninger, fjern meg, slett meg, ta meg, mine personopplysninger
+      meg, oss, nummeret mitt, mitt nummer, nummer, nummeret, dette nummeret, det nummeret, mitt nr,
+      mobilnummer, telefonnummer, mobilnummeret mitt, telefonnummeret mitt, mine opplysninger,
+      opplysninger, opplysningene mine, navnet mitt, navn, mitt navn, mine data, data, min mobil,
+      mobilen min, min telefon, telefon, mobil, tlf, nr mitt, personopplysninger, fjern meg,
+      slett meg, ta meg, mine personopplysninger, til dette nummeret, til dette nr,
+      til nummeret mitt, til mitt nummer, til oss, til min telefon, til det nummeret,
+      ikke nummeret til, ikke lenger nummeret til, nummer lenger, dette er ikke lenger
     `,
     not: words`
       ikke, aldri, aldri mer, ikke lenger, ikkje, ikke mer, ei, aldri igjen, itj, ikke flere,
@@ -124,23 +127,27 @@ export const no = (): Lexicon => ({
       dra til helvette, gå vekk, forsvinn, hold kjeft, hold munn, hold kjeften, kjeften, stikk,
       ligg unna meg, fuck off, dra, faen ta dere, forstyrr ikke, ikke forstyrr, uønsket,
       drit og dra, dra dit peppern gror, gå bort, ryk og reis, la oss være, lat meg vera,
-      lat meg vere, lat meg vera i fred, lat meg vere i fred
+      lat meg vere, lat meg vera i fred, lat meg vere i fred, slett det, fjern det, gidder ikke mer,
+      orker ikke mer, vil ikke ha dette, vil ikke ha det, jeg vil ikke ha dette, vil ikkje ha dette,
+      gidder ikke dette
     `,
     reasons: words`
       feil nummer, feil nr, feil person, du har feil nummer, dere har feil nummer, feil mottaker,
-      ikke interessert, uinteressert, ingen interesse, er ikke interessert,
-      ikke lenger interessert, hvem er du, hvem er dette, hvem er det, hvem er dere,
-      kjenner dere ikke, kjenner deg ikke, allerede sagt, har sagt, har bedt, har allerede bedt,
-      flere ganger, mange ganger, hundre ganger, siste gang, gdpr, datatilsynet,
-      forbrukertilsynet, advokat, politi, politiet, politianmeldelse, anmeldelse, klage, svindel,
-      svindlere, ulovlig, trakassering, spam, reservasjonsregisteret, ikke kunde,
-      ikke kunde lenger, ikke lenger kunde, aldri meldt meg på, aldri bedt om, har ikke bedt om,
-      ikke bestilt, lei av, ikke meg, brønnøysund, mitt samtykke, er død, døde, gått bort, død,
-      flyttet, har flytta, flytta, byttet nummer, bytta nummer, ikke mitt nummer, ikke min,
-      hvor har dere nummeret mitt fra, hvor har dere fått nummeret mitt, kven er dette, kven er du,
-      mannen min er død, kona mi er død, mora mi er død, faren min er død, moren min er død,
-      mannen min er gått bort, mannen min har gått bort, kona mi har gått bort,
-      moren min har gått bort, faren min har gått bort
+      ikke interessert, uinteressert, ingen interesse, er ikke interessert, ikke lenger interessert,
+      hvem er du, hvem er dette, hvem er det, hvem er dere, kjenner dere ikke, kjenner deg ikke,
+      allerede sagt, har sagt, har bedt, har allerede bedt, flere ganger, mange ganger,
+      hundre ganger, siste gang, gdpr, datatilsynet, forbrukertilsynet, advokat, politi, politiet,
+      politianmeldelse, anmeldelse, klage, svindel, svindlere, ulovlig, trakassering, spam,
+      reservasjonsregisteret, ikke kunde, ikke kunde lenger, ikke lenger kunde, aldri meldt meg på,
+      aldri bedt om, har ikke bedt om, ikke bestilt, lei av, ikke meg, brønnøysund, mitt samtykke,
+      er død, døde, gått bort, død, flyttet, har flytta, flytta, byttet nummer, bytta nummer,
+      ikke mitt nummer, ikke min, hvor har dere nummeret mitt fra, hvor har dere fått nummeret mitt,
+      kven er dette, kven er du, mannen min er død, kona mi er død, mora mi er død,
+      faren min er død, moren min er død, mannen min er gått bort, mannen min har gått bort,
+      kona mi har gått bort, moren min har gått bort, faren min har gått bort, ikke nummeret til,
+      ikke lenger nummeret til, nummer lenger, hvor fikk dere nummeret mitt fra,
+      hvor fikk dere nummeret mitt, hvem har gitt dere nummeret mitt,
+      hvordan fikk dere nummeret mitt, dette er ikke lenger
     `,
     keep: words`
       ikke stopp, ikke avmeld, ikke avmeld meg, ikke fjern, ikke fjern meg, ikke slett,
@@ -178,7 +185,8 @@ export const no = (): Lexicon => ({
       uønskede, uønska, unødvendige, kommersielle, typen, type, allerede, også, via, hos, herved,
       endelig, vær så snill, vær så snill å, snill, vær, fint, ifra, vekk, altså, flere, ingenting,
       i henhold til, henhold, ifølge, jamfør, ber jeg om, ber jeg, rett, behandling, dykk, dykkar,
-      frå, ein, eit, sånt, det der, for guds skyld, ikkje noko, desse, tilbake
+      frå, ein, eit, sånt, det der, for guds skyld, ikkje noko, desse, tilbake, mot, direkte,
+      formål, bruk, bruken, anvendelse, av dette, av disse
     `,
     notFollows: true,
   },

@@ -53,7 +53,8 @@ export const pl = (): Lexicon => ({
       wstrzymajcie, wyłącz, wyłączcie, wyłączyć, anuluj, anulujcie, anulować, zawieś, odpuść,
       odpuśćcie, daruj sobie, darujcie sobie, dajcie sobie spokój z, daj spokój, przerwij,
       przerwać, rezygnuję z, rezygnuję, zrezygnować z, chcę zrezygnować z, dezaktywować, basta,
-      nie życzę sobie, nie zyczę sobie, nie zycze sobie, kończcie, dajcie sobie spokój, zakończenie
+      nie życzę sobie, nie zyczę sobie, nie zycze sobie, kończcie, dajcie sobie spokój, zakończenie,
+      pozbyć się, pozbędę się, uwolnić się od, mam dość, mam dosyć, mam już dość, mam już dosyć
     `,
     leave: words`
       wypisz, wypisz mnie, wypiszcie, wypiszcie mnie, wypisać, wypisać mnie, wypisanie,
@@ -100,7 +101,7 @@ export const pl = (): Lexicon => ({
       ogłoszeń, maili, wiadomosciami, wiadomościami, komunikatów, subskrypcji, marketing,
       marketingu, marketingowych, przypomnień, bzdur, śmieci, pierdół, tych wiadomości, gówna, mms,
       reklamom, smsom, wiadomościom, ofertom, spamowi, promocjom, smski, smsków, ulotek,
-      newsletterów, newsletterowi, komunikaty, treści
+      newsletterów, newsletterowi, komunikaty, treści, reklamami waszymi, smsem
     `,
     list: words`
       lista, listy, liście, listą, listy mailingowej, bazy, bazie, baza, baz, bazy danych,
@@ -113,9 +114,13 @@ export const pl = (): Lexicon => ({
       tego numeru, mój nr, mój telefon, telefon, telefonu, moje dane, dane, danych, moich danych,
       mojego nr, moje nazwisko, numer telefonu, numeru telefonu, kontakt, mój kontakt, do mnie,
       mój tel, mojego telefonu, na mój numer, usuń mnie, usuńcie mnie, danych osobowych,
-      dane osobowe, moje dane osobowe, moich danych osobowych
+      dane osobowe, moje dane osobowe, moich danych osobowych, to już nie jest numer,
+      to nie jest numer, to nie numer, nie jest już numer, ten numer nie jest,
+      ten numer już nie jest
     `,
-    not: words`nie, nigdy, nigdy więcej, już nie, nigdy nie, ani, zakaz, bez`,
+    not: words`
+      nie, nigdy, nigdy więcej, już nie, nigdy nie, ani, zakaz, bez, więcej nie, nie chcę już
+    `,
     no: words`
       żadnych, zadnych, żadnego, żaden, żadne, bez, ani jednego, koniec, dość, dosyć, zero,
       nigdy więcej, stop, precz z
@@ -152,7 +157,9 @@ export const pl = (): Lexicon => ({
       wypierdalaj, wypierdalać, wypierdalajcie, odpierdol się, odpierdolcie się, pierdol się,
       pierdolcie się, wal się, walcie się, zamknij się, zamknijcie się, idź do diabła,
       idźcie do diabła, nie przeszkadzać, idź w cholerę, odejdź, goń się, gońcie się, w spokoju,
-      won, precz, niechciane, spływaj, nie męczcie mnie
+      won, precz, niechciane, spływaj, nie męczcie mnie, odczepcie, odczep, usuńcie go, usuń go,
+      skasujcie go, skasuj go, nie chcę tego, nie chce tego, usuńcie to, weźcie się odczepcie,
+      idźcie w cholerę
     `,
     reasons: words`
       pomyłka, to pomyłka, zły numer, błędny numer, pomylony numer, pomyliłeś numer,
@@ -172,7 +179,9 @@ export const pl = (): Lexicon => ({
       mąż nie żyje, żona nie żyje, mama nie żyje, ojciec nie żyje, tata nie żyje, matka nie żyje,
       mąż zmarł, żona zmarła, mama zmarła, ojciec zmarł, tata zmarł, babcia zmarła, dziadek zmarł,
       mój mąż nie żyje, mój mąż zmarł, moja żona zmarła, moja mama zmarła, mój tata zmarł,
-      mój ojciec zmarł
+      mój ojciec zmarł, to już nie jest numer, to nie jest numer, to nie numer, nie jest już numer,
+      ten numer nie jest, ten numer już nie jest, skąd macie ten numer, kto wam dał mój numer,
+      skąd pani ma mój numer, skąd masz mój numer
     `,
     keep: words`
       nie wypisuj, nie wypisujcie, nie wypisuj mnie, nie usuwaj, nie usuwajcie, nie usuwaj mnie,
@@ -218,7 +227,9 @@ export const pl = (): Lexicon => ({
       niechciane, tego typu, takiego, typu, swojej bazy, dziękuję, dzięki, serio, weźcie, weź, tej,
       definitywnie, stąd, kontaktu, wam, chyba, nic, niczego, na podstawie, podstawie, zgodnie z,
       przetwarzanie, przetwarzania, przetwarzanie danych, osobowych, osobowe, prawo, natrętne,
-      natrętnych, łaskawie, panowie, drodzy, ludziska, stary, w ogóle
+      natrętnych, łaskawie, panowie, drodzy, ludziska, stary, w ogóle, przetwarzaniu, celach, celów,
+      w celach, wykorzystywanie, wykorzystywania, wykorzystywaniu, użycie, użycia, tu, tutaj, go,
+      swoimi, waszymi, wami
     `,
     verbLast: true,
   },

@@ -52,7 +52,9 @@ export const pt = (): Lexicon => ({
       basta, basta de, já chega de, stop, interromper, interrompa, interrompam, desativar,
       desative, desativem, desativa, desligar, evite, evitem, termine, terminem, favor parar,
       parando, parada com, acabe com, acabem com, pode parar, podem parar, para d, larga, parem lá,
-      pára lá, acabem, acabar, chega disso, corta, cortem, desligue, desliguem
+      pára lá, acabem, acabar, chega disso, corta, cortem, desligue, desliguem, me livrar de,
+      me livrar dessas, livrar me de, me ver livre de, me ver livre, farto de, farta de, cansado de,
+      cansada de, de saco cheio de
     `,
     leave: words`
       descadastrar, descadastra, descadastre, descadastrem, descadastramento, descadastro,
@@ -66,7 +68,8 @@ export const pt = (): Lexicon => ({
       sair desta lista, sair do grupo, opt out, me desliga, desinscrito, quero ser removido,
       quero ser removida, quero ser excluído, quero ser excluída, desinscrever me, descadastrar me,
       opor me, oponho me, retiro o consentimento, revogar meu consentimento,
-      revogar o consentimento, não consinto, retiro o meu consentimento
+      revogar o consentimento, não consinto, retiro o meu consentimento, como cancelo,
+      como cancelo isso, como faço pra cancelar, como faço para cancelar, oponho me ao, me oponho ao
     `,
     remove: words`
       remove, remova, removam, remover, me remove, me remova, me removam, remova me, tira, tire,
@@ -118,7 +121,9 @@ export const pt = (): Lexicon => ({
       meu fone, meu zap, meu whats, meu cadastro, o meu número, meu email, me remove, me remova,
       me removam, remova me, me tira, me tire, me tirem, me retire, me retira, me retirem,
       me exclui, me exclua, tirem me, retirem me, removam me, eliminem me, apaguem me,
-      dados pessoais, meus dados pessoais, os meus dados, meu chip
+      dados pessoais, meus dados pessoais, os meus dados, meu chip, não é mais o número de,
+      não é o número de, este número não é de, esse número não é de, esse número não é mais de,
+      este número já não é de, já não é o número de, não é mais da, não é mais do, não é mais de
     `,
     not: words`não, nao, ñ, n, nunca, jamais, nunca mais, num, naum, nem`,
     no: words`sem, nenhuma, nenhum, chega de, basta de, nada de, zero, não mais, não a`,
@@ -153,7 +158,9 @@ export const pt = (): Lexicon => ({
       saia, cala a boca, cai fora, caiam fora, vaza, me esquece, me esqueçam, me esqueça,
       não perturbe, não perturbem, não incomode, não incomodem, me erra, deixa de ser chato,
       que saco, não enche, larga do meu pé, larga meu pé, desgruda, me poupe, pqp, vsf, vtnc,
-      vai se fuder, vai se lascar, vai plantar batata
+      vai se fuder, vai se lascar, vai plantar batata, vão pro inferno, vão para o inferno,
+      vai para o inferno, não quero isso, não quero isto, apaga, apaguem, apaga isso, apaguem isso,
+      apaga ele, exclui isso, apaga aí, tô fora, estou fora, to fora
     `,
     reasons: words`
       número errado, numero errado, pessoa errada, engano, foi engano, é engano, contato errado,
@@ -170,7 +177,11 @@ export const pt = (): Lexicon => ({
       quem fala, quem é vc, quem és, quem são, meu pai faleceu, minha mãe faleceu,
       meu marido faleceu, minha esposa faleceu, minha avó faleceu, meu avô faleceu,
       o meu pai faleceu, a minha mãe faleceu, o meu marido faleceu, meu pai morreu,
-      minha mãe morreu, meu marido morreu
+      minha mãe morreu, meu marido morreu, quem passou meu número, quem deu meu número,
+      quem deu o meu número, quem passou meu número pra, como conseguiram meu número,
+      onde conseguiram meu número, de onde tiraram meu número, não é mais o número de,
+      não é o número de, este número não é de, esse número não é de, esse número não é mais de,
+      este número já não é de, já não é o número de, não é mais da, não é mais do, não é mais de
     `,
     keep: words`
       não pare, não parem, não pares, não para, não cancela, não cancele, não cancelem,
@@ -221,7 +232,8 @@ export const pt = (): Lexicon => ({
       chatas, inúteis, ai, eh, ainda, dnv, direto, toda hora, todo dia, nos termos da,
       nos termos do, ao abrigo da, ao abrigo do, conforme a, conforme, de acordo com, com base na,
       com base no, segundo, são, estão, tem que, direito, tratamento, uso, pessoais, sff,
-      se faz favor, pô, po, aff, credo
+      se faz favor, pô, po, aff, credo, chatice, chateação, palhaçada, encheção, fins, finalidades,
+      finalidade, para fins, agradeço, agradeço que, agradecia, agradecia que
     `,
   },
   answers: {

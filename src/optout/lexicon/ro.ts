@@ -46,7 +46,8 @@ export const ro = (): Lexicon => ({
       sistați, sistează, întrerupeți, dezactivați, dezactivează, dezactivare, lăsați, lasă,
       suspendați, renunțați, renunță, potoliți vă, oprirea, încetarea, stopați, evitați, evita,
       terminați o, încetați cu, incetati cu, gata odată, opriți odată, stopati, inceteaza cu,
-      terminati o
+      terminati o, scap de, scăpa de, să scap de, scap, sătul de, sătulă de, m am săturat de,
+      mam saturat de
     `,
     leave: words`
       dezabonare, dezabonați mă, dezaboneaza ma, dezabonează mă, dezabonați, dezabonează,
@@ -102,7 +103,9 @@ export const ro = (): Lexicon => ({
       numele meu, numele, datele mele, date, datele, contactul meu, mobilul, nr de telefon,
       ștergeți mă, șterge mă, ștergeti ma, sterge ma, scoate mă, scoateți mă, scoateti ma,
       scoate ma, eliminați mă, excludeți mă, stergeti mi, datelor mele, datelor,
-      datele mele personale, datelor personale, datele personale, datelor cu caracter personal
+      datele mele personale, datelor personale, datele personale, datelor cu caracter personal,
+      numărului meu, numarului meu, nu mai e numărul lui, nu mai este numărul lui, nu e numărul lui,
+      nu este numărul lui, nu e numărul, nu mai e numărul
     `,
     not: words`
       nu, niciodată, nu mai, nu ma, nu mă mai, nu mă, nu mi, nu mi mai, nici, să nu, să nu mai,
@@ -132,7 +135,9 @@ export const ro = (): Lexicon => ({
       ștergeți mi numărul, șterge mi numărul, pierdeți numărul meu, vă blochez, te blochez,
       v am blocat, am blocat, blocat, fac plângere, voi face plângere, depun plângere, vă reclam,
       vă dau în judecată, vă raportez, reclam la anpc, scoateți mă, scoate mă, opriți asta,
-      terminați cu asta, să nu mai primesc, nu mai insistați, eliminați mă, ștergeți mă
+      terminați cu asta, să nu mai primesc, nu mai insistați, eliminați mă, ștergeți mă,
+      puteți să nu mi mai scrieți, puteți să nu mai scrieți, se poate să nu mi mai scrieți,
+      puteți să nu mai trimiteți
     `,
     dismissals: words`
       lăsați mă în pace, lasă mă în pace, lasati ma in pace, lasa ma in pace, lăsați mă, lasă mă,
@@ -140,7 +145,8 @@ export const ro = (): Lexicon => ({
       du te naibii, du te n pula mea, du te în pula mea, sictir, valea, dispari, dispăreți,
       cară te, cărați vă, plecați, pleacă, tăceți, taci, taci din gură, gura, ia liber,
       nu mă deranjați, nu ma deranjati, nu mă deranja, scutiți mă, scutește mă, mai lăsați mă,
-      nedorite, slăbiți mă, slăbește mă, m ați înnebunit, m ați disperat
+      nedorite, slăbiți mă, slăbește mă, m ați înnebunit, m ați disperat, ștergeți l, șterge l,
+      ștergeți asta, nu vreau asta, nu vreau așa ceva, nu doresc asta
     `,
     reasons: words`
       număr greșit, numar gresit, ați greșit numărul, ai greșit numărul, ați greșit,
@@ -157,7 +163,9 @@ export const ro = (): Lexicon => ({
       nu sunt eu persoana, nu mai sunt clientă, soțul meu a decedat, soția mea a decedat,
       mama a decedat, tata a decedat, soțul meu a murit, soția mea a murit, mama a murit,
       tata a murit, mama mea a murit, tatăl meu a murit, mama mea a decedat, tatăl meu a decedat,
-      bunica a murit
+      bunica a murit, nu mai e numărul lui, nu mai este numărul lui, nu e numărul lui,
+      nu este numărul lui, nu e numărul, cine v a dat numărul meu, cine ți a dat numărul meu,
+      de unde aveti numarul, de unde aveți numărul, cum aveți numărul meu
     `,
     keep: words`
       nu opriți, nu opri, nu mă dezabonați, nu ma dezabonati, nu mă dezabona, nu mă ștergeți,
@@ -203,7 +211,9 @@ export const ro = (): Lexicon => ({
       de genul, firma, firmă, telefon, definitiv, niciun fel, fel, nimic, prin sms, fi, fiu, este,
       sunt, am, ați, ai, ok, din partea, dumneavoastra, doamne, alea, acelea, conform, în baza,
       potrivit, în temeiul, drept, dreptul, legea, prelucrarea, prelucrării, personal, personale,
-      cu caracter personal, caracter, măi, bre, nene, vere, băi, ba, totuși, repet, mai repede
+      cu caracter personal, caracter, măi, bre, nene, vere, băi, ba, totuși, repet, mai repede,
+      folosirii, folosirea, scop, scopuri, în scop, în scopuri, publicitar, utilizarea, utilizării,
+      împotriva, cu ofertele
     `,
   },
   answers: {

@@ -42,7 +42,8 @@ export const sv = (): Lexicon => ({
       avsluta, avbryt, avbryta, upphör, upphöra, lägg av, lägg ner, lägg av med, lägga av,
       nog med, nog, trött på, stäng av, stänga av, avbeställ, avbeställa, säg upp, säga upp,
       undvik, upphör med, räcker, häv, skippa, slippa, slipp, skit i att, sluta nu med, sluta nu,
-      kan sluta, sluta genast, upphöra med
+      kan sluta, sluta genast, upphöra med, slipper, slipper jag, bli av med, få slut på, less på,
+      orkar inte med
     `,
     leave: words`
       avregistrera, avregistrera mig, avregistrering, avregistreras, avanmäl, avanmäl mig,
@@ -77,7 +78,8 @@ export const sv = (): Lexicon => ({
       notiser, aviseringar, avisering, utskick, spam, mail, mejl, påminnelser, information,
       kampanjer, reklamutskick, reklammeddelanden, marknadsföring, skräp, skit, dynga, texter,
       info, prenumeration, kontakt, samtal, kommunikation, textmeddelanden, sms a, smsreklam,
-      sms reklam, erbjudandena, annons, sms utskicken, massutskick, mejlen, tjafs
+      sms reklam, erbjudandena, annons, sms utskicken, massutskick, mejlen, tjafs,
+      direktmarknadsföring, direktreklam
     `,
     list: words`
       lista, listan, listor, listorna, er lista, sändlista, sändlistan, maillista, register,
@@ -89,7 +91,9 @@ export const sv = (): Lexicon => ({
       mig, mej, oss, mitt nummer, mitt nr, nummer, numret, nummret, detta nummer, det här numret,
       mitt mobilnummer, mobilnummer, telefonnummer, mitt telefonnummer, mina uppgifter, uppgifter,
       mitt namn, namn, min mobil, min telefon, mobil, telefon, min data, mina data, min tele,
-      mitt tel, ta mig, ta mig bort, personuppgifter, mina personuppgifter
+      mitt tel, ta mig, ta mig bort, personuppgifter, mina personuppgifter, inte längre numret till,
+      inte numret till, inte hans nummer, inte hennes nummer, nummer längre, det här är inte längre,
+      detta är inte längre
     `,
     not: words`
       inte, ej, aldrig, aldrig mer, inte längre, icke, slipp, slippa, varken, int, aldrig igen,
@@ -124,7 +128,9 @@ export const sv = (): Lexicon => ({
       lämna mig i fred, låt mig vara, låt mig vara i fred, lämna mig ifred, i fred, ifred,
       dra åt helvete, far åt helvete, dra, stick, försvinn, håll käften, håll käft, fuck off,
       gå och dö, dra åt skogen, stör inte, stör mig inte, stör ej, lägg av, oönskat, oönskad,
-      ge fan i mig, sluta stör, pissa off, knulla dig, ge er, skärp er
+      ge fan i mig, sluta stör, pissa off, knulla dig, ge er, skärp er, ta bort det, ta bort den,
+      radera det, vill inte ha detta, vill inte ha det här, jag vill inte ha detta,
+      vill inte ha det, orkar inte mer
     `,
     reasons: words`
       fel nummer, fel person, ni har fel nummer, du har fel nummer, fel mottagare, felnummer,
@@ -141,7 +147,10 @@ export const sv = (): Lexicon => ({
       min man har dött, min man har gått bort, min fru är död, min fru har gått bort,
       min fru har dött, min mamma är död, min mamma har gått bort, min pappa är död,
       min pappa har gått bort, min mor har gått bort, min far har gått bort,
-      min mormor har gått bort
+      min mormor har gått bort, var fick ni mitt nummer, var har ni fått mitt nummer,
+      vem har gett er mitt nummer, hur fick ni mitt nummer, inte längre numret till,
+      inte numret till, inte hans nummer, inte hennes nummer, nummer längre, det här är inte längre,
+      detta är inte längre
     `,
     keep: words`
       sluta inte, avregistrera mig inte, avregistrera inte, ta inte bort, ta inte bort mig,
@@ -183,7 +192,7 @@ export const sv = (): Lexicon => ({
       telefon, denna typ, slags, sorts, ens, redan, tjat, tacksam, tacksamt, å, o, alltså,
       undanbedes, inget, ingenting, enligt, begär, begär att, jag begär, jag begär att, sånt,
       sånt här, såna, sån, rätt, behandling, tacksam om ni, vänlig, vänliga, för guds skull, asså,
-      snälla ni, härmed
+      snälla ni, härmed, mot, direkt, ändamål, användning, använder, syfte, syften, det där
     `,
     notFollows: true,
   },

@@ -31,7 +31,7 @@ export const tr = (): Lexicon => ({
       teşekkür ederiz, teşekkür, sağol, sağolun, sağ olun, tşk, tesekkurler, eyvallah, merhaba,
       selam, iyi günler, iyi akşamlar, günaydin, kusura bakmayin, pardon, hemen, derhal, şimdi,
       acilen, bir an önce, tamam, efendim, beyefendi, hanimefendi, saygilar, saygilarimla,
-      hayir teşekkürler, kolay gelsin, zahmet olmazsa
+      hayir teşekkürler, kolay gelsin, zahmet olmazsa, lutfn, ltfn, lütfn, lutfe
     `,
     beside: words`
       artik, bunu, şunu, beni, ya, be, lan, amk, allah aşkina, sms, mesaj, mesajlari, aboneliği,
@@ -49,7 +49,8 @@ export const tr = (): Lexicon => ({
       iptal edilsin, iptal eder misiniz, iptal etmek istiyorum, iptalini, iptal edilmesini,
       vazgeçin, vazgeç, yeter, yeter artik, kapat, kapatin, kapatiniz, kapatilsin,
       kapatir misiniz, stop, engelleyin, durdurmanizi, durdurulmasi, bitirin artik, kesin şunu,
-      son bulsun, iptalini istiyorum, sonlandirilmasini, sonlandirilsin, vazgeçin artik
+      son bulsun, iptalini istiyorum, sonlandirilmasini, sonlandirilsin, vazgeçin artik, kurtulurum,
+      kurtulabilirim, kurtulmak istiyorum, kurtulacağim, kurtulmak, biktim
     `,
     leave: words`
       çikmak istiyorum, listeden çik, listeden çikmak istiyorum, listeden çikar, listeden çikarin,
@@ -103,7 +104,8 @@ export const tr = (): Lexicon => ({
       tekliflerinizi, abonelik, aboneliği, aboneliğimi, üyelik, üyeliği, üyeliğimi, promosyon,
       bilgilendirme, saçmalik, mms, mesajlarinizdan, mesajlarla, indirim mesaji, reklam mesaji,
       kampanya mesaji, kampanya mesajlari, tanitim mesaji, tanitim mesajlari, ticari mesaj,
-      firsatlari, bilgilendirmeleri, mesajlarinizin, firsatlarinizi
+      firsatlari, bilgilendirmeleri, mesajlarinizin, firsatlarinizi, iletilerinizi, iletilerin,
+      iletinizi, mesajlarinizla
     `,
     list: words`
       liste, listeden, listenizden, listesinden, listelerinizden, listelerden, listenden,
@@ -117,7 +119,8 @@ export const tr = (): Lexicon => ({
       bu numara, bu numarayi, bu numaraya, bu numaranin, numarayi, telefonumu, telefonuma,
       telefon numarami, adimi, ismimi, bilgilerimi, verilerimi, kaydimi, kaydim, hattima,
       bu hatti, bu hatta, cep telefonuma, isim, verilerimin, bilgilerimin, kişisel verilerimin,
-      kişisel verilerimi, kişisel bilgilerimi, numaramdan beni, telefonumdan
+      kişisel verilerimi, kişisel bilgilerimi, numaramdan beni, telefonumdan, ait değil,
+      bana ait değil, ona ait değil
     `,
     not: words`
       yazma, yazmayin, yazmayiniz, yazmasin, yazmasinlar, arama, aramayin, aramayiniz, aramasin,
@@ -161,7 +164,8 @@ export const tr = (): Lexicon => ({
       bizi rahat birakin, siktir git, siktirin gidin, siktir, defol, defolun, git başimdan,
       gidin başimdan, kaybol, çekil git, kes sesini, yeter be, sus, susun, yeter ya, biktim,
       biktik, biktim sizden, bunaldim, baydiniz, yakamdan düşün, düşün yakamdan, rahatsiz etmeyin,
-      uzak durun, istenmeyen, canimi sikmayin
+      uzak durun, istenmeyen, canimi sikmayin, istemiyorum bunu, bunu istemiyorum,
+      istemiyorum bunlari, bunlari istemiyorum
     `,
     reasons: words`
       yanliş numara, yanliş kişi, yanliş kişiye, yanliş kişiye yaziyorsunuz, yanliş numaraya,
@@ -174,7 +178,10 @@ export const tr = (): Lexicon => ({
       kimsin sen, kim bu, numaram değişti, artik benim değil, numaram nereden,
       numarami nereden buldunuz, hat sahibi değişti, numara değişti, artik müşteriniz değilim,
       eşim vefat etti, annem vefat etti, babam vefat etti, kocam vefat etti, karim vefat etti,
-      eşim öldü, annem öldü, babam öldü, kocam öldü, babaannem vefat etti, dedem vefat etti
+      eşim öldü, annem öldü, babam öldü, kocam öldü, babaannem vefat etti, dedem vefat etti,
+      ait değil, bana ait değil, artik onun değil, numarami nereden aldiniz,
+      nereden aldiniz numarami, numarami kimden aldiniz, numarami kim verdi,
+      numarami nerden aldiniz, numarami nerden buldunuz, ona ait değil
     `,
     keep: words`
       iptal etmeyin, iptal etme, durdurmayin, durdurma, silmeyin, silme, beni silmeyin,
@@ -213,7 +220,8 @@ export const tr = (): Lexicon => ({
       şekilde, sms, msj, etmek, tamam, tamamen, teşekkürler, konuda, biran önce, bir an önce,
       yeter ki, olan, bize, ediyorum, ediyoruz, kapsaminda, gereğince, uyarinca, göre, falan, filan,
       sevinirim, memnun olurum, abicim, canim, kardeş, hocam, yahu, yav, kardesim, lutfen artik,
-      tamam mi, nedeniyle, hakkimi, kullaniyorum, artik lütfen, ayrica, bizden
+      tamam mi, nedeniyle, hakkimi, kullaniyorum, artik lütfen, ayrica, bizden, amaçli, amaçla,
+      kullanim, kullanilmasi, kullanilmasina, işlenmesine, karşiyim, itiraz ediyorum, bundan
     `,
     verbLast: true,
     notFollows: true,
