@@ -22,7 +22,7 @@ export const cs = (): Lexicon => ({
     misspelt: words`
       odhlasi, odlhasit, odhlaist, odlásit, odhásit, zruste, zrusi, konecc, stopp, odhlasím
     `,
-    ordinary: words`ohlásit, zastávka`,
+    ordinary: words`ohlásit, zastávka, kontrakt`,
     start: words`začít, obnovit, přihlásit se, pokračovat, zapnout, odebírat, přihlásit`,
     help: words`pomoc, nápověda, informace`,
     polite: words`
@@ -47,7 +47,9 @@ export const cs = (): Lexicon => ({
       vypnout, deaktivujte, stačí, stačilo, přerušte, upustit, upusťte, vynechte, vynech, končete,
       storno, skončete s, přestaňte už s, přestante, dost už, ukončete už, zarazte, prestan,
       končím s, prestaňte, prestante, zbavím, zbavím se, zbavit se, se zbavím, se zbavit, bylo dost,
-      už toho bylo dost, toho dost, mám plné zuby, mám dost
+      už toho bylo dost, toho dost, mám plné zuby, mám dost, ruším, ruším službu, ukončuji,
+      ukončuju, končí, skončete už, přestaňte se, přestanete, zastavili, vypnout službu,
+      zrušení služby, dost bylo
     `,
     leave: words`
       odhlásit, odhlaste, odhlašte, odhlaste mě, odhlašte mě, odhlas mě, odhlas, odhlášení,
@@ -58,7 +60,10 @@ export const cs = (): Lexicon => ({
       nemáte můj souhlas, nesouhlasím se zasíláním, ruším souhlas, vznáším námitku,
       chci se odhlásit z odběru, odvolávám svůj souhlas se, odvolávám souhlas se, stahuji souhlas,
       beru souhlas zpět, odhlásím, odhlasim, odhlásím se, vypovídám, žádám o odhlášení,
-      odhlásit z odběru, odhlásiť, odhláste ma, odhláste, zrušiť odber, nesúhlasím
+      odhlásit z odběru, odhlásiť, odhláste ma, odhláste, zrušiť odber, nesúhlasím, ruším odběr sms,
+      ruším registraci, zrušit registraci, zrušte registraci, zrušení registrace,
+      nedal jsem nikdy souhlas, nikdy jsem nedal souhlas, nikdy jsem nedala souhlas,
+      souhlas odvolávám, souhlas ruším, výpověď služby, vystupuji, chci vystoupit
     `,
     remove: words`
       odstraňte, odstraň, odstranit, smažte, smaž, smazat, smazani, vymažte, vymaž, vymazat,
@@ -74,31 +79,36 @@ export const cs = (): Lexicon => ({
       otravovat, neotravovat, otravování, obtěžování, spamujte, nespamujte, spamovat, nespamovat,
       rušte, nerušte, nerušit, ozývejte, neozývejte, smskujte, bombardujte, bombardovat, prudit,
       neprudte, neprudit, informujte, neinformujte, oslovujte, neoslovujte, otravujte mě, nepíšte,
-      neobťažujte, píšete, obtěžujete
+      neobťažujte, píšete, obtěžujete, nekontaktovali, kontaktovali, nepsali, psali, nevolali,
+      volali, neobtěžovali, obtěžovali, neotravovali, otravovali, oslovovali, neoslovovali, rušili,
+      nerušili, ozývali, neozývali
     `,
     send: words`
       posílejte, neposílejte, neposílej, posílat, neposílat, neposílejte mi, posílání,
       posílejte mi, zasílejte, nezasílejte, zasílat, nezasílat, nezasílejte mi, zasílání, poslat,
       pošlete, nepošlete, posilejte, neposilejte, posilat, neposilat, odesílat, neodesílejte,
       odesílání, rozesílat, rozesílání, přeposílat, nezasilejte, zasilat, nechodily, chodily,
-      nechodilo, neposielajte, neposielaj, posielať, nezasielajte, posíláte, neposlat, posielanie
+      nechodilo, neposielajte, neposielaj, posielať, nezasielajte, posíláte, neposlat, posielanie,
+      neposílali, posílali, nezasílali, zasílali, neposlali, chodit, nechodit, neposílá, posílá
     `,
     messages: words`
       zpráva, zprávy, zpráv, zprávu, zprávami, sms, smsky, smsek, smsku, sms ky, sms zprávy,
       esemes*, reklama, reklamy, reklam, reklamu, reklamou, reklamní, reklamní sms, reklamních,
       oznámení, upozornění, notifikace, notifikací, nabídky, nabídek, nabídka, akce, akcí,
       obchodní sdělení, obchodních sdělení, newsletter, newslettery, spam, spamu, spamy, maily,
-      mailů, odběr, odběru, připomenutí, promo, marketing, marketingové, novinky, novinek,
-      kraviny, blbosti, hovadiny, sdělení, zprávám, zpravám, smskám, reklamám, reklamě, spamem,
-      smskami, reklamami, správy, správ, esemesky, nabídkám, akční nabídky, slevy, slev, letáky,
-      reklamné, reklamní zprávy, obchodními sděleními, akcema, reklamama, smskama, akcemi, zprávama,
-      nabídkami
+      mailů, odběr, odběru, připomenutí, promo, marketing, marketingové, novinky, novinek, kraviny,
+      blbosti, hovadiny, sdělení, zprávám, zpravám, smskám, reklamám, reklamě, spamem, smskami,
+      reklamami, správy, správ, esemesky, nabídkám, akční nabídky, slevy, slev, letáky, reklamné,
+      reklamní zprávy, obchodními sděleními, akcema, reklamama, smskama, akcemi, zprávama,
+      nabídkami, zpráv*, zprav*, reklam*, nabíd*, nabid*, sms služb*, sms službu, službu, služby,
+      služba, služeb, akčn*, smsk*, upozorněn*, oznámen*, spam*, slev*, kupon*, kupón*, anket*,
+      pozvánk*, katalog*, novink*, telefonát*, newsletter*, mailing*
     `,
     list: words`
       seznam, seznamu, seznamů, listu, databáze, databázi, databází, evidence, evidenci, systému,
       systém, rozesílky, rozesílání, odběru, odběr, kontaktů, kontakty, adresáře, registru,
       mailing listu, mailinglistu, skupiny, kartotéky, odběratelů, rozesílacího,
-      rozesílacího seznamu
+      rozesílacího seznamu, databáz*, seznam*, evidenc*, systém*, adresář*, registr*, mailingov*
     `,
     mine: words`
       mě, mne, mi, mně, nás, nám, mé číslo, moje číslo, mého čísla, toto číslo, číslo, čísla,
@@ -118,7 +128,9 @@ export const cs = (): Lexicon => ({
       neposilat, neodesílejte, nezasilejte, nechceme, nehodlám, nemám zájem, nemáme zájem,
       nemam zajem, nechodily, nechodilo, už ne, ani, nemám zájem o, nemáme zájem o, nemam zajem o,
       nepíšte, neposielajte, neposielaj, nezasielajte, neobťažujte, nechcem, neprajem si,
-      nemám záujem, nechtěl bych, nechtěla bych, nikdy víc
+      nemám záujem, nechtěl bych, nechtěla bych, nikdy víc, nekontaktovali, nepsali, nevolali,
+      neobtěžovali, neotravovali, neoslovovali, nerušili, neozývali, neposílali, nezasílali,
+      neposlali, nechodit, nechcu, nechci už, nechcem už, nepotřebujem, nepotřebujeme, nestojíme o
     `,
     no: words`žádné, žádný, žádnou, žádných, bez, dost, konec, už žádné, nula, stop, zadne`,
     more: words`
@@ -129,7 +141,8 @@ export const cs = (): Lexicon => ({
       nechci, nepřeji si, nepřeju si, nepreji si, nestojím o, nežádám, nepotřebuji, nepotřebuju,
       nezajímá, nezajímají, chci, zájem, zájem o, nemám zájem, nemám zájem o, nemam zajem,
       nechceme, objednal, objednala, žádal, prosil, nehodlám, nemáme zájem, stojím o, souhlas,
-      přeji si, nechcem, neprajem si, nemám záujem, nemáme zájem o, nechtěl bych, nechtěla bych
+      přeji si, nechcem, neprajem si, nemám záujem, nemáme zájem o, nechtěl bych, nechtěla bych,
+      nechcu, nechci už, nechcem už, nepotřebujem, nepotřebujeme, nestojíme o
     `,
     receive: words`
       dostávat, dostávat od vás, přijímat, dostat, obdržet, odebírat, číst, vidět, slyšet,
@@ -143,7 +156,8 @@ export const cs = (): Lexicon => ({
       blokuju vás, blokuji vás, zablokuji, zablokoval, zablokovala, zablokováno, podám stížnost,
       stížnost, podám trestní oznámení, trestní oznámení, nahlásím, nahlásím vás, vyřaďte mě,
       vyřadte mě, odstraňte mě, vymažte mě, nechte toho, nech toho, odeberte mě, smažte mě,
-      odhlaste mě
+      odhlaste mě, je to spam, to je spam, nahlásím jako spam, hlásím jako spam, hlásím spam,
+      stěžuji si, stěžuju si, budu si stěžovat, podám žalobu, žaluji, nahlašuji, nahlašuju
     `,
     dismissals: words`
       dejte mi pokoj, dej mi pokoj, dejte mi svátek, nechte mě být, nech mě být,
@@ -153,7 +167,8 @@ export const cs = (): Lexicon => ({
       běžte do háje, běž do háje, odprejskněte, trhněte si, trhni si, jděte k čertu, nerušit,
       nevyžádané, dejte pokoj, naser si, naserte si, jdi pryč, smažte ho, smaž ho, smažte to,
       smaž to, jděte někam, jdi někam, běžte někam, nechci to, nechci tohle, to nechci, vymažte ho,
-      mám toho dost
+      mám toho dost, tak dost, dost už, a dost, už dost, jděte se bodnout, běžte se bodnout,
+      trhněte, tak už přestaňte, neotravovat, štvete mě, otravujete, stačilo by
     `,
     reasons: words`
       špatné číslo, špatný číslo, omyl, to je omyl, číslo je špatně, máte špatné číslo,
@@ -172,7 +187,11 @@ export const cs = (): Lexicon => ({
       táta zemřel, matka zemřela, babička zemřela, děda zemřel, můj manžel zemřel,
       moje manželka zemřela, můj otec zemřel, moje matka zemřela, moje máma zemřela, manžel umřel,
       není číslo, to už není číslo, není to číslo, toto není číslo, tohle není číslo, už není číslo,
-      kde jste vzali mé číslo, kdo vám dal moje číslo, kdo vám dal mé číslo, odkud máte mé číslo
+      kde jste vzali mé číslo, kdo vám dal moje číslo, kdo vám dal mé číslo, odkud máte mé číslo,
+      potřetí, podruhé, po třetí, po druhé, po sté, posté, příliš mnoho, moc zpráv, až příliš,
+      moc často, už jsem koupil, už jsem koupila, nebydlím, nikdy jsem nebyl zákazník,
+      nedal jsem vám číslo, nedala jsem vám číslo, je to spam, to je spam, otravuje, štve,
+      štvete mě, otravujete
     `,
     keep: words`
       neodhlašujte, neodhlašujte mě, neodhlašovat, nerušte odběr, nerušit odběr, nemažte,
@@ -213,7 +232,12 @@ export const cs = (): Lexicon => ({
       jednou provždy, ok, nic, ničeho, dle, podle, na základě, se zpracováním, zpracováním,
       zpracování, osobních, zákon, zákona, právo, ježišmarja, proboha, bože, hele, vole, hergot,
       ďakujem, dakujem, mimochodem, pokojně, celkově, vôbec, vůbec, použitím, použití, k, účely,
-      účelům, účelem, za účelem, marketingovým, pryč, těma, tema, svými, vašimi, vašima, jim, zde
+      účelům, účelem, za účelem, marketingovým, pryč, těma, tema, svými, vašimi, vašima, jim, zde,
+      potřetí, podruhé, po třetí, po druhé, potřetí prosím, trvale, natrvalo, navždy, neodkladně,
+      co nejdříve, urychleně, pro boha, ježíši, propánakrále, věci, pitomosti, celý den,
+      každou chvíli, každou hodinu, pořád dokola, opakuji, opakuju, říkám, ostatní, jiné, jiný,
+      nevyžádaných, nežádoucí, nějaké, cokoliv, cokoli, mohli, mohla, mohl, jste prosím, dále už,
+      žadne, nadále už, tak už, no tak, hej
     `,
     verbLast: true,
   },

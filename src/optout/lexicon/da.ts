@@ -17,7 +17,7 @@ export const da = (): Lexicon => ({
     `,
     stopAll: words`stop alt, stop alle, afmeld alt, afmeld alle, afmeld det hele, stop det hele`,
     misspelt: words`afmel, afmled, aflmed, afmeldd, framel, stopp, afmedl, afmelld`,
-    ordinary: words`tilmelde, tilmelding, anmeld`,
+    ordinary: words`tilmelde, tilmelding, anmeld, kontrakt`,
     start: words`tilmeld, tilmeld mig, genoptag, begynd, fortsæt, abonner, gentilmeld`,
     help: words`hjælp, hjælp mig, information, hjaelp`,
     polite: words`
@@ -43,7 +43,8 @@ export const da = (): Lexicon => ({
       hold venligst op, hold venligst op med, hold så op med, stop nu med, stop nu med at,
       kan stoppe, slippe for, slipper for, slipper, slippe, slipper jeg for, slipper jeg,
       komme af med, kommer jeg af med, lad venligst være med at, lad venligst være,
-      lad nu være med at, lad nu være med, led og ked af
+      lad nu være med at, lad nu være med, led og ked af, få stoppet, stoppe med, stoppe med at,
+      holde op med at, fået nok af, nok af, har fået nok af, stop så med, stop så med at
     `,
     leave: words`
       afmeld, afmeld mig, afmelde, afmeldes, afmelding, afmeldt, frameld, frameld mig, framelde,
@@ -78,7 +79,9 @@ export const da = (): Lexicon => ({
       notifikasjoner, spam, mails, mail, påmindelser, markedsføring, kampagner, opkald,
       tekstbeskeder, info, pis, lort, henvendelser, abonnement, kontakt, informationer,
       smsbeskeder, sms reklamer, reklamebeskeder, reklame beskeder, tilbuddene, sms beskederne,
-      spambeskeder
+      spambeskeder, sms tjenesten, tjenesten, rabatter, invitationer, undersøgelser, kataloger,
+      nyheder, kampagne, udsalg, kuponer, reklamemails, spam sms, markedsføringsbeskeder,
+      reklame sms, smsene, smsen
     `,
     list: words`
       liste, listen, lister, listerne, mailingliste, maillisten, database, databasen, register,
@@ -93,7 +96,7 @@ export const da = (): Lexicon => ({
       telefon, mobil, min tlf, tlf, fjern mig, slet mig, tag mig, tage mig, personoplysninger,
       mine personoplysninger, persondata, ikke længere nummeret til, ikke nummeret på,
       nummer længere, nummer mere, til dette nummer, til mit nummer, til det her nummer,
-      dette er ikke længere, det her er ikke længere
+      dette er ikke længere, det her er ikke længere, til dette nr, til min mobil, til mig
     `,
     not: words`
       ikke, aldrig, aldrig mere, ikke længere, ej, ik, ikk, ikke mere, hverken, aldrig igen,
@@ -122,7 +125,8 @@ export const da = (): Lexicon => ({
       fjern mit nummer, jeg blokerer, blokerer jer, blokerer dig, blokeret, melder jer,
       politianmelder, jeg politianmelder, anmelder jer, klager, jeg klager, stop det,
       stop det her, stop dette, stop nu, lad være med det, tag mig af, fjern mig fra,
-      tag mig af listen
+      tag mig af listen, det her er spam, dette er spam, jeg anmelder, jeg anmelder det,
+      anmelder det, rapporterer jer, jeg rapporterer, melder det
     `,
     dismissals: words`
       lad mig være, lad mig være i fred, lad mig nu være, i fred, skrid, skrid ad helvede til,
@@ -130,7 +134,8 @@ export const da = (): Lexicon => ({
       hold mund, hold din kæft, luk røven, pis af, smut, stik af, forstyr ikke, forstyr mig ikke,
       uønsket, lad os være, gå væk, røvhul, slet det, slet den, fjern det, fjern den,
       vil ikke have det her, vil ikke have dette, jeg vil ikke have det, gider ikke mere,
-      orker ikke mere, gider det ikke
+      orker ikke mere, gider det ikke, fået nok, har fået nok, nu er det nok, nok er nok,
+      så er det godt, gå ad pommern til, så stop dog, jeg orker ikke, lad det ligge
     `,
     reasons: words`
       forkert nummer, forkert nr, forkert person, du har forkert nummer, i har forkert nummer,
@@ -147,7 +152,11 @@ export const da = (): Lexicon => ({
       min mand er gået bort, min kone er gået bort, min mor er gået bort, min far er gået bort,
       hvor har i fået mit nummer fra, hvor har i fået mit nummer, hvor fik i mit nummer fra,
       hvem har givet jer mit nummer, ikke længere nummeret til, ikke nummeret på, nummer længere,
-      nummer mere, dette er ikke længere, det her er ikke længere
+      nummer mere, dette er ikke længere, det her er ikke længere, tredje gang, anden gang,
+      for mange, alt for mange, for meget, bor her ikke mere, bor her ikke længere,
+      har allerede købt, aldrig været kunde, aldrig givet mit nummer, ikke givet lov,
+      aldrig givet lov, aldrig givet tilladelse, har aldrig givet tilladelse, irriterer,
+      forstyrrende, det er spam, det her er spam
     `,
     keep: words`
       stop ikke, afmeld mig ikke, afmeld ikke, fjern mig ikke, fjern ikke, slet ikke,
@@ -184,7 +193,11 @@ export const da = (): Lexicon => ({
       type, allerede, også, venner, via, hos, væk, lige, da, endelig, tid, den slags, flere,
       længere, hermed, bede, ingenting, intet, i henhold til, henhold, ifølge, jævnfør,
       beder jeg om, beder jeg, ret til, behandling, sgu, sådan noget, for guds skyld,
-      venligst straks, det der, mod, direkte, formål, brug, brugen, anvendelse, gide
+      venligst straks, det der, mod, direkte, formål, brug, brugen, anvendelse, gide, definitivt,
+      permanent, hurtigst muligt, tredje gang, anden gang, for tredje gang, hundrede gang, gentager,
+      jeg gentager, ting, for pokker, herregud, gudskelov, søde, ofte, unødvendig, trættende,
+      fra nu, til min telefon, andet, andre, overhovedet, hele, hele dagen, hver dag, for altid,
+      dog, jo, nu må i, ikke noget, i det hele taget
     `,
     notFollows: true,
   },

@@ -26,7 +26,7 @@ export const de = (): Lexicon => ({
       abmeldn, abmelde, amelden, stob, schtop, schtopp, abmeldung sms, abmeldn bitte, abmeldenn,
       sstopp, stpp, abbestelen, aufhörn
     `,
-    ordinary: words`bestellung, schlösser, vermelden, gestoppt, abmelder, ankündigen`,
+    ordinary: words`bestellung, schlösser, vermelden, gestoppt, abmelder, ankündigen, kontrakt`,
     start: words`
       starten, fortsetzen, weiter, wieder anmelden, abonnieren, wieder aufnehmen, weitermachen,
       anmelden, anmeldung
@@ -74,7 +74,11 @@ export const de = (): Lexicon => ({
       abo stornieren, melde ich mich ab, melden sie mich bitte ab, meldet mich bitte ab,
       meld mich bitte ab, melde ich mich hiermit ab, trage mich bitte aus, tragt mich bitte aus,
       tragen sie mich bitte aus, nehme meine einwilligung zurück, ziehe meine einwilligung zurück,
-      ziehe meine zustimmung zurück, meine zustimmung widerrufen, lösche ich mich
+      ziehe meine zustimmung zurück, meine zustimmung widerrufen, lösche ich mich, kündigung des,
+      kündigung vom, kündigung, ziehe ich hiermit zurück, ziehe ich zurück, ziehe zurück,
+      nehme ich zurück, ich kündige, kündige das abo, kündige den, kündige, ich trete aus,
+      austreten, trete aus, ich will raus, widerrufe ich, ich widerrufe hiermit,
+      einwilligung entziehe, entziehe
     `,
     remove: words`
       löschen, loeschen, löscht, loescht, lösche, lösch, löschen sie, loeschen sie, gelöscht,
@@ -104,13 +108,15 @@ export const de = (): Lexicon => ({
     `,
     messages: words`
       nachricht, nachrichten, nachrichtn, sms, smsen, kurznachricht, kurznachrichten, werbung,
-      werbe sms, werbesms, werbenachricht, werbenachrichten, reklame, newsletter,
-      benachrichtigung, benachrichtigungen, mitteilung, mitteilungen, meldungen, angebote,
-      angebot, aktionen, mails, infos, texte, messages, spam, spams, textnachrichten,
-      textnachricht, info sms, kontakt, müll, mist, scheiß, quatsch, kontaktaufnahme, post,
-      anrufe, msg, werbemails, rundschreiben, erinnerungen, werbezwecken, werbe, massen sms,
-      dreck, sms werbung, zusendungen, newsletters, abo, werbig, werbungen, smse, newslettern,
-      whatsapps, angebotsmails, promos
+      werbe sms, werbesms, werbenachricht, werbenachrichten, reklame, newsletter, benachrichtigung,
+      benachrichtigungen, mitteilung, mitteilungen, meldungen, angebote, angebot, aktionen, mails,
+      infos, texte, messages, spam, spams, textnachrichten, textnachricht, info sms, kontakt, müll,
+      mist, scheiß, quatsch, kontaktaufnahme, post, anrufe, msg, werbemails, rundschreiben,
+      erinnerungen, werbezwecken, werbe, massen sms, dreck, sms werbung, zusendungen, newsletters,
+      abo, werbig, werbungen, smse, newslettern, whatsapps, angebotsmails, promos, sms service,
+      smsservice, sms dienst, smsdienst, dienst, newsletter sms, rabatte, rabattaktionen,
+      gutscheine, einladungen, umfragen, kataloge, prospekte, info nachrichten, infosms, mailings,
+      belästigungen, massensms, sonderangebote, angebotssms, kundeninfo, kundeninfos
     `,
     list: words`
       liste, listen, verteiler, verteilerliste, sms verteiler, mailingliste, datenbank, kartei,
@@ -126,7 +132,8 @@ export const de = (): Lexicon => ({
       personenbezogenen daten, persönlichen daten, meiner daten, kontaktdatn,
       nicht mehr die nummer von, nicht die nummer von, ist nicht mehr die nummer von,
       ist nicht die nummer von, nicht mehr die nummer der, die nummer gehört nicht mehr,
-      die nummer gehört jetzt, die nummer gehört nicht
+      die nummer gehört jetzt, die nummer gehört nicht, an diese nummer, auf diese nummer,
+      auf meine nummer, an meine nummer
     `,
     not: words`
       nicht, nich, net, ned, nie, niemals, nie mehr, nie wieder, nicht mehr, nichts, nix, nimmer,
@@ -145,7 +152,7 @@ export const de = (): Lexicon => ({
       will, möchte, moechte, mag, wünsche, wuensche, brauche, wollen, wünschen, brauch, interesse,
       interessiert, wollte, erwünscht, gewünscht, bestellt, zugestimmt, eingewilligt, hätte gern,
       würde gern, lust auf, lust, bedarf, abonniert, verlangt, gebeten, angefordert, benötige,
-      einverstanden, mog, wott, mecht, wü
+      einverstanden, mog, wott, mecht, wü, bock, bock auf, lust mehr
     `,
     receive: words`
       bekommen, erhalten, empfangen, kriegen, bekomme, bekommn, haben, sehen, hören von,
@@ -159,7 +166,9 @@ export const de = (): Lexicon => ({
       ich blockiere sie, ich blockiere euch, ich zeige sie an, ich zeige euch an, sonst anzeige,
       blockiert, lasst das sein, lass das sein, lassen sie das sein, unterlassen sie das,
       unterlasst das, hört auf damit, hör auf damit, hören sie auf damit, hören sie damit auf,
-      streicht mich, verzichte auf weitere, keinen kontakt mehr, kein kontakt mehr
+      streicht mich, verzichte auf weitere, keinen kontakt mehr, kein kontakt mehr, ich melde euch,
+      ich melde sie, das ist spam, melde das als spam, ich melde das, wird gemeldet,
+      bundesnetzagentur gemeldet, beschwere mich, ich beschwere mich
     `,
     dismissals: words`
       lasst mich in ruhe, lass mich in ruhe, lassen sie mich in ruhe, in ruhe lassen, in ruhe,
@@ -171,7 +180,10 @@ export const de = (): Lexicon => ({
       schleich di, schleich dich, geht mir nicht mehr auf den sack, geht mir auf den sack,
       geht mir nicht auf den sack, geht mir nicht auf die eier, geht mir auf die nerven,
       ich will das nicht, will das nicht, möchte das nicht, ich möchte das nicht, löschen sie das,
-      löscht das, lösch das, löscht sie, lösch sie
+      löscht das, lösch das, löscht sie, lösch sie, geht sterben, lasst es, lass es, lassen sie es,
+      lasst gut sein, zisch ab, zieh leine, macht die fliege, mir reicht es, mir reichts,
+      mir reicht s, es langt, jetzt langts, jetzt reichts, jetzt reicht s, jetzt reicht es, reichts,
+      hob genug, ihr nervt
     `,
     reasons: words`
       falsche nummer, falsche person, falsch verbunden, verwählt, nummer falsch,
@@ -195,7 +207,10 @@ export const de = (): Lexicon => ({
       ist nicht die nummer von, nicht mehr die nummer der, die nummer gehört nicht mehr,
       die nummer gehört jetzt, die nummer gehört nicht, woher haben sie die nummer,
       woher habt ihr die nummer, wer hat euch meine nummer gegeben,
-      wer hat ihnen meine nummer gegeben
+      wer hat ihnen meine nummer gegeben, zum dritten mal, zum zweiten mal, dritte mal, nervt,
+      das nervt, nervt nur, ihr nervt, sie nerven, es nervt, zu viele, zu viele nachrichten,
+      viel zu viele, habe nicht zugestimmt, hab nicht zugestimmt, wohne nicht mehr, schon gekauft,
+      brauche ich nicht, brauch ich nicht, zurückgezogen, spam ist das, bock
     `,
     keep: words`
       nicht abmelden, nicht aufhören, hört nicht auf, hör nicht auf, hören sie nicht auf,
@@ -248,7 +263,14 @@ export const de = (): Lexicon => ({
       laut, abs, absatz, zwecke, zwecken, zu werbezwecken, personenbezogenen, personenbezogener,
       verlange, ich verlange, i, eich, eire, oida, heast, bittschön, hoid, halt, eh, bittschen, zum,
       zur, de, 21, 17, gebrauch, verwendet, werbemaßnahmen, marketingzwecken, geltend, recht, mache,
-      gebrauch von, sack
+      gebrauch von, sack, nur noch, zum dritten mal, zum zweiten mal, dritte mal, zweite mal,
+      zum wiederholten mal, zum x ten mal, ich sage es, zeug, sachen, kram, blödsinn, unsinn,
+      dauerhaft, endgültig, permanent, schnellstmöglich, schnellstens, augenblicklich, freundlichst,
+      höflichst, um gottes willen, gottes willen, himmel, meine güte, menschenskind, ey, alter,
+      digga, echt, langsam, langsam mal, wiederhole, ich wiederhole, unaufgeforderte,
+      unaufgeforderten, lästige, lästigen, belästigende, weiterer, jeglicher, jegliche, jeglichen,
+      sämtliche, sämtlicher, jemals, ständigen, dauernden, vielen, vielen dank im voraus,
+      diesbezüglich, kostenpflichtigen, automatische, automatischen, unseriöse, unseriösen
     `,
     verbLast: true,
     notFollows: true,

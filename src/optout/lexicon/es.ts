@@ -25,7 +25,7 @@ export const es = (): Lexicon => ({
     `,
     ordinary: words`
       cancelas, cancelado, bordar, barrar, salimos, quedar, citar, escribes, escribís, mandaste,
-      llamaste, enviaste, mandas, envías
+      llamaste, enviaste, mandas, envías, contrato, contratos, contrata
     `,
     start: words`
       alta, reanudar, iniciar, comenzar, empezar, suscribir, suscribirme, suscribirse, volver,
@@ -57,7 +57,10 @@ export const es = (): Lexicon => ({
       dejadme de, quita, quiten, párenle, párele, párale, parale, cortenla, cortala, córtenla,
       córtala, acaben, acaben con, acabar, déjese de, déjense de, déjese, dejate de, deshacerme de,
       librarme de, harto de, harta de, cansado de, cansada de, hasta la madre con,
-      hasta la madre de, hasta los huevos de, hasta el gorro de, hasta las narices de
+      hasta la madre de, hasta los huevos de, hasta el gorro de, hasta las narices de, dejen ya de,
+      deja ya de, dejad ya de, paren con, parad con, parad de, paren de, pare de, para de, para con,
+      parar de, corten, corta, corten con, corta con, acabad con, frenen, frena, terminen con,
+      terminen de, déjense, déjenlo, déjalo, dejadlo, dejadme
     `,
     leave: words`
       darme de baja, dar de baja, dame de baja, denme de baja, deme de baja, dadme de baja,
@@ -72,7 +75,11 @@ export const es = (): Lexicon => ({
       cancelar mi suscripción, cancelar la suscripción, cancelen mi suscripción, baja inmediata,
       la baja, quiero ser eliminado, quiero ser eliminada, quiero ser borrado, quiero ser borrada,
       desinscri*, retiro mi autorización, revoco mi autorización, desafiliarme, desafíliame,
-      desafíliate, desafiliar, desvincúlenme
+      desafíliate, desafiliar, desvincúlenme, dejar de recibir, fin de suscripción,
+      fin de la suscripción, cancelación de suscripción, cancelación, darme baja,
+      anular la suscripción, anular mi suscripción, anule mi suscripción, cancelo mi suscripción,
+      cancelo, renuncio, renuncio a, renunciar a, me salgo, me retiro, quiero retirarme, salirme de,
+      dejar la lista, sal de mi teléfono
     `,
     remove: words`
       elimina, elimine, eliminen, eliminar, elimíname, elimíneme, elimínenme, eliminadme,
@@ -114,7 +121,10 @@ export const es = (): Lexicon => ({
       promo, anuncios, anuncio, propaganda, ofertas, oferta, correos, spam, alertas, boletín,
       boletines, comunicaciones, textos, texto, publicidades, campañas, mensajería, recordatorios,
       info comercial, información comercial, comunicaciones comerciales, wasaps, mierdas,
-      tonterías, porquerías
+      tonterías, porquerías, servicio de mensajes, servicio sms, servicio de sms, servicios sms,
+      mails, emails, whatsapps, whatsapp, guasaps, cadenas, llamadas, ofertitas, promocionales,
+      promocional, publicitarios, comunicados, invitaciones, catálogos, novedades, descuentos,
+      cupones, encuestas, noticias
     `,
     list: words`
       lista, listas, listado, listados, base de datos, base, bbdd, bases de datos, registro,
@@ -134,7 +144,8 @@ export const es = (): Lexicon => ({
       bájame, bájenme, bájeme, bajarme, datos personales, mis datos personales, me quitaran,
       me borraran, me eliminaran, me sacaran, me quitara, me borrara, ya no es el número de,
       ya no es el teléfono de, no es el número de, no es el teléfono de, este teléfono no es de,
-      este número no es de, este número ya no es de, ya no pertenece a
+      este número no es de, este número ya no es de, ya no pertenece a, no me, conmigo, a mi número,
+      a mi celular, a este número, a mi teléfono
     `,
     not: words`
       no, nunca, jamás, ya no, nunca más, no me, tampoco, ni, no sigan, no sigas, no siga,
@@ -163,7 +174,9 @@ export const es = (): Lexicon => ({
       no tienen mi permiso, no molesten más, no vuelvan a escribir, no vuelva a escribir,
       no vuelvas a escribir, voy a bloquear, los voy a bloquear, te voy a bloquear,
       voy a denunciar, los voy a denunciar, los bloqueo, bloqueado, bloqueados, los denunciaré,
-      no insistan, no insista, no insistas, no me interesa nada, sáquenme, quítenme, bórrenme de
+      no insistan, no insista, no insistas, no me interesa nada, sáquenme, quítenme, bórrenme de,
+      los reporto, los reportaré, los voy a reportar, te reporto, voy a reportarlos,
+      los estoy reportando, reportados, reportado, reportar como spam, es spam, esto es spam
     `,
     dismissals: words`
       déjame en paz, déjenme en paz, déjeme en paz, dejadme en paz, dejame tranquilo,
@@ -196,14 +209,19 @@ export const es = (): Lexicon => ({
       ya no es el teléfono de, no es el número de, no es el teléfono de, este teléfono no es de,
       este número no es de, este número ya no es de, nunca di mi número, quién les dio mi número,
       quien les dio mi numero, de dónde sacaron mi número, de donde sacaron mi numero,
-      cómo consiguieron mi número
+      cómo consiguieron mi número, tercera vez, segunda vez, es la tercera vez, no he dado permiso,
+      no di permiso, nunca di permiso, nunca he dado permiso, aburren, aburrido, aburrida,
+      me aburren, me hartan, qué hartazgo, hartazgo, demasiados, demasiadas, son demasiados,
+      ya no soy cliente, no soy cliente, no soy clienta, ya no soy clienta, ya no trabajo,
+      ya cambié de, ya compré
     `,
     keep: words`
       no quiero darme de baja, no me den de baja, no me des de baja, no dejes de, no dejen de,
       no deje de, no paren, no pares, no me borren, no me quiten, no me eliminen, no cancelen,
       no canceles, no quiero cancelar, sigan enviando, sigue enviando, siga enviando,
-      sigan mandando, quiero seguir, no me saquen, no pare, no me llegan, no me llega,
-      no me llegó, no recibirá, no recibirás, usted
+      sigan mandando, quiero seguir, no me saquen, no pare, no me llegan, no me llega, no me llegó,
+      no recibirá, no recibirás, usted, me gustan los mensajes, deja un mensaje, deje un mensaje,
+      dejen un mensaje, dejar un mensaje, deja mensaje, deje mensaje
     `,
     questions: words`
       cuándo, dónde, qué, por qué, cuál, quién, cuánto, cuánta, hasta cuándo, a qué, adónde,
@@ -248,7 +266,15 @@ export const es = (): Lexicon => ({
       conforme al, conforme, de acuerdo con, de acuerdo a, según, en virtud de, en virtud del, uso,
       el uso de, tratamiento, estén, esten, estés, che, boludo, boludos, pelotudos, parce,
       cancelación, ley, derecho, derechos, agradecería, agradecería que, les agradecería que,
-      les agradecería, agradezco, conmigo, fines, finalidades, para fines, volvamos
+      les agradecería, agradezco, conmigo, fines, finalidades, para fines, volvamos, definitiva,
+      definitivo, permanente, permanentemente, por el amor de dios, tercera vez, segunda vez,
+      es la tercera vez, es la segunda vez, cuarta vez, vez que, que lo pido, lo pido, cosas, cosa,
+      rollos, inmediatos, urgente, urgentemente, por última vez, ayuda por favor, encarecidamente,
+      atentamente, buen día, buena tarde, ninguno de, estos momentos, más de, mil, cada rato,
+      a cada rato, todo el día, todo el rato, todo el tiempo, a toda hora, a cada hora, tontos,
+      inútiles, molestos, molestas, no deseados, no deseadas, no solicitados, no solicitada, repito,
+      reitero, les repito, hombre, tío, macho, leches, narices, demás, otros, otras, otro, otra,
+      para ti, para usted, para ustedes, para él, para ella, para nosotros, para tu, para su
     `,
   },
   answers: {

@@ -42,7 +42,9 @@ export const fi = (): Lexicon => ({
       peruuttakaa, peruuttaa, keskeytä, keskeyttäkää, seis, pysäytä, pysäyttäkää, estä, estäkää,
       jätä, jättäkää, kieltäydyn, kieltäydyn vastaanottamasta, päättäkää, voisitteko lopettaa,
       riitti, päästä eroon, pääsee eroon, pääsen eroon, pääsisin eroon, kyllästynyt,
-      olen kyllästynyt, kyllästyin
+      olen kyllästynyt, kyllästyin, peruttakoon, perutaan, lopetettava, lopetatko, lopeta se,
+      loppuu, loppukoot, saa riittää, nyt riittää, riittää nyt, päättäkää tilaus, päätän, sulkekaa,
+      sulje, katkaiskaa
     `,
     leave: words`
       peru tilaus, peruuta tilaus, perukaa tilaus, perun tilauksen, perukaa tilaukseni,
@@ -54,7 +56,9 @@ export const fi = (): Lexicon => ({
       peruuttaa tilauksen, perua tilauksen, pois tilauksesta, perun suostumuksen,
       peruutan suostumuksen, peruutan tilaukseni, irtisanon tilauksen, irtisanon tilaukseni,
       peruuttaa suostumukseni, haluan pois listalta, eroan palvelusta, kieltäydyn markkinoinnista,
-      kieltäydyn mainonnasta, vastustan
+      kieltäydyn mainonnasta, vastustan, irtisanon tekstiviestipalvelun, perun palvelun,
+      irtisanon palvelun, perun tekstiviestit, en hyväksy, peruutan luvan, perun luvan,
+      peruutan lupani, perun lupani, eroan tekstiviestilistalta, lähden listalta
     `,
     remove: words`
       poista, poistakaa, poistaa, poistetaan, poistamaan, poistettavaksi, poistettava, poistoa, ota,
@@ -71,7 +75,10 @@ export const fi = (): Lexicon => ({
       lähestykö, lähestyä, kiusatko, kiusata, kiusaa, kontaktoi, kontaktoiko, viestiminen, soittelu,
       kirjoittelu, pommittaminen, pommittako, kirjottelu, kirjottele, kirjoittele, kirjoitella,
       viestittely, viestittelyn, soittakaa, tekstailu, tekstaile, kontaktoida, otetaan yhteyttä,
-      minuun otetaan yhteyttä, otettaisi yhteyttä, oteta yhteyttä, soitella mulle
+      minuun otetaan yhteyttä, otettaisi yhteyttä, oteta yhteyttä, soitella mulle, yhteydenotto,
+      yhteydenottonne, ota minuun yhteyttä, ottaisi yhteyttä, ottako minuun yhteyttä,
+      ota minuun enää yhteyttä, ottako enää yhteyttä, soittelua, soittelemista, kirjoittamasta,
+      viestittelemästä, häiritsemästä, häiritsemistä, viestittäkö, viestittää, viestitä
     `,
     send: words`
       lähetä, lähettäkö, lähettäkää, lähettää, lähettäminen, lähettely, lähettelyä, lähetellä,
@@ -93,7 +100,10 @@ export const fi = (): Lexicon => ({
       tarjousten, mainoksista, tekstareiden, tekstiviesteistä, sms iä, sms viestien, kampanjoita,
       uutiskirjeitä, markkinoinnista, mainonnasta, mainostelua, suoramarkkinointia, viestittelyä,
       mainoksinenne, mainostenne, mainoksillanne, mainoksiinne, viesteinenne, mainosten kanssa,
-      viesteihinne, tarjouksinenne, viestejänne enää
+      viesteihinne, tarjouksinenne, viestejänne enää, viesti*, viestei*, tekstiviest*, tekstar*,
+      mainok*, mainos*, mainont*, tarjouks*, ilmoituks*, roskapost*, markkinoin*, uutiskirj*,
+      kampanj*, spämmi*, tekstiviestipalvelu*, alennuks*, kutsuja, kyselyitä, kuponk*, soittoja,
+      palvelun, palvelu, smsiä, smsien, smssiä
     `,
     list: words`
       lista, listalta, listoilta, listaltanne, listoiltanne, listastanne, postituslista,
@@ -102,18 +112,20 @@ export const fi = (): Lexicon => ({
       järjestelmästä, järjestelmästänne, asiakasrekisteristä, asiakasrekisteristänne,
       yhteystiedoista, osoitekirjasta, tilaus, tilaukseni, ryhmästä, markkinointilistalta,
       tekstiviestilistalta, palvelusta, puhelinluettelosta, jakelulistalta, jakelusta,
-      viestilistalta, tilaajista
+      viestilistalta, tilaajista, rekister*, järjestelm*, tietokan*, listo*, lista*, postituslist*,
+      asiakasrekister*, tilaaj*
     `,
     mine: words`
       minut, minua, minulle, mut, mua, mulle, meille, meitä, numeroni, mun numero, minun numeroni,
       numero, numeron, tämä numero, tähän numeroon, tätä numeroa, puhelinnumeroni, puhelinnumero,
       puhelinnumeron, nimeni, nimi, tietoni, tiedot, yhteystietoni, puhelimeeni, mun numeroon,
       numerooni, numeroon, mun nro, nro, mun tiedot, puhelimeen, henkilötietoni, henkilötietojeni,
-      tietojeni, numeroani, minusta, minuun, ei ole enää minun numero, tämä ei ole enää
+      tietojeni, numeroani, minusta, minuun, ei ole enää minun numero, tämä ei ole enää,
+      kännykkääni, minulta
     `,
     not: words`
       ei, en, älä, älkää, älkä, ala, alkaa, emme, et, ette, koskaan, älä enää, älkää enää,
-      ei koskaan, eikä, ei saa, älkää koskaan, ei enää, en enää, en halua
+      ei koskaan, eikä, ei saa, älkää koskaan, ei enää, en enää, en halua, ettette, ettei
     `,
     no: words`ei, ei mitään, ilman, nolla, riittää, ei yhtään, ei enää, ei kiitos`,
     more: words`
@@ -123,18 +135,21 @@ export const fi = (): Lexicon => ({
     want: words`
       halua, haluan, haluta, toivo, tarvitse, tarvi, kiinnosta, kiinnostaa, kiinnostunut, kaipaa,
       en halua, halua enää, tilannut, pyytänyt, suostunut, kiinnostuneita, viitsi, jaksa, haluais,
-      toivota, hyväksy, tahdo, haluu, tahtoisi, halunnut, tarttis, kiinnosta enää
+      toivota, hyväksy, tahdo, haluu, tahtoisi, halunnut, tarttis, kiinnosta enää, tarvii,
+      tarvitsen, tarttee, haluisi, haluavani, toivoisi
     `,
     receive: words`
       vastaanottaa, saada, saa, ottaa vastaan, nähdä, kuulla, kuulla teistä, lukea, vastaanota,
-      saatavan, vastaanottamaan
+      saatavan, vastaanottamaan, saavani, vastaanottavani, tulevan
     `,
     demands: words`
       unohtakaa numeroni, unohda numeroni, poista numeroni, poistakaa numeroni, hukatkaa numeroni,
       poistakaa minut, poista minut, estän teidät, estän numeron, estetty, estin,
       teen rikosilmoituksen, ilmoitan poliisille, teen valituksen, valitan, lopettakaa tämä,
       lopeta tämä, ottakaa minut pois, ota minut pois, ota mut pois, ottakaa mut pois,
-      poistakaa tietoni, lopettakaa häirintä, minut pois
+      poistakaa tietoni, lopettakaa häirintä, minut pois, tämä on roskapostia, roskapostia,
+      ilmoitan teidät, teen ilmoituksen, teen valituksen tietosuojavaltuutetulle,
+      tietosuojavaltuutetulle, raportoin, ilmoitan tämän, tämä on spämmiä
     `,
     dismissals: words`
       jätä minut rauhaan, jättäkää minut rauhaan, jätä mut rauhaan, jättäkää rauhaan, anna olla,
@@ -142,7 +157,9 @@ export const fi = (): Lexicon => ({
       painu helvettiin, painukaa helvettiin, painu vittuun, painukaa vittuun, vittuun siitä,
       häipykää, häivy, suksi vittuun, suksikaa vittuun, turpa kiinni, pää kiinni, älä häiritse,
       älkää häiritkö, menkää pois, mene pois, ei toivottu, lopettakaa kiusaaminen, anna mun olla,
-      en halua tätä, en halua näitä, en tarvii tätä, poistakaa se, poista se, en jaksa enää
+      en halua tätä, en halua näitä, en tarvii tätä, poistakaa se, poista se, en jaksa enää,
+      antakaa mun olla, saa riittää, nyt riittää, painukaa, painu, hus, hus pois, menkää muualle,
+      mulle riittää, kyllästyttää, vituttaa, ei jaksa
     `,
     reasons: words`
       väärä numero, väärä nro, väärään numeroon, väärä henkilö, väärälle henkilölle,
@@ -158,7 +175,10 @@ export const fi = (): Lexicon => ({
       mistä saitte numeroni, mistä teillä on numeroni, en ole se, mieheni on kuollut,
       vaimoni on kuollut, äitini on kuollut, isäni on kuollut, mieheni kuoli, vaimoni kuoli,
       äitini kuoli, isäni kuoli, mummoni on kuollut, mistä saitte mun numeron, mistä sait numeroni,
-      kuka antoi numeroni, numero ei kuulu, tämä ei ole enää
+      kuka antoi numeroni, numero ei kuulu, tämä ei ole enää, kolmatta kertaa, kolmannen kerran,
+      toisen kerran, sadatta kertaa, liikaa viestejä, liian monta, liian paljon, en ole ikinä,
+      en ole koskaan, en antanut lupaa, ei lupaa, ei ole lupaa, ostin jo, en asu enää, ärsyttää,
+      ärsyttävää, hermostuttaa, tämä on spämmiä
     `,
     keep: words`
       älä lopeta, älkää lopettako, älä poista, älkää poistako, älä peru, älkää peruko,
@@ -201,7 +221,13 @@ export const fi = (): Lexicon => ({
       nojalla, mukaan, mukaisesti, perusteella, gdpr n, pääsen, pääsee, pääsisin, pois, kiltti,
       kuulkaa, hei nyt, nyt vihdoin, vihdoin, tajuatteko, oikeus, enempää, jumalan tähden, kaveri,
       ystävällisesti, sit, sitten, toi, tuo, noihin, näihin, näistä, tarkoituksiin, tarkoitukseen,
-      käyttö, käyttöä, käyttämästä, kanssa, eroon, tällaisten
+      käyttö, käyttöä, käyttämästä, kanssa, eroon, tällaisten, pysyvästi, lopullisesti,
+      kiireellisesti, pikaisesti, mahdollisimman pian, kolmatta kertaa, toista kertaa pyydän,
+      kolmannen kerran, toisen kerran, sadatta kertaa, toistan, herran tähden, luojan tähden,
+      asioita, juttuja, häiritseviä, häiritsevät, ei haluttuja, ikuisesti, joka kerta, koko päivän,
+      päivästä toiseen, muut, muuta, mistään, mitään muuta, ettette, ettei, etten, saavani,
+      haluavani, haluais, haluisin, enempi, noista, näille, tässä, ihan oikeesti, oikeesti,
+      aikuisten oikeesti, hei haloo, haloo
     `,
     verbLast: true,
   },

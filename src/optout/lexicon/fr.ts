@@ -23,7 +23,7 @@ export const fr = (): Lexicon => ({
       aret, arette, arete, arrette, aretez, arretter, arreté, desabonement, désaboner, stope,
       stopper sms, dsabonner, désabonée, desinscrir, aretter, stoop, desinscription sms, arrèt, arèt
     `,
-    ordinary: words`annule, quitte, arrière, adresse, adresses`,
+    ordinary: words`annule, quitte, arrière, adresse, adresses, contrat, contrats`,
     start: words`
       reprendre, reprise, démarrer, recommencer, réabonner, me réabonner, réabonnez moi, abonner,
       inscrire, s abonner, activer, réactiver, début
@@ -53,7 +53,9 @@ export const fr = (): Lexicon => ({
       mettre fin, fin des, arrétez, on arrête, je refuse de, je refuse, refuse de, nous refusons,
       stopez, stopé, finissons, arrêtons, arrêté de, arrêtes de, cesser de, débarrasser de,
       me débarrasser de, débarrassez moi de, me débarrasser des, débarrasser des, en finir avec,
-      halte à, halte aux
+      halte à, halte aux, d arrêter, de cesser, d arreter, de stopper, arrêtez de m, arrêter de m,
+      arrêtez donc, stoppez les, mettez un terme à, mettre un terme à, mettez un terme aux,
+      laissez tomber, arrêtez avec, arrête avec
     `,
     leave: words`
       désabonner, désabonnez, désabonne, désabonnez moi, désabonnement, me désabonner, désabonez,
@@ -64,7 +66,12 @@ export const fr = (): Lexicon => ({
       droit d opposition, je n ai pas donné mon accord, pas donné mon consentement,
       résilier mon abonnement, annuler mon abonnement, bloctel, désabonnez nous, je refuse vos,
       retrait du consentement, révoque mon consentement, je révoque, mon droit d opposition,
-      droit d opposition au, je m oppose au, je m oppose à
+      droit d opposition au, je m oppose au, je m oppose à, fin d abonnement, fin de l abonnement,
+      fin abonnement, résiliation de, ne plus recevoir, arrêt de l abonnement, arrêt abonnement,
+      arrêter l abonnement, arrêtez l abonnement, annuler l abonnement, annulez mon abonnement,
+      résiliez mon abonnement, je résilie, je me retire, je refuse, je révoque mon accord,
+      retire mon accord, retirer mon accord, quitter la liste, sortir de la liste,
+      me retirer de la liste
     `,
     remove: words`
       retirer, retirez, retire, retirez moi, retire moi, retirez nous, me retirer, supprimer,
@@ -95,11 +102,13 @@ export const fr = (): Lexicon => ({
     messages: words`
       message, messages, msg, msgs, mess, sms, sms publicitaires, texto, textos, pub, pubs,
       publicité, publicités, promo, promos, promotion, promotions, notification, notifications,
-      notif, notifs, annonces, alertes, alerte, offres, spam, spams, mails, newsletter,
-      newsletters, lettre d information, communications, sollicitations, sollicitation, rappels,
+      notif, notifs, annonces, alertes, alerte, offres, spam, spams, mails, newsletter, newsletters,
+      lettre d information, communications, sollicitations, sollicitation, rappels,
       messages publicitaires, infos commerciales, mms, conneries, merdes, abonnement sms,
       démarchage, prospection, pubs sms, courriels, email, emails, mail, réclame, réclames,
-      promos sms, blabla
+      promos sms, blabla, trucs publicitaires, service sms, sms de pub, invitations, catalogues,
+      newsletters sms, vos trucs, vos conneries, actus, actualités, bons plans, soldes, enquêtes,
+      sondages, relances, démarchages, appels
     `,
     list: words`
       liste, listes, listing, base, bases, base de données, bdd, fichier, fichiers,
@@ -114,9 +123,13 @@ export const fr = (): Lexicon => ({
       retire moi, me retirer, supprimez moi, me supprimer, enlevez moi, enlève moi, m enlever,
       effacez moi, sortez moi, sors moi, me sortir, rayez moi, raye moi, ôtez moi, virez moi,
       vire moi, dégagez moi, n est plus le numéro de, n est pas le numéro de, n appartient plus à,
-      ce numéro n est plus celui de, ce n est plus le numéro de, ce n est pas le numéro de
+      ce numéro n est plus celui de, ce n est plus le numéro de, ce n est pas le numéro de, ne m,
+      ne me, à ce numéro, sur ce numéro, à mon numéro, sur mon portable, sur mon téléphone
     `,
-    not: words`ne, n, pas, ne pas, plus, jamais, ne plus, pas de, pa, ne m, ne me, ni`,
+    not: words`
+      ne, n, pas, ne pas, plus, jamais, ne plus, pas de, pa, ne m, ne me, ni, veux pu, jveux pu,
+      veut pu
+    `,
     no: words`
       aucun, aucune, plus de, plus aucun, plus aucune, pas de, pas d, sans, plus jamais de,
       plu de, zéro, ras le bol des, marre des, marre de, assez de, non aux, non à, plus d, plu d
@@ -128,7 +141,8 @@ export const fr = (): Lexicon => ({
     want: words`
       veux, veut, voudrais, souhaite, souhaiterais, désire, désirerais, aimerais, besoin, envie,
       intéresse, m intéresse, voulons, souhaitons, demandé, rien demandé, veu, vx, intéressent,
-      envie de, tiens à, accepte, jveux, jveu, jvx, j veux, vouloir, jen veux, j en veux
+      envie de, tiens à, accepte, jveux, jveu, jvx, j veux, vouloir, jen veux, j en veux, veux pu,
+      jveux pu, veut pu
     `,
     receive: words`
       recevoir, reçois, reçoive, avoir, entendre parler, recevoire, recevoir de, avoir de,
@@ -140,7 +154,8 @@ export const fr = (): Lexicon => ({
       supprimez mon numéro, retirez mon numéro, je vous bloque, je bloque, je vais vous bloquer,
       je vais porter plainte, je porte plainte, je vous signale, signalé, bloqué,
       je vais vous signaler, arrêtez ça, arrêtez cela, arrête ça, signalement cnil, retirez moi,
-      virez moi, enlevez moi de, retirez mes coordonnées, arrêtez tout
+      virez moi, enlevez moi de, retirez mes coordonnées, arrêtez tout, c est du spam,
+      ceci est du spam, je vous signale au 33700, 33700, je signale, je vais signaler
     `,
     dismissals: words`
       laissez moi tranquille, laisse moi tranquille, fichez moi la paix, foutez moi la paix,
@@ -150,7 +165,10 @@ export const fr = (): Lexicon => ({
       lâche moi, lâchez moi la grappe, arrêtez votre cirque, on s en fout,
       laissez nous tranquilles, barrez vous, tranquille, ne pas déranger, lâchez l affaire,
       lâche l affaire, je ne veux pas de ça, je ne veux pas ça, je veux pas ça, j en veux pas,
-      j en veux plus, supprimez le, effacez le, supprime le, efface le, enlevez le, vos gueules avec
+      j en veux plus, supprimez le, effacez le, supprime le, efface le, enlevez le, vos gueules avec,
+      lâchez nous, foutez nous la paix, fichez nous la paix, oubliez moi, oublie moi, du balai,
+      basta, ça me saoule, vous me saoulez, tu me saoules, vous me gonflez, vous êtes lourds,
+      vous êtes relous, ça me gonfle
     `,
     reasons: words`
       faux numéro, mauvais numéro, erreur de numéro, trompé de numéro, vous vous trompez,
@@ -169,7 +187,11 @@ export const fr = (): Lexicon => ({
       t es qui, tes qui, vous êtes qui, qui c est, c est qui ça, n est plus le numéro de,
       n est pas le numéro de, n appartient plus à, ce numéro n est plus celui de,
       ce n est plus le numéro de, ce n est pas le numéro de, d où avez vous mon numéro,
-      comment avez vous eu mon numéro, qui vous a donné mon numéro
+      comment avez vous eu mon numéro, qui vous a donné mon numéro, 2e fois, 3e fois, deuxième fois,
+      troisième fois, énième fois, c chiant, c est chiant, c est lourd, trop de,
+      vous m envoyez trop, trop de messages, trop de sms, jamais donné mon accord,
+      jamais donné mon numéro, pas donné mon numéro, je n habite plus, j ai déjà acheté,
+      plus chez vous, spam, vous avez le mauvais numéro
     `,
     keep: words`
       n arrêtez pas, narrêtez pas, arrêtez pas, arrête pas, n arrête pas, ne vous arrêtez pas,
@@ -225,7 +247,15 @@ export const fr = (): Lexicon => ({
       conformément à, conformément au, conformément, en vertu de, en vertu du, selon, au titre de,
       au titre du, utilisation, personnelles, jveux, jveu, tabarnak, câlisse, criss, pis, là là,
       droit, traitement, concernant, urgent, se, exerce, j exerce, fins, à des fins, aux fins,
-      finalités, effectuer, jen, on se, à propos
+      finalités, effectuer, jen, on se, à propos, immédiate, immédiates, définitive, définitif,
+      complète, totale, urgente, trucs, truc, choses, chose, 2e fois, 3e fois, 4e fois,
+      deuxième fois, troisième fois, énième fois, ènième fois, que je demande, que je le demande,
+      pour la, l amour de dieu, pitié, par pitié, rapidement, sans délai,
+      dans les plus brefs délais, arrêt de, non désirés, non sollicités, non sollicitée,
+      indésirables, à la con, de merde, débiles, relous, reloux, lourds, chiants, chiant, pénibles,
+      pénible, aucune, aucun, autre, autres, sans arrêt, sans cesse, tous les jours, chaque jour,
+      à longueur de journée, constamment, continuellement, pu, numéro de téléphone, gars, mon dieu,
+      quand même, franchement, vraiment plus, dorénavant, répète, je répète, je vous le répète
     `,
     notFollows: true,
   },

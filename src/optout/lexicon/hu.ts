@@ -55,7 +55,12 @@ export const hu = (): Lexicon => ({
       kerüljék, vége, állítsák le már, elég már, elég legyen már, fejezzék be már, hagyják már abba,
       hagyd már abba, szűnjön meg, szüntessétek meg, ne folytassák, állítsátok már le, hagyjanak a,
       hagyjatok a, hagyjon a, unom, unom már, unom a, szabadulok meg, szabaduljak meg,
-      megszabadulni, megszabadulok, abbahagynátok, abbahagyná, abbahagynák, abbahagynád
+      megszabadulni, megszabadulok, abbahagynátok, abbahagyná, abbahagynák, abbahagynád,
+      abba tudnák hagyni, abba tudná hagyni, abba tudnátok hagyni, abbahagyni kérem, hagyjanak fel,
+      hagyjanak fel az, hagyjon fel, elég volt ebből, elég volt az, elég volt a, elegem van ebből,
+      elegem van az, elegem lett, torkig vagyok, torkig vagyok a, torkig vagyok az, állítsák már le,
+      megszüntetését kérem, megszüntetése, leállítását kérem, lemondom az, lemondom a, lemondanám,
+      kapcsoljátok ki
     `,
     leave: words`
       leiratkoz*, leiratkozás, le szeretnék iratkozni, le akarok iratkozni, iratkoztassanak le,
@@ -68,7 +73,11 @@ export const hu = (): Lexicon => ({
       hozzájárulásom visszavonása, kérem a törlésemet, törlésemet, kérem a törlésem, törlésem,
       visszavonom a hozzájárulást, visszavonom az engedélyemet, visszavonom beleegyezésemet,
       visszavonom a beleegyezésemet, leiratkozást kérek, iratkoztassatok le, leiratkozási,
-      hozzájárulásomat visszavonom, tiltakozom az
+      hozzájárulásomat visszavonom, tiltakozom az, iratkoztassák le, iratkoztassátok le,
+      iratkoztassa le, leiratkoztatni, lejelentkez*, le szeretnék jelentkezni,
+      lemondom a szolgáltatást, lemondom a feliratkozást, lemondom a feliratkozásom,
+      soha nem járultam hozzá, nem járultunk hozzá, visszavonom az, visszavonom a,
+      megvonom a hozzájárulásom, ki akarok iratkozni, kiszállnék, kiszállok, ki akarok szállni
     `,
     remove: words`
       töröljék, törölje, töröld, töröljetek, töröljenek, töröljön, törölj, töröljék ki,
@@ -79,7 +88,9 @@ export const hu = (): Lexicon => ({
       eltávolítását, húzzanak ki, húzzák ki, húzza ki, felejtsék el, felejtsd el, felejtse el,
       blokkolják, tiltsák le, szedjenek le, szedjetek le, törlésre, törlési, kivételemet,
       vegyél már le, vegyenek már le, töröljetek ki, töröljenek ki, szedjenek ki, vegyetek már le,
-      vegyen már le, vedd le, vegyél már le a, szedjetek már le
+      vegyen már le, vedd le, vegyél már le a, szedjetek már le, ki tudnák venni, ki tudná venni,
+      ki tudnátok venni, le tudnának venni, le tudna venni, vegyék ki a, vegyék ki az, vegyék le a,
+      kivételét, vegyenek ki a, töröltetni, töröltessék, szeretném töröltetni, kihúzni
     `,
     write: words`
       írjon, írjanak, írj, írjatok, írni, írogassanak, írogasson, írogass, írogassatok, írogatni,
@@ -90,14 +101,18 @@ export const hu = (): Lexicon => ({
       lépjenek kapcsolatba, spameljenek, spameljetek, spammelni, spamelni, spamelést,
       idegesítsenek, idegesítsetek, molesztáljanak, molesztálni, nyaggassanak, háborgassanak,
       bombázzanak, értesítsenek, megkereséseket, irjanak, irjatok, irjon, irj, zargassanak,
-      zargassatok, zargatni, írogassatok már, keressetek meg, megkeressenek, háborgatni
+      zargassatok, zargatni, írogassatok már, keressetek meg, megkeressenek, háborgatni,
+      keressenek meg, hívogassatok, megkeresnek, háborgassanak már, telefonáljanak,
+      zaklassanak tovább, írkáljanak, írkáljatok, írkálni, zavarni tovább,
+      vegyék fel velem a kapcsolatot, keressenek többé
     `,
     send: words`
       küldjön, küldjenek, küldj, küldjetek, küldjék, küldje, küldjél, küldeni, küldés, küldést,
       küldését, küldözgessenek, küldözgessen, küldözgess, küldözgessetek, küldözgetni,
       küldözgetést, küldözgetését, küldözgetés, küldd, kuldjenek, kuldjon, kuldeni, kuldj,
       kuldjetek, elküldését, jöjjön, jöjjenek, küldözgetik, küldik, küldjétek, küldöztök, érkezzen,
-      küldésének, küldésétől, küldésüket
+      küldésének, küldésétől, küldésüket, küldözgessék, küldéséről, küldésével, küldögessenek,
+      küldögetni, elküldeni, kiküldeni, küldtök, küldenek, küldjön már
     `,
     messages: words`
       üzenet, üzenetet, üzenetek, üzeneteket, üzeneteit, üzeneteiket, uzenet, uzenetet, uzeneteket,
@@ -112,7 +127,10 @@ export const hu = (): Lexicon => ({
       sms küldés, üzenetküldést, üzenetküldés, promó, promóció, reklámküldést, reklámüzenet,
       reklámüzenetet, reklámüzeneteket, kuponokat, reklámjaikkal, reklámjaitokkal, akcióitokkal,
       akcióikkal, ajánlataikkal, ezektől az üzenetektől, üzenetektől, sms ektől, reklámoktól,
-      üzenetükkel, üzenettel, üzenetekkel
+      üzenetükkel, üzenettel, üzenetekkel, üzenet*, reklám*, ajánlat*, akció*, hirdetés*,
+      értesítés*, hírlevel*, spam*, smsek*, sms szolgáltatás*, szolgáltatás*, promóció*, kupon*,
+      kedvezmény*, meghívó*, kérdőív*, katalógus*, smsez*, sms ezés*, smst*, sms ük*, üzenetküldés*,
+      levelei*, híreket, hívást, hívásokat, megkeresés*
     `,
     list: words`
       lista, listáról, listából, listájukról, listátokról, listátokból, listájáról, listájukból,
@@ -120,21 +138,24 @@ export const hu = (): Lexicon => ({
       rendszerből, rendszerükből, nyilvántartásból, nyilvántartásukból, névjegyzékből, névjegyek,
       címlistáról, címlistájukról, levelezőlistáról, hírlevélről, sms listáról, csoportból,
       előfizetésből, előfizetés, telefonkönyvből, kapcsolatok közül, feliratkozásom,
-      ügyféllistáról, feliratkozottak közül
+      ügyféllistáról, feliratkozottak közül, adatbázis*, lista*, listá*, rendszer*, nyilvántartás*,
+      címlist*, hírlevél*
     `,
     mine: words`
       engem, nekem, minket, nekünk, számom, számomat, a számomat, a számom, telefonszámom,
       telefonszámomat, a telefonszámomat, ez a szám, ezt a számot, erre a számra,
       erre a telefonszámra, számot, telefonszámot, szám, a nevem, nevemet, adataim, adataimat,
       az adataimat, a mobilom, a telefonom, telefonomra, számomra, kontaktom, személyes adataim,
-      személyes adataimat, adataimnak, nevem, ez már nem, ez a szám már nem, ez a szám nem, száma
+      személyes adataimat, adataimnak, nevem, ez már nem, ez a szám már nem, ez a szám nem, száma,
+      számom*, telefonszám*, velem, ezen a számon, ezt a számom, adataim*
     `,
     not: words`
       ne, nem, soha, sohase, soha többé, soha többet, többé ne, sose, se, nehogy, többet ne,
       többé nem, ne is, semmilyen, nem kérek, nem kérem, nem kell, nem akarok, nem szeretnék,
       nem óhajtok, nem kívánok, nem akarom, nem igénylek, nem igénylem, nem vagyok kíváncsi,
       nem érdekel, nem érdekelnek, nem tartok igényt, nem igényeljük, nem kérünk, nem szeretnénk,
-      nem akarunk, nem kellenek, ne többet, többet nem
+      nem akarunk, nem kellenek, ne többet, többet nem, nincs szükségem, nincs szükségem több,
+      nincs szükségünk, nem érdekel a, nem érdekelnek az
     `,
     no: words`
       nincs, nélkül, semmilyen, semmi, elég, elég a, nulla, elegem van a, egyetlen, nem kérek
@@ -149,7 +170,7 @@ export const hu = (): Lexicon => ({
       nem akarom, nem igénylek, nem igénylem, nem vagyok kíváncsi, nem érdekel, nem érdekelnek,
       nem tartok igényt, akarok, szeretnék, kérek, kívánok, kell, óhajtok, kértem, feliratkoztam,
       rendeltem, nem érdekelnek a, nem igényeljük, nem kérünk, nem szeretnénk, nem akarunk,
-      nem kellenek
+      nem kellenek, nincs szükségem, nincs szükségem több, nincs szükségünk, szükségem
     `,
     receive: words`
       kapni, fogadni, látni, hallani, olvasni, kapjak, kapok, megkapni, érkezzen, jöjjön
@@ -160,7 +181,9 @@ export const hu = (): Lexicon => ({
       töröljék a számom, letiltom, letiltottam, letiltottalak, blokkolom, blokkoltam, blokkolva,
       feljelentem, feljelentést teszek, feljelentés, panaszt teszek, bejelentem,
       vegyenek le a listáról, hagyják ezt abba, hagyják már abba, fejezzék már be, hagyd már abba,
-      szálljanak le rólam, szállj le rólam
+      szálljanak le rólam, szállj le rólam, ez spam, feljelentem magukat, feljelentem önöket,
+      feljelentelek titeket, jelentem a nmhh nak, jelentem, bejelentést teszek, jelentem mint spam,
+      spamnek jelölöm, panaszt nyújtok be
     `,
     dismissals: words`
       hagyjanak békén, hagyjon békén, hagyj békén, hagyjatok békén, békén, hagyjanak már békén,
@@ -170,7 +193,8 @@ export const hu = (): Lexicon => ({
       tűnjenek el, fogd be, fogják be, baszódjatok meg, baszd meg, bazd meg, kapjátok be, kapd be,
       takarodjatok, takarodj, takarodjanak, ne zavarjon, ne zavarjanak, ne zaklassanak, hagyjuk,
       szálljatok le rólam, kéretlen, menjetek a fenébe, menjetek a francba, nem kérem ezt,
-      nem akarom ezt, nem kell ez, töröljék azt
+      nem akarom ezt, nem kell ez, töröljék azt, hagyjanak a, na elég volt, na elég, torkig vagyok,
+      elegem lett, hagyjanak már, hagyjatok már, menjenek már, tűnés, elég ebből, elég volt ebből
     `,
     reasons: words`
       rossz szám, rossz számot, téves szám, téves, téves hívás, tévedés, rossz ember, nem én vagyok,
@@ -188,7 +212,11 @@ export const hu = (): Lexicon => ({
       apám meghalt, édesanyám meghalt, édesapám meghalt, édesanyám elhunyt, édesapám elhunyt,
       a férjem elhunyt, a feleségem elhunyt, anyukám meghalt, apukám meghalt, ez már nem,
       ez a szám már nem, ez a szám nem, kitől kapták a számom, kitől kapták a számomat,
-      honnan szerezték a számom, honnan szerezték a számomat, ki adta meg a számomat, száma
+      honnan szerezték a számom, honnan szerezték a számomat, ki adta meg a számomat, száma,
+      harmadszor, másodszor, harmadszorra, századszor, századszorra, túl sok, túl sok üzenet,
+      túl gyakran, már vettem, nem lakom ott, nem lakom itt, soha nem voltam ügyfél,
+      nem adtam meg a számom, nem adtam meg a számomat, rossz számot hívtak, rossz számot hívott,
+      ez spam, idegesít, idegesítenek, zavar, bosszant
     `,
     keep: words`
       ne töröljenek, ne töröljön, ne töröljék, ne törölj, ne hagyja abba, ne hagyják abba,
@@ -234,7 +262,12 @@ export const hu = (): Lexicon => ({
       értelmében, jog, jogom, törvény, személyes, kezelését, kezeléséhez, kezeléshez, adatkezelés,
       adatkezeléshez, hozzájárulás, légyszives, könyörgöm, istenem, hallják, uraim, hölgyeim,
       srácok, komolyan, egyáltalán, küldését, semmit, semmiféle, célú, célra, célokra,
-      felhasználása ellen, felhasználását, felhasználása, felhasználásához, ellen, ezektől, ettől
+      felhasználása ellen, felhasználását, felhasználása, felhasználásához, ellen, ezektől, ettől,
+      harmadszor, másodszor, harmadszorra, örökre, végérvényesen, sürgős, mielőbb,
+      amilyen gyorsan csak lehet, az isten szerelmére, isten szerelmére, az ég szerelmére, dolgokat,
+      dolgok, egész nap, állandó, óránként, percenként, ismétlem, mondom, mondtam, na, nahát,
+      ugyan már, hé, többi, egyéb, más, mást, szeretném ha nem, jó, napot, magukat, ezekkel a,
+      ezekkel az, önöknek, nektek, tőlem, a továbbiakban is, az önök
     `,
     verbLast: true,
   },

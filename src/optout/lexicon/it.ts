@@ -24,7 +24,7 @@ export const it = (): Lexicon => ({
       cancelami, canccella, cancela, disicrivimi, disiscrivi mi, bsta, baasta, stopp, anulla,
       disinscrivimi, disiscriviti, disinscriviti, disinscrivi, smetila, disicriversi, disiscriversi
     `,
-    ordinary: words`annullo, cancello, termino, eliminò, ferrare`,
+    ordinary: words`annullo, cancello, termino, eliminò, ferrare, contratto, contratti`,
     start: words`
       riprendi, riprendere, inizia, iniziare, ricomincia, iscrivimi, iscriviti, iscrivi, riattiva,
       attiva, riattivare, riprendete
@@ -72,7 +72,12 @@ export const it = (): Lexicon => ({
       voglio cancellarmi, vorrei cancellarmi, non acconsento, ritiro l autorizzazione,
       revoco l autorizzazione, revoco ogni consenso, ritiro consenso, negato consenso,
       desidero disiscrivermi, voglio essere cancellato, voglio essere cancellata,
-      voglio essere rimosso, voglio essere rimossa
+      voglio essere rimosso, voglio essere rimossa, rinuncio, rinuncio al, rinuncio alla,
+      rinuncia al, rinuncia, cancellazione dal servizio, cancellazione del servizio, recedere,
+      recedere dal, recedo dal, esco dalla lista, uscire dalla lista, smettere di ricevere,
+      non essere più contattato, non essere più contattata, non essere più disturbato,
+      non essere più disturbata, di non essere più contattato, di non essere più contattata,
+      revocare, disattivazione del, disattivare il servizio, disdico, disdetta del, disdetta dal
     `,
     remove: words`
       cancella, cancellami, cancellatemi, cancellate, cancellare, cancelli, mi cancelli,
@@ -110,7 +115,9 @@ export const it = (): Lexicon => ({
       offerte, offerta, comunicazioni, comunicazione, newsletter, mail, email, spam, reclame,
       sollecitazioni, pubblicitari, promemoria, comunicazioni commerciali, contatti, alert,
       schifezze, cazzate, stronzate, marketing, sms pubblicitari, offerte commerciali,
-      iscrizione sms, pubblicitario, sms promozionali, mess pubblicitari, volantini
+      iscrizione sms, pubblicitario, sms promozionali, mess pubblicitari, volantini, servizio sms,
+      servizio messaggi, servizio di sms, sconti, buoni sconto, coupon, inviti, sondaggi, cataloghi,
+      novità, chiamate, telefonate, messaggistica, sms vari, roba pubblicitaria, avvisi commerciali
     `,
     list: words`
       lista, liste, elenco, elenchi, database, data base, archivio, archivi, rubrica,
@@ -127,7 +134,8 @@ export const it = (): Lexicon => ({
       eliminarmi, levami, levatemi, levarmi, depennatemi, depennami, escludetemi, escludimi,
       dati personali, i miei dati personali, non è più il numero di, non è il numero di,
       questo numero non è più di, questo numero non è di, non è più il numero del, non è più di,
-      non è più il telefono di
+      non è più il telefono di, non mi, a questo numero, al mio numero, su questo numero,
+      sul mio cellulare, sul mio telefono
     `,
     not: words`non, nn, mai, non mi, mai più, né, nemmeno, no`,
     no: words`
@@ -156,7 +164,9 @@ export const it = (): Lexicon => ({
       cancella il mio numero, perdete il mio numero, vi blocco, ti blocco, la blocco, vi denuncio,
       ti denuncio, la denuncio, bloccato, bloccati, sto bloccando, vi segnalo, vi sto segnalando,
       fatela finita, falla finita, toglietemi, toglimi, levatemi, depennatemi, non insistete,
-      non insistere, non insista, smettetela, smettila
+      non insistere, non insista, smettetela, smettila, è spam, questo è spam,
+      vi denuncio al garante, segnalo al garante, vi segnalo al garante, faccio denuncia,
+      farò denuncia, segnalati
     `,
     dismissals: words`
       lasciatemi in pace, lasciami in pace, mi lasci in pace, lasciateci in pace, in pace,
@@ -168,7 +178,9 @@ export const it = (): Lexicon => ({
       non scocciate, toglietevi dalle palle, non gradito, indesiderato, avete rotto, hai rotto,
       mi avete rotto, avete stancato, mi avete stancato, mi avete stufato, cancellatelo, cancellalo,
       toglietelo, eliminatelo, rimuovetelo, che due palle, due palle, non lo voglio,
-      non voglio questo, non voglio questa roba
+      non voglio questo, non voglio questa roba, mi avete scocciato, avete scocciato,
+      fatevi una vita, toglietevi dai piedi, levatevi dai piedi, andate a farvi friggere, vaffa,
+      che rottura, che scatole, che barba, non se ne può più, lasciate perdere, e basta
     `,
     reasons: words`
       numero sbagliato, ha sbagliato numero, hai sbagliato numero, avete sbagliato numero,
@@ -190,7 +202,10 @@ export const it = (): Lexicon => ({
       mio padre è mancato, mia madre è mancata, mia nonna è morta, mio nonno è morto,
       non è il numero di, questo numero non è più di, questo numero non è di,
       non è più il numero del, non è più il telefono di, chi ti ha dato il mio numero,
-      dove avete preso il mio numero, come avete il mio numero
+      dove avete preso il mio numero, come avete il mio numero, terza volta, seconda volta,
+      per la terza volta, ennesima volta, troppi messaggi, troppi sms, troppe, troppi,
+      mi hanno stufato, ho già comprato, non abito più, non sono cliente, mai stato cliente,
+      mai stata cliente, mai dato il mio numero, è spam
     `,
     keep: words`
       non smettere, non smettete, non fermatevi, non cancellatemi, non cancellarmi,
@@ -246,7 +261,14 @@ export const it = (): Lexicon => ({
       ste, ai sensi del, ai sensi dell, ai sensi di, ai sensi, in base al, in base alla,
       in conformità, trattamento, al trattamento, personali, diritto, richiesta, mammamia, ragazzi,
       secondo la legge, secondo il, volete, vuole, vuoi, finalità, fini, scopi, per finalità,
-      volete per favore, uso, utilizzo, d uso, chiedere
+      volete per favore, uso, utilizzo, d uso, chiedere, immediata, immediate, definitiva,
+      definitivo, urgente, urgentemente, terza volta, seconda volta, per la terza volta,
+      ennesima volta, per l ennesima volta, roba, cose, cosa, robaccia, indesiderata, non richiesti,
+      non richieste, non desiderati, per l amor del cielo, santo cielo, per carità, al servizio,
+      il servizio, servizio, senza sosta, ogni giorno, tutti i giorni, di continuo,
+      in continuazione, continuamente, a qualsiasi ora, ancora una volta, ripeto, lo ripeto,
+      mannaggia, accidenti, cavolo, dai su, insomma, finalmente, gente, amici, altro, altre, altri,
+      alcun, alcuna, alcuno, nessun tipo di, essere più
     `,
   },
   answers: {

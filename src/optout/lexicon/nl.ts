@@ -22,7 +22,7 @@ export const nl = (): Lexicon => ({
       afmeldne, afmeden, uitschijven, uitschrijve, afmelde, stopen, uitscrijven, afmeldn, stob,
       anuleren
     `,
-    ordinary: words`inschrijven, stopten, gestopt, beschrijven`,
+    ordinary: words`inschrijven, stopten, gestopt, beschrijven, contract, contracten`,
     start: words`
       hervatten, aan, starten, beginnen, opnieuw aanmelden, doorgaan, weer aanmelden, aanmelden,
       aanmelding
@@ -61,7 +61,11 @@ export const nl = (): Lexicon => ({
       toestemming ingetrokken, maak bezwaar, ik maak bezwaar, geen toestemming,
       bel me niet register, wil eraf, wil er af, haal me eraf, er vanaf, eraf, uitmelden, opt out,
       intrekken toestemming, me uit te schrijven, mij uit te schrijven, ik schrijf me uit,
-      ik meld me af, uitgeschreven worden, schrap mij, schrap me, uitloggen, ik wil eruit
+      ik meld me af, uitgeschreven worden, schrap mij, schrap me, uitloggen, ik wil eruit,
+      beëindig mijn aanmelding, beëindig aanmelding, aanmelding beëindigen, aanmelding stoppen,
+      aanmelding intrekken, trek mijn aanmelding in, mijn abonnement opzeggen,
+      zeg mijn abonnement op, ik zeg op, ik stop ermee, trek me terug, ik trek me terug, zeg ik op,
+      wil geen abonnement, geen abonnement meer
     `,
     remove: words`
       verwijder, verwijderen, verwijdert, te verwijderen, verwijderd, haal, halen, haalt,
@@ -94,7 +98,9 @@ export const nl = (): Lexicon => ({
       herinneringen, tekstberichten, apps, appjes, contact, onzin, rommel, troep, flauwekul,
       ellende, mededelingen, marketing, updates, shit, telefoontjes, promo, promos, folders,
       koopjes, sms reclame, reclame sms, voor sms, voor de sms, voor de nieuwsbrief, voor reclame,
-      voor berichten, sms dienst, smsdienst, sms abonnement
+      voor berichten, sms dienst, smsdienst, sms abonnement, dienst, sms service, berichtendienst,
+      kortingen, kortingsacties, uitnodigingen, enquêtes, catalogus, folder, nieuwtjes, mailtjes,
+      reclamemails, reclame sms jes, reclamespam, spamberichten, reclame apps
     `,
     list: words`
       lijst, lijsten, lijstje, mailinglijst, mailinglist, verzendlijst, bestand, bestanden,
@@ -112,7 +118,7 @@ export const nl = (): Lexicon => ({
       mijn persoonsgegevens, gsm, niet meer het nummer van, niet het nummer van,
       is niet meer het nummer van, dit nummer is niet van, dit nummer is niet meer van
     `,
-    not: words`niet, nooit, nooit meer, niet meer, nimmer, nie, neit, niks, niets`,
+    not: words`niet, nooit, nooit meer, niet meer, nimmer, nie, neit, niks, niets, nix`,
     no: words`geen, gene, nul, zonder, nooit meer, genoeg, stop, weg met`,
     more: words`
       meer, nooit meer, niet meer, ooit, weer, opnieuw, verder, verdere, voortaan, in de toekomst,
@@ -135,15 +141,21 @@ export const nl = (): Lexicon => ({
       stop hiermee, hou hiermee op, gooi mijn nummer weg, laat dit, geen contact meer,
       stop er mee, stop ermee, hou ermee op, kap ermee, ophouden ermee, val me niet meer lastig,
       val mij niet meer lastig, val me niet lastig, val ons niet lastig, van deze lijst af,
-      van de lijst af, van jullie lijst af, van die lijst af, van uw lijst af
+      van de lijst af, van jullie lijst af, van die lijst af, van uw lijst af, dit is spam,
+      ik meld jullie, ik meld u, ik meld dit, gemeld als spam, ik rapporteer, ik rapporteer jullie,
+      ik ga jullie melden, meld ik bij acm, spamklacht
     `,
     dismissals: words`
       laat me met rust, laat mij met rust, laat ons met rust, met rust, met rust laten, rot op,
-      rot toch op, sodemieter op, donder op, flikker op, ga weg, val dood, hou je bek,
-      hou je mond, krijg de klere, krijg de tering, opzouten, oprotten, val me niet lastig,
-      val mij niet lastig, niet storen, ongewenst, tyf op, optiefen, pleur op,
-      ga iemand anders lastigvallen, loop naar de maan, ga toch weg, verwijder het, verwijder dit,
-      wis het, wil dit niet, ik wil dit niet, ik hoef dit niet, hoef dit niet, wil het niet
+      rot toch op, sodemieter op, donder op, flikker op, ga weg, val dood, hou je bek, hou je mond,
+      krijg de klere, krijg de tering, opzouten, oprotten, val me niet lastig, val mij niet lastig,
+      niet storen, ongewenst, tyf op, optiefen, pleur op, ga iemand anders lastigvallen,
+      loop naar de maan, ga toch weg, verwijder het, verwijder dit, wis het, wil dit niet,
+      ik wil dit niet, ik hoef dit niet, hoef dit niet, wil het niet, laat me gerust,
+      laat mij gerust, laat ons gerust, gerust, krijg het heen en weer, hoepel op,
+      maak dat je wegkomt, ik heb er genoeg van, heb er genoeg van, ik ben het zat, ben het zat,
+      ben het beu, ik ben het beu, kappen daarmee, kap daarmee, nu is het genoeg, het is genoeg,
+      is genoeg geweest
     `,
     reasons: words`
       verkeerd nummer, verkeerde nummer, verkeerd verbonden, fout nummer, verkeerde persoon,
@@ -162,7 +174,10 @@ export const nl = (): Lexicon => ({
       hoe kom je aan mijn nummer, waar heb je mijn nummer vandaan,
       waar hebben jullie mijn nummer vandaan, wie heeft jullie mijn nummer gegeven,
       niet meer het nummer van, niet het nummer van, is niet meer het nummer van,
-      dit nummer is niet van, dit nummer is niet meer van
+      dit nummer is niet van, dit nummer is niet meer van, derde keer, voor de derde keer,
+      tweede keer, zoveelste keer, te veel, teveel, veel te veel, jullie sturen te veel,
+      woon er niet meer, woon hier niet meer, nooit klant geweest, heb al gekocht,
+      geen toestemming voor, irriteert, vervelend, dit is spam
     `,
     keep: words`
       niet stoppen, stop niet, stop vooral niet, niet afmelden, meld me niet af, niet verwijderen,
@@ -211,7 +226,14 @@ export const nl = (): Lexicon => ({
       jullie reclame, vanuit, nooit, a, doorlopend, gelieve, kan ik, mag ik, hier, op grond van,
       grond, krachtens, volgens, ingevolge, conform, da, gij, ulder, uwe, amai, zeg, recht, wet,
       verzoek ik u, verzoek ik, beste, nee, tegen, gebruik, het gebruik, verwerking, de verwerking,
-      doeleinden, voor marketing, marketingdoeleinden, terug, geraken
+      doeleinden, voor marketing, marketingdoeleinden, terug, geraken, definitief, permanent,
+      dringend, onverwijld, spoedig, zsm, derde keer, voor de derde keer, tweede keer,
+      voor de tweede keer, zoveelste keer, voor de zoveelste keer, spullen, dingen, zooi, bagger,
+      gedoe, ongein, in godsnaam, alsjeblief, jezus, mijn god, tjonge, pff, kom op, zeg eens,
+      herhaal, ik herhaal, opdringerige, onnodige, elke week, de hele dag, de hele tijd, continu,
+      voortdurend, aan dit nummer, aan mijn nummer, naar dit nummer, naar mijn nummer, voor altijd,
+      welke, enige, ook maar, welke dan ook, mag niet, dien, u dient, jullie moeten, kennelijk,
+      mijn aanmelding
     `,
     verbLast: true,
     notFollows: true,

@@ -17,7 +17,7 @@ export const no = (): Lexicon => ({
     `,
     stopAll: words`stopp alt, stopp alle, avmeld alt, avslutt alt, avmeld alle`,
     misspelt: words`avmled, avmel, stoopp, avmeldd, slut, slutt å, avslut, avmedling`,
-    ordinary: words`påmelding, avslutta, melding`,
+    ordinary: words`påmelding, avslutta, melding, kontrakt`,
     start: words`gjenoppta, fortsett, begynn, abonner, meld meg på, påmeld`,
     help: words`hjelp, hjelp meg, informasjon`,
     polite: words`
@@ -40,7 +40,8 @@ export const no = (): Lexicon => ({
       nok, nok nå, avbestill, si opp, kanseller, unngå, la være, la være å, la vær, lei av,
       skru av, slå av, avstå, kutt ut, drit i, dropp, gi dere med, gi deg med, gi dere, gi deg,
       slutt med å, slutt nå, kan slutte, kan dere slutte, slutt no, slippe, slipper, slipper jeg,
-      slippe unna, bli kvitt, blir jeg kvitt, drittlei av, drittlei
+      slippe unna, bli kvitt, blir jeg kvitt, drittlei av, drittlei, få stoppet, stoppe med,
+      stopp med, stoppe å, slutte med å, fått nok av, nok av, har fått nok av, slutt så med, stogg
     `,
     leave: words`
       avmeld, avmeld meg, avmelde, avmelde meg, avmeldes, avmelding, avmeldt, meld meg av,
@@ -76,7 +77,10 @@ export const no = (): Lexicon => ({
       reklamemeldinger, annonser, tilbud, nyhetsbrev, varsler, varslinger, varsel, spam, søppel,
       mail, e post, påminnelser, markedsføring, kampanjer, dritt, drit, henvendelser, abonnement,
       kontakt, notifikasjoner, notiser, info, telefoner, mas, reklamesms, meldingane, tilboda,
-      tilboda dykkar, reklamene, spammen, spam meldinger, varslinga, sms reklame
+      tilboda dykkar, reklamene, spammen, spam meldinger, varslinga, sms reklame, sms tjenesten,
+      sms tjeneste, tjeneste, rabatter, invitasjoner, undersøkelser, kataloger, nyheter, kampanje,
+      salg, kuponger, reklamemail, spam sms, markedsføringsmeldinger, tilbudene, tekstmeldingene,
+      tekstmeldingar, varslingar
     `,
     list: words`
       liste, listen, lista, lister, listene, adresseliste, mailingliste, database, databasen,
@@ -104,7 +108,7 @@ export const no = (): Lexicon => ({
     more: words`
       mer, mere, flere, fleire, igjen, lenger, aldri mer, aldri igjen, noensinne, noen gang,
       framover, fremover, i fremtiden, i framtida, ytterligere, videre, ikke mer, ikke flere,
-      heretter, fra nå av, meir, ingen flere, ikkje fleire, ikkje meir, lengre, lengje
+      heretter, fra nå av, meir, ingen flere, ikkje fleire, ikkje meir, lengre, lengje, ikke lenger
     `,
     want: words`
       vil, vil ha, ønsker, ønskjer, ønske, trenger, behøver, interessert, interessert i,
@@ -120,7 +124,8 @@ export const no = (): Lexicon => ({
       fjern nummeret mitt, slett mitt nummer, jeg blokkerer, blokkerer dere, blokkerer deg,
       blokkert, anmelder dere, jeg anmelder, politianmelder, klager, jeg klager, stopp dette,
       stopp det her, slutt med dette, slutt med det, kutt ut, ta meg av, la være å kontakte,
-      reserverer meg, jeg reserverer meg
+      reserverer meg, jeg reserverer meg, dette er spam, det er spam, jeg rapporterer,
+      rapporterer dere, jeg anmelder dette, anmelder dette, anmelder det, melder dere
     `,
     dismissals: words`
       la meg være, la meg være i fred, la meg vær, i fred, ligg unna, dra til helvete,
@@ -129,7 +134,8 @@ export const no = (): Lexicon => ({
       drit og dra, dra dit peppern gror, gå bort, ryk og reis, la oss være, lat meg vera,
       lat meg vere, lat meg vera i fred, lat meg vere i fred, slett det, fjern det, gidder ikke mer,
       orker ikke mer, vil ikke ha dette, vil ikke ha det, jeg vil ikke ha dette, vil ikkje ha dette,
-      gidder ikke dette
+      gidder ikke dette, fått nok, har fått nok, nå er det nok, nok er nok, nok nå, jeg orker ikke,
+      jeg gidder ikke mer, la det være, gå og legg deg
     `,
     reasons: words`
       feil nummer, feil nr, feil person, du har feil nummer, dere har feil nummer, feil mottaker,
@@ -147,7 +153,10 @@ export const no = (): Lexicon => ({
       kona mi har gått bort, moren min har gått bort, faren min har gått bort, ikke nummeret til,
       ikke lenger nummeret til, nummer lenger, hvor fikk dere nummeret mitt fra,
       hvor fikk dere nummeret mitt, hvem har gitt dere nummeret mitt,
-      hvordan fikk dere nummeret mitt, dette er ikke lenger
+      hvordan fikk dere nummeret mitt, dette er ikke lenger, tredje gang, andre gang, for mange,
+      altfor mange, for mye, bor ikke her lenger, har allerede kjøpt, aldri vært kunde,
+      aldri gitt nummeret mitt, ikke gitt tillatelse, aldri gitt tillatelse,
+      har aldri gitt tillatelse, irriterende, forstyrrende, det er spam, dette er spam
     `,
     keep: words`
       ikke stopp, ikke avmeld, ikke avmeld meg, ikke fjern, ikke fjern meg, ikke slett,
@@ -186,7 +195,11 @@ export const no = (): Lexicon => ({
       endelig, vær så snill, vær så snill å, snill, vær, fint, ifra, vekk, altså, flere, ingenting,
       i henhold til, henhold, ifølge, jamfør, ber jeg om, ber jeg, rett, behandling, dykk, dykkar,
       frå, ein, eit, sånt, det der, for guds skyld, ikkje noko, desse, tilbake, mot, direkte,
-      formål, bruk, bruken, anvendelse, av dette, av disse
+      formål, bruk, bruken, anvendelse, av dette, av disse, definitivt, permanent, snarest,
+      tredje gang, andre gang, for tredje gang, hundrede gang, gjentar, jeg gjentar, ting, greier,
+      for pokker, herregud, herre gud, kjære, ofte, unødvendig, slitsomme, fra nå, annet, andre,
+      overhodet, hele, hele dagen, hver dag, for alltid, jo, nå da, noe som helst, i det hele tatt,
+      dei, ikkje noko meir, no må
     `,
     notFollows: true,
   },

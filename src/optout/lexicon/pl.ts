@@ -26,7 +26,7 @@ export const pl = (): Lexicon => ({
       wypsz, wypiszcie, wypis mnie, rezygnacj, rezugnuje, rezygnoje, konic, koneic, koniecc,
       wypisz mie, stopp
     `,
-    ordinary: words`rejestruj, anulowano, wypisałem, usunęła`,
+    ordinary: words`rejestruj, anulowano, wypisałem, usunęła, kontrakt`,
     start: words`
       wznów, zapisz, zapisz mnie, rozpocznij, włącz, zacznij, wznowić, subskrybuj, dołącz
     `,
@@ -54,7 +54,9 @@ export const pl = (): Lexicon => ({
       odpuśćcie, daruj sobie, darujcie sobie, dajcie sobie spokój z, daj spokój, przerwij,
       przerwać, rezygnuję z, rezygnuję, zrezygnować z, chcę zrezygnować z, dezaktywować, basta,
       nie życzę sobie, nie zyczę sobie, nie zycze sobie, kończcie, dajcie sobie spokój, zakończenie,
-      pozbyć się, pozbędę się, uwolnić się od, mam dość, mam dosyć, mam już dość, mam już dosyć
+      pozbyć się, pozbędę się, uwolnić się od, mam dość, mam dosyć, mam już dość, mam już dosyć,
+      dezaktywujcie, dezaktywacja, odłączcie, odłącz, zaprzestańcie już, przestańcie już,
+      przestań już, dajcie spokój z, dosyć już, dość tego, dosyć tego, koniec tego
     `,
     leave: words`
       wypisz, wypisz mnie, wypiszcie, wypiszcie mnie, wypisać, wypisać mnie, wypisanie,
@@ -66,14 +68,18 @@ export const pl = (): Lexicon => ({
       nie dawałem zgody, odwołuję wszystkie zgody, anuluj subskrypcję, anulować subskrypcję,
       wypisujcie mnie, wycofuje zgode, odwołuję zgodę na, cofam zgodę na, chcę się wypisać,
       chcę zrezygnować, proszę mnie wypisać, wycofać zgodę, cofnąć zgodę, rezygnuje z,
-      nie wyrażam zgody na, wypisuje się, wyrejestruj mnie
+      nie wyrażam zgody na, wypisuje się, wyrejestruj mnie, rezygnacja z, rezygnacja z usługi,
+      rezygnację z, zrezygnuję, chcę się wyrejestrować, wypowiadam, wypowiedzenie, zgodę wycofuję,
+      zgodę cofam, nie udzielałem zgody, nie udzielałam zgody, nie wyrażałem zgody,
+      nie wyrażałam zgody, odwołanie zgody, wycofuję się, wycofuję
     `,
     remove: words`
       usuń, usuńcie, usunąć, usuniecie, usunięcie, usuń mnie, usuńcie mnie, usuniecia, usunięcia,
       skasuj, skasujcie, skasować, wykreśl, wykreślcie, wykreślić, wykreślenie, wymaż, wymażcie,
       wyrzuć, wyrzućcie, wyrzucić, wyrzuccie, zablokuj, zablokować, zabierz, zabierzcie, zapomnij,
       zapomnijcie, wypisz, wypiszcie, wypisać, usuwacie, ściągnijcie, zdejmijcie, usunac, wykasuj,
-      wykasować, usunięciu, skreślić, skreślcie, kasuj, kasujcie, wywalcie, wywal, wyrzućcie mnie
+      wykasować, usunięciu, skreślić, skreślcie, kasuj, kasujcie, wywalcie, wywal, wyrzućcie mnie,
+      zablokujcie, blokujcie, wyłączcie mnie, ściągnijcie mnie, wykasujcie, wykreślenie mnie
     `,
     write: words`
       pisz, piszcie, pisać, pisac, piszecie, pisania, pisaniem, kontaktuj, kontaktujcie,
@@ -84,14 +90,15 @@ export const pl = (): Lexicon => ({
       smsować, smsuj, esemesować, wydzwaniać, wydzwaniajcie, wydzwaniacie, molestować,
       molestujcie, dręczyć, informować, denerwować, denerwujcie, powiadamiać, nagabywać,
       zadręczać, zaczepiać, odzywać, odzywajcie, kontaktowac, pisząc, nagabujcie, odzywaj, spamic,
-      spamowac, meczcie
+      spamowac, meczcie, niekontaktowanie, kontaktujcie się, kontaktujcie się ze mną,
+      kontaktować się, niepokójcie, dzwonienie, wypisujcie do mnie
     `,
     send: words`
       wysyłaj, wysyłajcie, wysyłać, wysylac, wysyłania, wysyłanie, wysyłacie, wysylajcie,
       wysylanie, wysylania, przysyłaj, przysyłajcie, przysyłać, przysylac, przysyłania,
       przysylajcie, przysłać, wyślij, wysłać, śląc, ślij, ślijcie, przesyłaj, przesyłajcie,
       przesyłać, przesyłania, przesylac, przesyłanie, nadsyłać, nadsyłajcie, wysylaj, przysylaj,
-      slac, slijcie, podsyłać, podsyłajcie, puszczać
+      slac, slijcie, podsyłać, podsyłajcie, puszczać, niewysyłanie, nieprzysyłanie
     `,
     messages: words`
       wiadomość, wiadomości, wiadomosci, sms, smsy, smsów, smsow, smsami, smsa, sms ów, sms y,
@@ -101,13 +108,16 @@ export const pl = (): Lexicon => ({
       ogłoszeń, maili, wiadomosciami, wiadomościami, komunikatów, subskrypcji, marketing,
       marketingu, marketingowych, przypomnień, bzdur, śmieci, pierdół, tych wiadomości, gówna, mms,
       reklamom, smsom, wiadomościom, ofertom, spamowi, promocjom, smski, smsków, ulotek,
-      newsletterów, newsletterowi, komunikaty, treści, reklamami waszymi, smsem
+      newsletterów, newsletterowi, komunikaty, treści, reklamami waszymi, smsem, wiadomośc*,
+      wiadomosc*, reklam*, smsow*, powiadomie*, promocj*, newsletter*, usługi sms, usługa sms,
+      usługę sms, usługi, usługę, spamow*, komunikat*, ofertow*, rabat*, zaproszen*, ankiet*,
+      katalog*, połączeń, telefonów, gazetek, kupon*, sms owych, smsowych
     `,
     list: words`
       lista, listy, liście, listą, listy mailingowej, bazy, bazie, baza, baz, bazy danych,
       systemu, system, subskrypcji, subskrypcję, rejestru, spisu, kontaktów, kontaktach,
       książki adresowej, listy wysyłkowej, newslettera, listy kontaktów, ewidencji, grupy,
-      programu, bazy klientów, listy odbiorców
+      programu, bazy klientów, listy odbiorców, baz*, spis*, adresow*, systemie, systemach
     `,
     mine: words`
       mnie, mi, nas, nam, mój numer, moj numer, mojego numeru, numer, numeru, nr, ten numer,
@@ -116,10 +126,12 @@ export const pl = (): Lexicon => ({
       mój tel, mojego telefonu, na mój numer, usuń mnie, usuńcie mnie, danych osobowych,
       dane osobowe, moje dane osobowe, moich danych osobowych, to już nie jest numer,
       to nie jest numer, to nie numer, nie jest już numer, ten numer nie jest,
-      ten numer już nie jest
+      ten numer już nie jest, ze mną, na ten numer, na mój nr, na mój telefon, pod ten numer,
+      na ten nr
     `,
     not: words`
-      nie, nigdy, nigdy więcej, już nie, nigdy nie, ani, zakaz, bez, więcej nie, nie chcę już
+      nie, nigdy, nigdy więcej, już nie, nigdy nie, ani, zakaz, bez, więcej nie, nie chcę już,
+      niekontaktowanie, niewysyłanie, nieprzysyłanie, niedzwonienie
     `,
     no: words`
       żadnych, zadnych, żadnego, żaden, żadne, bez, ani jednego, koniec, dość, dosyć, zero,
@@ -147,7 +159,10 @@ export const pl = (): Lexicon => ({
       zablokowany, zablokowałem, zgłaszam to, zgłoszę to, zgłaszam spam, zgłoszę na policję,
       proszę o usunięcie, proszę o usuniecie, proszę o wypisanie, proszę o rezygnację,
       przestańcie z tym, skończcie z tym, skończ z tym, nie życzę sobie kontaktu,
-      proszę o zaprzestanie, proszę o niewysyłanie, o niewysyłanie, proszę o nieprzysyłanie
+      proszę o zaprzestanie, proszę o niewysyłanie, o niewysyłanie, proszę o nieprzysyłanie,
+      to spam, zgłaszam jako spam, zgłoszę jako spam, zgłaszam do uke, zgłoszę do uodo,
+      składam skargę, złożę skargę, o niekontaktowanie się, o niekontaktowanie,
+      proszę o niekontaktowanie, proszę o niedzwonienie
     `,
     dismissals: words`
       dajcie mi spokój, daj mi spokój, dajcie mi święty spokój, daj mi święty spokój,
@@ -181,7 +196,11 @@ export const pl = (): Lexicon => ({
       mój mąż nie żyje, mój mąż zmarł, moja żona zmarła, moja mama zmarła, mój tata zmarł,
       mój ojciec zmarł, to już nie jest numer, to nie jest numer, to nie numer, nie jest już numer,
       ten numer nie jest, ten numer już nie jest, skąd macie ten numer, kto wam dał mój numer,
-      skąd pani ma mój numer, skąd masz mój numer
+      skąd pani ma mój numer, skąd masz mój numer, trzeci raz, drugi raz, po raz trzeci,
+      po raz drugi, trzeci raz proszę, setny raz, za dużo, za dużo wiadomości, za często,
+      już kupiłem, już kupiłam, nie mieszkam już, nigdy nie byłem klientem,
+      nigdy nie byłam klientką, nie podawałem numeru, nie podawałam numeru,
+      nigdy nie wyrażałem zgody, nigdy nie wyrażałam zgody, irytujące, denerwujące, to spam
     `,
     keep: words`
       nie wypisuj, nie wypisujcie, nie wypisuj mnie, nie usuwaj, nie usuwajcie, nie usuwaj mnie,
@@ -229,7 +248,12 @@ export const pl = (): Lexicon => ({
       przetwarzanie, przetwarzania, przetwarzanie danych, osobowych, osobowe, prawo, natrętne,
       natrętnych, łaskawie, panowie, drodzy, ludziska, stary, w ogóle, przetwarzaniu, celach, celów,
       w celach, wykorzystywanie, wykorzystywania, wykorzystywaniu, użycie, użycia, tu, tutaj, go,
-      swoimi, waszymi, wami
+      swoimi, waszymi, wami, państwa, państwu, trzeci raz, drugi raz, po raz trzeci, po raz drugi,
+      po raz setny, kolejny raz proszę, rzeczy, definitywne, trwale, na stałe, na zawsze, pilnie,
+      pilne, jak najszybciej, bezzwłocznie, w trybie natychmiastowym, na litość boską,
+      na miłość boską, litości, jasne, powtarzam, raz na zawsze, cały czas, cały dzień, co chwilę,
+      non stop, w kółko, żaden sposób, w żaden sposób, w żadnej formie, jeszcze, jeszcze raz,
+      innych, inne, inny, cokolwiek, z tymi, z tym, z waszymi, za dużo, za wiele
     `,
     verbLast: true,
   },

@@ -24,7 +24,10 @@ export const pt = (): Lexicon => ({
       cancelr, descadastar, descadatrar, sairr, sai dai, cansela, canselar, desincrever,
       desiscrever, removr
     `,
-    ordinary: words`cancelei, cancelou, removi, encerrei, apagou, parado`,
+    ordinary: words`
+      cancelei, cancelou, removi, encerrei, apagou, parado, portaria, contrato, contratos, coupons,
+      coupon, contratou
+    `,
     start: words`
       voltar, começar, iniciar, retomar, inscrever, assinar, reativar, ativar, recomeçar,
       subscrever, cadastrar
@@ -54,7 +57,8 @@ export const pt = (): Lexicon => ({
       parando, parada com, acabe com, acabem com, pode parar, podem parar, para d, larga, parem lá,
       pára lá, acabem, acabar, chega disso, corta, cortem, desligue, desliguem, me livrar de,
       me livrar dessas, livrar me de, me ver livre de, me ver livre, farto de, farta de, cansado de,
-      cansada de, de saco cheio de
+      cansada de, de saco cheio de, para já com, parem já com, parem já de, pare já de, cessem já,
+      pára de, pára com, deixem se de, deixe se de, deixa te de, acabem já com
     `,
     leave: words`
       descadastrar, descadastra, descadastre, descadastrem, descadastramento, descadastro,
@@ -69,7 +73,12 @@ export const pt = (): Lexicon => ({
       quero ser removida, quero ser excluído, quero ser excluída, desinscrever me, descadastrar me,
       opor me, oponho me, retiro o consentimento, revogar meu consentimento,
       revogar o consentimento, não consinto, retiro o meu consentimento, como cancelo,
-      como cancelo isso, como faço pra cancelar, como faço para cancelar, oponho me ao, me oponho ao
+      como cancelo isso, como faço pra cancelar, como faço para cancelar, oponho me ao, me oponho ao,
+      cancelamento do envio, cancelamento de envio, cancelamento, cancelamento da inscrição,
+      cancelamento do cadastro, o cancelamento, deixar de receber, parar de receber,
+      quero me desvincular, me desvincule, desistir, desisto, revogo a autorização,
+      retiro a autorização, retiro minha autorização, não permito, não dou permissão, renuncio,
+      saio da lista, me retiro
     `,
     remove: words`
       remove, remova, removam, remover, me remove, me remova, me removam, remova me, tira, tire,
@@ -106,7 +115,9 @@ export const pt = (): Lexicon => ({
       oferta, comunicados, comunicação, comunicações, e mails, emails, newsletter, alertas,
       alerta, recados, textos, lembretes, contato, marketing, lixo, zap, merdas, porcaria,
       porcarias, campanhas, convites, cobranças de spam, sms publicitários, comunicações comerciais,
-      e mail, publicitária, chamadas
+      e mail, publicitária, chamadas, serviço de sms, serviço sms, serviço de mensagens, descontos,
+      cupons, pesquisas, convite, novidades, boletim, boletins, e mails de, ligações, áudios, spans,
+      propagandinha, mensagenzinha, informativos, catálogo, catálogos, comunicado
     `,
     list: words`
       lista, listas, lista de contatos, lista de contactos, lista de transmissão, lista de envio,
@@ -149,7 +160,8 @@ export const pt = (): Lexicon => ({
       remove meu contato, apaga meu contato, exclui meu contato, vou bloquear, vou te bloquear,
       vou denunciar, vou processar, bloqueado, vou te denunciar, já bloqueei, me tira dessa,
       me tira disso, me tira daí, pare com isso, parem com isso, para com isso, me remove daí,
-      não insista, não insistam
+      não insista, não insistam, isso é spam, vou reportar, vou te reportar, vou reportar como spam,
+      denunciado, denunciei, vou na anatel, vou ao procon, vou fazer queixa, vou apresentar queixa
     `,
     dismissals: words`
       me deixa em paz, me deixe em paz, me deixem em paz, deixa me em paz, deixem me em paz,
@@ -160,7 +172,11 @@ export const pt = (): Lexicon => ({
       que saco, não enche, larga do meu pé, larga meu pé, desgruda, me poupe, pqp, vsf, vtnc,
       vai se fuder, vai se lascar, vai plantar batata, vão pro inferno, vão para o inferno,
       vai para o inferno, não quero isso, não quero isto, apaga, apaguem, apaga isso, apaguem isso,
-      apaga ele, exclui isso, apaga aí, tô fora, estou fora, to fora
+      apaga ele, exclui isso, apaga aí, tô fora, estou fora, to fora, larguem do meu pé,
+      larguem meu pé, deixa eu em paz, deixem eu em paz, deixa em paz, ninguém merece, me deixa,
+      me deixem, me deixe quieto, me deixem quieto, vão catar coquinho, vai catar coquinho,
+      vão se catar, vão se lascar, vai pra pqp, vão pra pqp, caramba parem, desamparem me a loja,
+      desampara me a loja, não me chateiem, não chateiem, não chateie, encheu o saco
     `,
     reasons: words`
       número errado, numero errado, pessoa errada, engano, foi engano, é engano, contato errado,
@@ -181,7 +197,12 @@ export const pt = (): Lexicon => ({
       quem deu o meu número, quem passou meu número pra, como conseguiram meu número,
       onde conseguiram meu número, de onde tiraram meu número, não é mais o número de,
       não é o número de, este número não é de, esse número não é de, esse número não é mais de,
-      este número já não é de, já não é o número de, não é mais da, não é mais do, não é mais de
+      este número já não é de, já não é o número de, não é mais da, não é mais do, não é mais de,
+      3 vezes, 2 vezes, três vezes, duas vezes, terceira vez, segunda vez, já cansei,
+      não dei permissão, nunca dei permissão, são muitas, muita mensagem, muitas mensagens,
+      mensagem demais, demais, excesso de, não moro mais, já não moro, já não sou cliente,
+      nunca fui cliente, nunca fui vosso cliente, não sou vosso cliente, encheu, encheram,
+      já encheu, isso é spam, é spam
     `,
     keep: words`
       não pare, não parem, não pares, não para, não cancela, não cancele, não cancelem,
@@ -189,7 +210,8 @@ export const pt = (): Lexicon => ({
       não quero sair, não quero cancelar, não exclua, não deixe de, não deixem de, continue,
       continuem, continua, continuar recebendo, quero continuar, pode mandar, pode continuar,
       não recebi, não estou recebendo, não recebo, não chegou, você não receberá, não chega,
-      não receberá, não tenho mais
+      não receberá, não tenho mais, deixa um recado, deixe um recado, deixar um recado,
+      deixa recado, deixe recado, deixa uma mensagem, deixe uma mensagem, deixar uma mensagem
     `,
     questions: words`
       quando, onde, qual, quais, quanto, quantos, quem, por que, porque vocês, pq, o que,
@@ -220,20 +242,26 @@ export const pt = (): Lexicon => ({
       essas, esses, esta, este, estas, estes, aquela, meu, minha, meus, minhas, seu, sua, seus,
       suas, vossa, vosso, vossos, vossas, tanto, tanta, tantas, tantos, muito, muita, muitas, todo,
       toda, todos, todas, tudo, qualquer, nada, algum, favor, por favor, já, agora, logo, mesmo,
-      sempre, aí, daí, aqui, daqui, cara, mano, véi, meu deus, deus, pelo amor de deus, porra,
-      caralho, merda, cacete, droga, inferno, idiotas, otários, otário, chatos, chato, chata,
-      filho da puta, fdp, putos, malditos, maldita, saco, poxa, puts, gostaria de, gostaria que,
-      gostaria, quero, quero que, eu quero, desejo, solicito, peço, peço que, exijo, pode, podem,
-      poderia, poderiam, vocês podem, vc pode, da pra, dá pra, tem como me, podia, podiam,
-      preciso que, faz favor, faça o favor de, façam o favor de, façam, faça, faz, ficar, fica,
-      fique, fiquem, estar, ser, estou, tô, to, tá, ta, vai, vou ficar, comercial, comerciais,
-      publicitárias, publicitários, promocionais, automáticas, diárias, tipo, tipo de, esse tipo de,
-      este tipo de, coisa, empresa, vez, de uma vez, pessoal, gente, assim, sobre, via, lá, então,
-      chatas, inúteis, ai, eh, ainda, dnv, direto, toda hora, todo dia, nos termos da,
-      nos termos do, ao abrigo da, ao abrigo do, conforme a, conforme, de acordo com, com base na,
-      com base no, segundo, são, estão, tem que, direito, tratamento, uso, pessoais, sff,
-      se faz favor, pô, po, aff, credo, chatice, chateação, palhaçada, encheção, fins, finalidades,
-      finalidade, para fins, agradeço, agradeço que, agradecia, agradecia que
+      sempre, aí, daí, aqui, daqui, mano, véi, meu deus, deus, pelo amor de deus, porra, caralho,
+      merda, cacete, droga, inferno, idiotas, otários, otário, chatos, chato, chata, filho da puta,
+      fdp, putos, malditos, maldita, saco, poxa, puts, gostaria de, gostaria que, gostaria, quero,
+      quero que, eu quero, desejo, solicito, peço, peço que, exijo, pode, podem, poderia, poderiam,
+      vocês podem, vc pode, da pra, dá pra, tem como me, podia, podiam, preciso que, faz favor,
+      faça o favor de, façam o favor de, façam, faça, faz, ficar, fica, fique, fiquem, estar, ser,
+      estou, tô, to, tá, ta, vai, vou ficar, comercial, comerciais, publicitárias, publicitários,
+      promocionais, automáticas, diárias, tipo, tipo de, esse tipo de, este tipo de, coisa, empresa,
+      vez, de uma vez, pessoal, gente, assim, sobre, via, lá, então, chatas, inúteis, ai, eh, ainda,
+      dnv, direto, toda hora, todo dia, nos termos da, nos termos do, ao abrigo da, ao abrigo do,
+      conforme a, conforme, de acordo com, com base na, com base no, segundo, são, estão, tem que,
+      direito, tratamento, uso, pessoais, sff, se faz favor, pô, po, aff, credo, chatice, chateação,
+      palhaçada, encheção, fins, finalidades, finalidade, para fins, agradeço, agradeço que,
+      agradecia, agradecia que, cara, definitivo, definitiva, permanente, urgente, pelo amor,
+      pelamor, pelamordedeus, 3 vezes, 2 vezes, três vezes, duas vezes, terceira vez, segunda vez,
+      é a terceira vez, coisas, troço, troços, por caridade, indesejadas, indesejados,
+      não solicitadas, chatos pra caramba, caramba, diariamente, o tempo todo, o dia todo,
+      o dia inteiro, toda semana, outros, outro, outra, repito, já que, véio, galera, povo,
+      meu povo, oi, meu bem, para meu, para minha, para você, para vocês, para ele, para ela,
+      para eles, para nós, para seu, para sua, para o meu, para a minha
     `,
   },
   answers: {

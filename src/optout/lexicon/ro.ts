@@ -22,7 +22,7 @@ export const ro = (): Lexicon => ({
       dezabonari, dezbonare, desabonare, dezaboare, dezaborare, dezabonarea, opreste, stopp,
       dezabonre
     `,
-    ordinary: words`abonez, anulat, oprit`,
+    ordinary: words`abonez, anulat, oprit, contract, contracte`,
     start: words`începe, reluare, reia, abonează mă, continuă, reabonare, pornire, abonare`,
     help: words`ajutor, informații`,
     polite: words`
@@ -47,7 +47,9 @@ export const ro = (): Lexicon => ({
       suspendați, renunțați, renunță, potoliți vă, oprirea, încetarea, stopați, evitați, evita,
       terminați o, încetați cu, incetati cu, gata odată, opriți odată, stopati, inceteaza cu,
       terminati o, scap de, scăpa de, să scap de, scap, sătul de, sătulă de, m am săturat de,
-      mam saturat de
+      mam saturat de, înceta, înceta cu, incetati cu mesajele, opriți cu, a opri, opriți serviciul,
+      sătul, sătulă, m am saturat, gata odată cu, terminați odată, opriți odată cu, hai gata cu,
+      renunță la, să încetați cu, opriți trimiterea, stopati cu, satula de, satul de
     `,
     leave: words`
       dezabonare, dezabonați mă, dezaboneaza ma, dezabonează mă, dezabonați, dezabonează,
@@ -58,14 +60,19 @@ export const ro = (): Lexicon => ({
       mă opun, vreau să ies, reziliere, renunț la, vreau să renunț, renunțare,
       retrag consimțământul meu, retrag acordul meu, îmi retrag, revoc consimțământul,
       îmi revoc consimțământul, îmi revoc acordul, revoc acordul, mă opun prelucrării,
-      doresc să mă dezabonez, doresc dezabonarea, vreau afară, nu consimt, nu am consimțit
+      doresc să mă dezabonez, doresc dezabonarea, vreau afară, nu consimt, nu am consimțit,
+      renunț la serviciul, renunț la serviciu, renunț, renunt, vreau să renunț la, reziliez,
+      reziliez serviciul, anulez abonarea, anulez abonamentul, anulez, dezactivez, n am dat acordul,
+      nu mi am dat niciodată acordul, n am dat niciodată acordul, nu mi am dat niciodata acordul,
+      nu accept
     `,
     remove: words`
       șterge, ștergeți, să ștergeți, să mă ștergeți, ștergeți mă, șterge mă, ștergeti ma, sterge ma,
       ștergere, ștergerea, scoate, scoateți, să mă scoateți, scoate mă, scoateți mă, scoateti ma,
       scoate ma, scoaterea, elimină, eliminați, eliminați mă, eliminarea, radiați, radiază, uitați,
       uită, blochează, blocați, excludeți, excludeți mă, tăiați, retrageți, dați mă afară,
-      scoatețimi, stergeti mi, ștergeți l, șterge l, scoateți l, eliminați l, radierea, stergetima
+      scoatețimi, stergeti mi, ștergeți l, șterge l, scoateți l, eliminați l, radierea, stergetima,
+      ștergeți odată, scoateți numărul meu
     `,
     write: words`
       scrieți, scrie, scriți, scriu, scrieti, să mă scrieți, deranja, deranjați, deranjezi,
@@ -89,7 +96,10 @@ export const ro = (): Lexicon => ({
       comunicări comerciale, comunicări, comunicari, marketing, prostii, tâmpenii, rahaturi,
       memento, abonament, apeluri, informări, texte, spamul, spamurile, promotie, promotiile,
       promoție, publicitatea, publicitatii, publicității, notificarile, sms urilor, reclamelor,
-      abonarea, informarile, ofertelor, sms ului, mesaje publicitare, abonare
+      abonarea, informarile, ofertelor, sms ului, mesaje publicitare, abonare, serviciul sms,
+      serviciul, serviciu, serviciile, serviciului, reduceri, reducerile, cupoane, sondaje,
+      invitații, cataloage, noutăți, telefoane, apelurile, mesajelor dvs, mesagerie, reclame sms,
+      promotii sms, newsletterul, newsletterele
     `,
     list: words`
       listă, lista, liste, listei, listele, lista voastră, lista dvs, bază, baza, baza de date,
@@ -105,11 +115,14 @@ export const ro = (): Lexicon => ({
       scoate ma, eliminați mă, excludeți mă, stergeti mi, datelor mele, datelor,
       datele mele personale, datelor personale, datele personale, datelor cu caracter personal,
       numărului meu, numarului meu, nu mai e numărul lui, nu mai este numărul lui, nu e numărul lui,
-      nu este numărul lui, nu e numărul, nu mai e numărul
+      nu este numărul lui, nu e numărul, nu mai e numărul, nu mi, nu mă, nu îmi, nu mă mai,
+      nu mi mai, să nu mă mai, să nu mi mai, nu îmi mai, pe acest număr, la acest număr,
+      pe numărul meu, la numărul meu, cu mine
     `,
     not: words`
       nu, niciodată, nu mai, nu ma, nu mă mai, nu mă, nu mi, nu mi mai, nici, să nu, să nu mai,
-      să nu mă mai, să nu mi mai, nu îmi, nu îmi mai, niciodata, fără, nu ne mai
+      să nu mă mai, să nu mi mai, nu îmi, nu îmi mai, niciodata, fără, nu ne mai, n am, n aș,
+      n avem, nu am nevoie de, n am nevoie de, n am nevoie
     `,
     no: words`
       fără, niciun, nici un, nicio, nici o, gata cu, destul cu, ajunge cu, ajunge, zero, gata,
@@ -123,7 +136,8 @@ export const ro = (): Lexicon => ({
     want: words`
       vreau, doresc, doresc să, vreau să, interesează, mă interesează, interesat, interesată,
       am nevoie, nevoie, dorim, vrem, am cerut, am solicitat, cerut, sunt interesat,
-      sunt interesată, accept, mi am dat acordul, interesez, intereseaza
+      sunt interesată, accept, mi am dat acordul, interesez, intereseaza, vreu, nu am nevoie de,
+      n am nevoie de, n am nevoie, vroiam, am chef, chef
     `,
     receive: words`
       primi, primesc, să primesc, sa primesc, recepționa, să recepționez, vedea, să văd, auzi,
@@ -137,7 +151,9 @@ export const ro = (): Lexicon => ({
       vă dau în judecată, vă raportez, reclam la anpc, scoateți mă, scoate mă, opriți asta,
       terminați cu asta, să nu mai primesc, nu mai insistați, eliminați mă, ștergeți mă,
       puteți să nu mi mai scrieți, puteți să nu mai scrieți, se poate să nu mi mai scrieți,
-      puteți să nu mai trimiteți
+      puteți să nu mai trimiteți, e spam, este spam, vă raportez ca spam, raportez spam,
+      vă reclam la anspdcp, fac reclamație, depun reclamație, o să vă reclam, am să vă reclam,
+      te raportez
     `,
     dismissals: words`
       lăsați mă în pace, lasă mă în pace, lasati ma in pace, lasa ma in pace, lăsați mă, lasă mă,
@@ -146,7 +162,9 @@ export const ro = (): Lexicon => ({
       cară te, cărați vă, plecați, pleacă, tăceți, taci, taci din gură, gura, ia liber,
       nu mă deranjați, nu ma deranjati, nu mă deranja, scutiți mă, scutește mă, mai lăsați mă,
       nedorite, slăbiți mă, slăbește mă, m ați înnebunit, m ați disperat, ștergeți l, șterge l,
-      ștergeți asta, nu vreau asta, nu vreau așa ceva, nu doresc asta
+      ștergeți asta, nu vreau asta, nu vreau așa ceva, nu doresc asta, hai gata, gata, ajunge,
+      mă enervați, dați pace, dați mi pace, lăsați, terminați odată, duceți vă, haideți gata,
+      m am săturat
     `,
     reasons: words`
       număr greșit, numar gresit, ați greșit numărul, ai greșit numărul, ați greșit,
@@ -165,7 +183,11 @@ export const ro = (): Lexicon => ({
       tata a murit, mama mea a murit, tatăl meu a murit, mama mea a decedat, tatăl meu a decedat,
       bunica a murit, nu mai e numărul lui, nu mai este numărul lui, nu e numărul lui,
       nu este numărul lui, nu e numărul, cine v a dat numărul meu, cine ți a dat numărul meu,
-      de unde aveti numarul, de unde aveți numărul, cum aveți numărul meu
+      de unde aveti numarul, de unde aveți numărul, cum aveți numărul meu, a treia oară,
+      a doua oară, a suta oară, pentru a treia oară, de o sută de ori, prea multe,
+      prea multe mesaje, prea des, am cumpărat deja, nu mai locuiesc, n am fost niciodată client,
+      nu v am dat numărul, nu v am dat numărul meu, e spam, este spam, enervant, mă enervează,
+      mă enervați
     `,
     keep: words`
       nu opriți, nu opri, nu mă dezabonați, nu ma dezabonati, nu mă dezabona, nu mă ștergeți,
@@ -213,7 +235,11 @@ export const ro = (): Lexicon => ({
       potrivit, în temeiul, drept, dreptul, legea, prelucrarea, prelucrării, personal, personale,
       cu caracter personal, caracter, măi, bre, nene, vere, băi, ba, totuși, repet, mai repede,
       folosirii, folosirea, scop, scopuri, în scop, în scopuri, publicitar, utilizarea, utilizării,
-      împotriva, cu ofertele
+      împotriva, cu ofertele, a treia oară, a doua oară, definitivă, permanent, de urgenta,
+      cât mai repede, cât mai curând, fără întârziere, pentru dumnezeu, pentru numele lui dumnezeu,
+      doamne ferește, lucruri, lucru, chestii, prostiile, toată ziua, la fiecare oră,
+      din oră în oră, încontinuu, v o repet, zic, spun, altceva, altele, celelalte, hai, haideți,
+      mai, așa, iarăși
     `,
   },
   answers: {

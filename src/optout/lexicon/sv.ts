@@ -18,7 +18,7 @@ export const sv = (): Lexicon => ({
     `,
     stopAll: words`stoppa allt, stopp allt, avsluta allt, avregistrera allt`,
     misspelt: words`slutta, avslutta, avregistera, avregestrera, avanmal, avsulta, avregistrer`,
-    ordinary: words`avslutade, avslutar, beställa, avslutad`,
+    ordinary: words`avslutade, avslutar, beställa, avslutad, kontrakt`,
     start: words`
       starta, återuppta, börja, fortsätt, prenumerera, anmäl, anmäla, gå med, registrera
     `,
@@ -43,7 +43,8 @@ export const sv = (): Lexicon => ({
       nog med, nog, trött på, stäng av, stänga av, avbeställ, avbeställa, säg upp, säga upp,
       undvik, upphör med, räcker, häv, skippa, slippa, slipp, skit i att, sluta nu med, sluta nu,
       kan sluta, sluta genast, upphöra med, slipper, slipper jag, bli av med, få slut på, less på,
-      orkar inte med
+      orkar inte med, kan ni sluta, lägg ner med, få stopp på, få stopp, stopp på, slutar ni,
+      upphöra att, upphör att, fått nog av, nog av, har fått nog av
     `,
     leave: words`
       avregistrera, avregistrera mig, avregistrering, avregistreras, avanmäl, avanmäl mig,
@@ -79,7 +80,9 @@ export const sv = (): Lexicon => ({
       kampanjer, reklamutskick, reklammeddelanden, marknadsföring, skräp, skit, dynga, texter,
       info, prenumeration, kontakt, samtal, kommunikation, textmeddelanden, sms a, smsreklam,
       sms reklam, erbjudandena, annons, sms utskicken, massutskick, mejlen, tjafs,
-      direktmarknadsföring, direktreklam
+      direktmarknadsföring, direktreklam, sms tjänsten, sms tjänst, tjänsten, tjänst, rabatter,
+      inbjudningar, enkäter, kataloger, nyheter, kampanj, reor, kuponger, reklammejl,
+      reklamutskicken, massmeddelanden, skräppost, spammeddelanden, marknadsföringsutskick
     `,
     list: words`
       lista, listan, listor, listorna, er lista, sändlista, sändlistan, maillista, register,
@@ -122,7 +125,9 @@ export const sv = (): Lexicon => ({
       glöm mitt nummer, släng mitt nummer, radera mitt nummer, ta bort mitt nummer, jag blockerar,
       blockerar er, blockerar dig, blockerad, polisanmäler, jag polisanmäler, anmäler er,
       jag anmäler er, ta bort mig, sluta med detta, sluta med det här, sluta med det,
-      sluta upp med det här, ta mig bort, sluta tjata
+      sluta upp med det här, ta mig bort, sluta tjata, det här är spam, detta är spam,
+      jag rapporterar, rapporterar er, rapporterar detta, anmäler detta, jag anmäler detta, anmäls,
+      spamanmäler
     `,
     dismissals: words`
       lämna mig i fred, låt mig vara, låt mig vara i fred, lämna mig ifred, i fred, ifred,
@@ -130,7 +135,8 @@ export const sv = (): Lexicon => ({
       gå och dö, dra åt skogen, stör inte, stör mig inte, stör ej, lägg av, oönskat, oönskad,
       ge fan i mig, sluta stör, pissa off, knulla dig, ge er, skärp er, ta bort det, ta bort den,
       radera det, vill inte ha detta, vill inte ha det här, jag vill inte ha detta,
-      vill inte ha det, orkar inte mer
+      vill inte ha det, orkar inte mer, fått nog, har fått nog, nu räcker det,
+      dra dit pepparn växer, ge er iväg, lägg ner, ge er nu, ge fan i det, jag orkar inte
     `,
     reasons: words`
       fel nummer, fel person, ni har fel nummer, du har fel nummer, fel mottagare, felnummer,
@@ -150,7 +156,9 @@ export const sv = (): Lexicon => ({
       min mormor har gått bort, var fick ni mitt nummer, var har ni fått mitt nummer,
       vem har gett er mitt nummer, hur fick ni mitt nummer, inte längre numret till,
       inte numret till, inte hans nummer, inte hennes nummer, nummer längre, det här är inte längre,
-      detta är inte längre
+      detta är inte längre, tredje gången, andra gången, för många, alldeles för många, för mycket,
+      bor inte kvar, har redan köpt, aldrig varit kund, aldrig lämnat mitt nummer, har inte godkänt,
+      aldrig godkänt, irriterande, störande, det är spam, det här är spam
     `,
     keep: words`
       sluta inte, avregistrera mig inte, avregistrera inte, ta inte bort, ta inte bort mig,
@@ -192,7 +200,13 @@ export const sv = (): Lexicon => ({
       telefon, denna typ, slags, sorts, ens, redan, tjat, tacksam, tacksamt, å, o, alltså,
       undanbedes, inget, ingenting, enligt, begär, begär att, jag begär, jag begär att, sånt,
       sånt här, såna, sån, rätt, behandling, tacksam om ni, vänlig, vänliga, för guds skull, asså,
-      snälla ni, härmed, mot, direkt, ändamål, användning, använder, syfte, syften, det där
+      snälla ni, härmed, mot, direkt, ändamål, användning, använder, syfte, syften, det där,
+      definitivt, permanent, omgående, tredje gången, andra gången, för tredje gången,
+      hundrade gången, grejer, saker, för bövelen, herregud, snälla rara, suck, upprepar,
+      jag upprepar, ofta, onödig, tröttsamma, störiga, från och med nu, till det här numret,
+      till detta nummer, till mitt nummer, till min telefon, till min mobil, någonting, nånting,
+      annat, andra, övrigt, helst, över huvud taget, överhuvudtaget, hel, hela, hela dagen,
+      varje dag, för alltid
     `,
     notFollows: true,
   },

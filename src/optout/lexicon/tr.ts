@@ -50,7 +50,10 @@ export const tr = (): Lexicon => ({
       vazgeçin, vazgeç, yeter, yeter artik, kapat, kapatin, kapatiniz, kapatilsin,
       kapatir misiniz, stop, engelleyin, durdurmanizi, durdurulmasi, bitirin artik, kesin şunu,
       son bulsun, iptalini istiyorum, sonlandirilmasini, sonlandirilsin, vazgeçin artik, kurtulurum,
-      kurtulabilirim, kurtulmak istiyorum, kurtulacağim, kurtulmak, biktim
+      kurtulabilirim, kurtulmak istiyorum, kurtulacağim, kurtulmak, biktim, usandim, biktim artik,
+      sikildim, biktirdiniz, yeter artik bu, dursun, bitsin artik, durdurmanizi istiyorum,
+      kesmenizi, kesilmesini, kesilmesini istiyorum, iptal edilmesini istiyorum, son verilmesini,
+      son vermenizi, birakir misiniz artik, kapatmanizi, sonlandirmanizi, iptalini rica
     `,
     leave: words`
       çikmak istiyorum, listeden çik, listeden çikmak istiyorum, listeden çikar, listeden çikarin,
@@ -81,7 +84,9 @@ export const tr = (): Lexicon => ({
       taciz etmeyi, iletişime geçmeyin, iletişime geçme, iletişime geçmeyi, irtibata geçmeyin,
       bana ulaşmayin, ulaşmayin, bunaltmayin, darlamayin, darlama, sikboğaz etmeyin,
       meşgul etmeyin, meşgul etme, spam yapmayin, spamlamayin, mesajlamayin, yazmazsaniz,
-      aramazsaniz, rahatsiz etmezseniz, yazip durmayin, aramasinlar, mesajlaşma
+      aramazsaniz, rahatsiz etmezseniz, yazip durmayin, aramasinlar, mesajlaşma, geçmemenizi,
+      iletişime geçmemenizi, aramamanizi, yazmamanizi, rahatsiz etmemenizi, ulaşmamanizi,
+      mesajlaşmayin, aramazmisiniz, yazmaz misiniz, aramaz misiniz, yazişmayin
     `,
     send: words`
       gönderme, göndermeyin, göndermeyiniz, göndermesin, göndermesinler, göndermeyi, göndermekten,
@@ -92,7 +97,9 @@ export const tr = (): Lexicon => ({
       gelmesini istemiyorum, geliyor yeter, paylaşmayin, mesaj atma, göndermezseniz, atmazsaniz,
       yollamazsaniz, göndermesenize, atmasaniza, gönderiyorsunuz, göndermenizi,
       göndermenizi istemiyorum, gelmesini, gönderilmesini istemiyorum, atmanizi istemiyorum,
-      atmanizi, yollamanizi
+      atmanizi, yollamanizi, göndermemenizi, atmamanizi, yollamamanizi, göndermez misiniz,
+      atmaz misiniz, yollamaz misiniz, gönderilmemesini, atilmamasini, gelmemesini,
+      gönderimini durdurun, atmiyorsunuz, gelmemeli, göndermeme
     `,
     messages: words`
       mesaj, mesaji, mesajlar, mesajlari, mesajlariniz, mesajlarinizi, mesajlarin, mesajlardan,
@@ -105,14 +112,18 @@ export const tr = (): Lexicon => ({
       bilgilendirme, saçmalik, mms, mesajlarinizdan, mesajlarla, indirim mesaji, reklam mesaji,
       kampanya mesaji, kampanya mesajlari, tanitim mesaji, tanitim mesajlari, ticari mesaj,
       firsatlari, bilgilendirmeleri, mesajlarinizin, firsatlarinizi, iletilerinizi, iletilerin,
-      iletinizi, mesajlarinizla
+      iletinizi, mesajlarinizla, mesaj*, kampanya*, reklam*, bildirim*, promosyon*, iletini*,
+      iletiler*, iletileri*, duyuru*, tanitim*, teklif*, indirimler*, firsat*, bülten*, hizmetini,
+      hizmeti, hizmetinizi, hizmetinden, sms hizmeti, sms hizmetini, davetiye*, anket*, sms lerden,
+      smslerini, smslerin, smslerinizden, smslerinize, smslerle, smse
     `,
     list: words`
       liste, listeden, listenizden, listesinden, listelerinizden, listelerden, listenden,
       listeden beni, listenizdeki, rehberden, rehberinizden, rehber, veritabanindan,
       veritabaninizdan, veri tabaninizdan, veritabani, sistemden, sisteminizden, sistem,
-      kayitlardan, kayitlarinizdan, kayitlarinizdan beni, kayittan, abonelikten, üyelikten,
-      gruptan, aboneliğimi, bültenden, mesaj listenizden, sms listenizden, defterden, programdan
+      kayitlardan, kayitlarinizdan, kayitlarinizdan beni, kayittan, abonelikten, üyelikten, gruptan,
+      aboneliğimi, bültenden, mesaj listenizden, sms listenizden, defterden, programdan, liste*,
+      listen*, sistem*, rehber*, veritaban*, kayitlar*, grub*, üyelik, datadan, datanizdan
     `,
     mine: words`
       beni, bana, benim, bizi, bize, numaram, numarami, numarama, numaramdan, numaramin,
@@ -120,7 +131,8 @@ export const tr = (): Lexicon => ({
       telefon numarami, adimi, ismimi, bilgilerimi, verilerimi, kaydimi, kaydim, hattima,
       bu hatti, bu hatta, cep telefonuma, isim, verilerimin, bilgilerimin, kişisel verilerimin,
       kişisel verilerimi, kişisel bilgilerimi, numaramdan beni, telefonumdan, ait değil,
-      bana ait değil, ona ait değil
+      bana ait değil, ona ait değil, numaram*, telefonum*, cebime, hattimdan, hattimi,
+      kişisel veri*, benimle, bana ait numara, bizimle
     `,
     not: words`
       yazma, yazmayin, yazmayiniz, yazmasin, yazmasinlar, arama, aramayin, aramayiniz, aramasin,
@@ -136,7 +148,11 @@ export const tr = (): Lexicon => ({
       istemiyoruz artik, yazmazsaniz, aramazsaniz, rahatsiz etmezseniz, göndermezseniz, atmazsaniz,
       yollamazsaniz, göndermesenize, atmasaniza, gönderilmesini istemiyorum,
       göndermenizi istemiyorum, atmanizi istemiyorum, yazip durmayin, istmiyorum, istemiyorm,
-      ilgimi çekmiyor
+      ilgimi çekmiyor, geçmemenizi, iletişime geçmemenizi, aramamanizi, yazmamanizi,
+      rahatsiz etmemenizi, ulaşmamanizi, mesajlaşmayin, yazmaz misiniz, aramaz misiniz,
+      göndermemenizi, atmamanizi, yollamamanizi, göndermez misiniz, atmaz misiniz, yollamaz misiniz,
+      gönderilmemesini, atilmamasini, gelmemesini, ihtiyacim yok, ihtiyaç yok, değil, lazim degil,
+      almayacağim, almam, almak istemem
     `,
     no: words`hiçbir, hiç bir, hayir, yok`,
     more: words`
@@ -146,7 +162,8 @@ export const tr = (): Lexicon => ({
     want: words`
       istemiyorum, istemiyoruz, istemem, istemiyom, istemiyrum, almak istemiyorum, istemiyor,
       istemiyoruz artik, gerek yok, gelmesini istemiyorum, lazim değil, istmiyorum, istemiyorm,
-      gönderilmesini istemiyorum, göndermenizi istemiyorum, atmanizi istemiyorum, istemedim
+      gönderilmesini istemiyorum, göndermenizi istemiyorum, atmanizi istemiyorum, istemedim,
+      ihtiyacim yok, ihtiyaç yok, almayacağim, almam, almak istemem, ilgilenmiyorum
     `,
     receive: words`
       almak, almak istemiyorum, gelmesini, görmek, duymak, alma, almayi, görmek istemiyorum,
@@ -157,7 +174,8 @@ export const tr = (): Lexicon => ({
       sizi engelliyorum, engelledim, şikayet edeceğim, sizi şikayet edeceğim, şikayet ediyorum,
       savciliğa, mahkemeye, beni listeden çikar, beni listenizden çikarin,
       mesaj almak istemiyorum, sms almak istemiyorum, listeden çikarin, beni silin,
-      numarami çikarin
+      numarami çikarin, bu spam, spamdir bu, iys şikayet, şikayet edecem, şikayet ederim,
+      bildireceğim, spam olarak bildiriyorum, btk ya şikayet, savciliğa vereceğim
     `,
     dismissals: words`
       beni rahat birak, beni rahat birakin, rahat birakin, rahat birak, rahat ver, rahat verin,
@@ -181,7 +199,10 @@ export const tr = (): Lexicon => ({
       eşim öldü, annem öldü, babam öldü, kocam öldü, babaannem vefat etti, dedem vefat etti,
       ait değil, bana ait değil, artik onun değil, numarami nereden aldiniz,
       nereden aldiniz numarami, numarami kimden aldiniz, numarami kim verdi,
-      numarami nerden aldiniz, numarami nerden buldunuz, ona ait değil
+      numarami nerden aldiniz, numarami nerden buldunuz, ona ait değil, üçüncü kez, ikinci kez,
+      üçüncü defa, ikinci defa, yüzüncü kez, kaçinci kez, çok fazla, çok mesaj, fazla mesaj,
+      hiç izin vermedim, hiç onay vermedim, zaten aldim, artik orada oturmuyorum,
+      hiç müşteriniz olmadim, spamdir, bu spam
     `,
     keep: words`
       iptal etmeyin, iptal etme, durdurmayin, durdurma, silmeyin, silme, beni silmeyin,
@@ -221,7 +242,12 @@ export const tr = (): Lexicon => ({
       yeter ki, olan, bize, ediyorum, ediyoruz, kapsaminda, gereğince, uyarinca, göre, falan, filan,
       sevinirim, memnun olurum, abicim, canim, kardeş, hocam, yahu, yav, kardesim, lutfen artik,
       tamam mi, nedeniyle, hakkimi, kullaniyorum, artik lütfen, ayrica, bizden, amaçli, amaçla,
-      kullanim, kullanilmasi, kullanilmasina, işlenmesine, karşiyim, itiraz ediyorum, bundan
+      kullanim, kullanilmasi, kullanilmasina, işlenmesine, karşiyim, itiraz ediyorum, bundan,
+      üçüncü kez, ikinci kez, üçüncü defa, söylüyorum, tekrar söylüyorum, rica, rica eder, ricam,
+      kalici, kalici olarak, sonsuza kadar, ivedilikle, acil, acilen lütfen, allah rizasi için,
+      allah için, rizasi için, şeyler, şey, gün boyu, her dakika, her saat, yine, bundan böyle,
+      gibi, bunlar, şunlari, ne olur, nolur, noolur, n olur, valla, vallahi, gari, gayri, hadi,
+      gereksiz yere, istenmeyen, izinsiz, sürekli olarak, devamli, ediyorsunuz
     `,
     verbLast: true,
     notFollows: true,
