@@ -191,7 +191,8 @@ export const cs = (): Lexicon => ({
       potřetí, podruhé, po třetí, po druhé, po sté, posté, příliš mnoho, moc zpráv, až příliš,
       moc často, už jsem koupil, už jsem koupila, nebydlím, nikdy jsem nebyl zákazník,
       nedal jsem vám číslo, nedala jsem vám číslo, je to spam, to je spam, otravuje, štve,
-      štvete mě, otravujete
+      štvete mě, otravujete, nikdy jsem se neregistroval, nikdy jsem se neregistrovala,
+      nikdy jsem se nepřihlásila, neregistroval jsem se, nikdy jsem si neobjednal
     `,
     keep: words`
       neodhlašujte, neodhlašujte mě, neodhlašovat, nerušte odběr, nerušit odběr, nemažte,
@@ -237,7 +238,8 @@ export const cs = (): Lexicon => ({
       co nejdříve, urychleně, pro boha, ježíši, propánakrále, věci, pitomosti, celý den,
       každou chvíli, každou hodinu, pořád dokola, opakuji, opakuju, říkám, ostatní, jiné, jiný,
       nevyžádaných, nežádoucí, nějaké, cokoliv, cokoli, mohli, mohla, mohl, jste prosím, dále už,
-      žadne, nadále už, tak už, no tak, hej
+      žadne, nadále už, tak už, no tak, hej, okamžité, okamžitého, mohli by, mohl by, mohla by,
+      něco, cokoli jiného, zcela, kompletně, vůbec nic, prosil bych, prosila bych
     `,
     verbLast: true,
   },

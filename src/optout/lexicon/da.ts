@@ -60,7 +60,7 @@ export const da = (): Lexicon => ({
       fjern, fjerne, fjernes, fjernet, fjern mig, slet, slette, slettes, slettet, slet mig,
       tag mig, tag mit, tage mig, tages, stryg, stryge, smid, glem, bloker, blokér, blokere,
       ud af, af, væk, fra, strege, streg, udelad, sletning, slettet fra, fjernes fra, sletter,
-      tag mig væk, pil, få slettet, få fjernet
+      tag mig væk, pil, få slettet, få fjernet, øjeblikkelig sletning
     `,
     write: words`
       skrive, skriv, skriver, sms e, smse, smser, kontakt, kontakte, kontakter, kontaktes, ringe,
@@ -81,13 +81,16 @@ export const da = (): Lexicon => ({
       smsbeskeder, sms reklamer, reklamebeskeder, reklame beskeder, tilbuddene, sms beskederne,
       spambeskeder, sms tjenesten, tjenesten, rabatter, invitationer, undersøgelser, kataloger,
       nyheder, kampagne, udsalg, kuponer, reklamemails, spam sms, markedsføringsbeskeder,
-      reklame sms, smsene, smsen
+      reklame sms, smsene, smsen, kampagn*, besked*, tilbudde*, abonnement*, reklame*,
+      sms abonnement*, spammen, spammeri, nyhedsbrev*, meddelels*, påmindels*, markedsføring*,
+      notifikation*
     `,
     list: words`
       liste, listen, lister, listerne, mailingliste, maillisten, database, databasen, register,
       registret, registre, system, systemet, kartotek, kontakter, kontaktliste, kontaktlisten,
       kundeliste, kundekartotek, sms liste, sms listen, adressebog, abonnement, gruppe, gruppen,
-      tilmelding, sms service, tjeneste, sms tjeneste
+      tilmelding, sms service, tjeneste, sms tjeneste, maillist*, mailinglist*, kundelist*,
+      kunderegist*, regist*, databas*
     `,
     mine: words`
       mig, os, mit nummer, mit nr, nummer, nummeret, dette nummer, det her nummer,
@@ -100,7 +103,7 @@ export const da = (): Lexicon => ({
     `,
     not: words`
       ikke, aldrig, aldrig mere, ikke længere, ej, ik, ikk, ikke mere, hverken, aldrig igen,
-      ikke flere
+      ikke flere, ikke noget
     `,
     no: words`
       ingen, ikke flere, intet, uden, nok, aldrig mere, ikke mere, nul, nej til, stop, slut med,
@@ -135,7 +138,8 @@ export const da = (): Lexicon => ({
       uønsket, lad os være, gå væk, røvhul, slet det, slet den, fjern det, fjern den,
       vil ikke have det her, vil ikke have dette, jeg vil ikke have det, gider ikke mere,
       orker ikke mere, gider det ikke, fået nok, har fået nok, nu er det nok, nok er nok,
-      så er det godt, gå ad pommern til, så stop dog, jeg orker ikke, lad det ligge
+      så er det godt, gå ad pommern til, så stop dog, jeg orker ikke, lad det ligge,
+      nu må det være nok, må det være nok, det må være nok, lad os være i fred
     `,
     reasons: words`
       forkert nummer, forkert nr, forkert person, du har forkert nummer, i har forkert nummer,
@@ -156,7 +160,9 @@ export const da = (): Lexicon => ({
       for mange, alt for mange, for meget, bor her ikke mere, bor her ikke længere,
       har allerede købt, aldrig været kunde, aldrig givet mit nummer, ikke givet lov,
       aldrig givet lov, aldrig givet tilladelse, har aldrig givet tilladelse, irriterer,
-      forstyrrende, det er spam, det her er spam
+      forstyrrende, det er spam, det her er spam, har aldrig tilmeldt mig, aldrig tilmeldt mig,
+      aldrig registreret mig, aldrig abonneret, har aldrig bedt om, ikke tilmeldt mig,
+      ikke abonneret
     `,
     keep: words`
       stop ikke, afmeld mig ikke, afmeld ikke, fjern mig ikke, fjern ikke, slet ikke,
@@ -197,7 +203,9 @@ export const da = (): Lexicon => ({
       permanent, hurtigst muligt, tredje gang, anden gang, for tredje gang, hundrede gang, gentager,
       jeg gentager, ting, for pokker, herregud, gudskelov, søde, ofte, unødvendig, trættende,
       fra nu, til min telefon, andet, andre, overhovedet, hele, hele dagen, hver dag, for altid,
-      dog, jo, nu må i, ikke noget, i det hele taget
+      dog, jo, nu må i, ikke noget, i det hele taget, kunne, burde, ville, øjeblikkelig,
+      øjeblikkeligt, alting, fra jer, af jer, nogen som helst, gerne, mon, søde at, nok sådan,
+      nok så
     `,
     notFollows: true,
   },

@@ -78,7 +78,8 @@ export const de = (): Lexicon => ({
       kündigung vom, kündigung, ziehe ich hiermit zurück, ziehe ich zurück, ziehe zurück,
       nehme ich zurück, ich kündige, kündige das abo, kündige den, kündige, ich trete aus,
       austreten, trete aus, ich will raus, widerrufe ich, ich widerrufe hiermit,
-      einwilligung entziehe, entziehe
+      einwilligung entziehe, entziehe, meldt mi ab, meldts mi ab, meld mi ab, meldts mich ab,
+      trogts mi aus, tragts mich aus, abmelde mich
     `,
     remove: words`
       löschen, loeschen, löscht, loescht, lösche, lösch, löschen sie, loeschen sie, gelöscht,
@@ -210,7 +211,9 @@ export const de = (): Lexicon => ({
       wer hat ihnen meine nummer gegeben, zum dritten mal, zum zweiten mal, dritte mal, nervt,
       das nervt, nervt nur, ihr nervt, sie nerven, es nervt, zu viele, zu viele nachrichten,
       viel zu viele, habe nicht zugestimmt, hab nicht zugestimmt, wohne nicht mehr, schon gekauft,
-      brauche ich nicht, brauch ich nicht, zurückgezogen, spam ist das, bock
+      brauche ich nicht, brauch ich nicht, zurückgezogen, spam ist das, bock, nie registriert,
+      habe mich nie angemeldet, hab mich nie angemeldet, nicht angemeldet, nie abonniert,
+      nie etwas bestellt, nie gegeben
     `,
     keep: words`
       nicht abmelden, nicht aufhören, hört nicht auf, hör nicht auf, hören sie nicht auf,
@@ -270,7 +273,10 @@ export const de = (): Lexicon => ({
       digga, echt, langsam, langsam mal, wiederhole, ich wiederhole, unaufgeforderte,
       unaufgeforderten, lästige, lästigen, belästigende, weiterer, jeglicher, jegliche, jeglichen,
       sämtliche, sämtlicher, jemals, ständigen, dauernden, vielen, vielen dank im voraus,
-      diesbezüglich, kostenpflichtigen, automatische, automatischen, unseriöse, unseriösen
+      diesbezüglich, kostenpflichtigen, automatische, automatischen, unseriöse, unseriösen, könnte,
+      könnt, kannst, dürfen, darf, müssen, sollen, sollte, sofortige, sofortiger, sofortigen,
+      irgendwas, etwas, gar, gar nichts, überhaupt, überhaupt nichts, generell, grundsätzlich,
+      insgesamt
     `,
     verbLast: true,
     notFollows: true,

@@ -19,7 +19,10 @@ export const es = (): Lexicon => ({
       solicito baja, quiero baja, retirar, retírenme, finalizar, bloquear, ya basta, ya paren,
       rechazar, desactivar, suspender, stop sms, baja por favor, me doy de baja
     `,
-    stopAll: words`baja total, baja de todo, parar todo, cancelar todo, alto total`,
+    stopAll: words`
+      baja total, baja de todo, parar todo, cancelar todo, alto total, parar todos, cancelar todos,
+      cancelar todas, parar todas
+    `,
     misspelt: words`
       vaja, bajaa, salr, cansela, canselar, desuscrivir, desubscribir, des suscribir, bsta
     `,
@@ -43,7 +46,7 @@ export const es = (): Lexicon => ({
       esto, eso, los, de una vez, carajo, joder, coño, quiero, mensajes, sms, me, solicito, deseo,
       necesito, por dios, hostia, mierda
     `,
-    all: words`todo, todos, todas`,
+    all: words`todo`,
     connectors: words`y, o`,
   },
   grammar: {
@@ -78,8 +81,8 @@ export const es = (): Lexicon => ({
       desafíliate, desafiliar, desvincúlenme, dejar de recibir, fin de suscripción,
       fin de la suscripción, cancelación de suscripción, cancelación, darme baja,
       anular la suscripción, anular mi suscripción, anule mi suscripción, cancelo mi suscripción,
-      cancelo, renuncio, renuncio a, renunciar a, me salgo, me retiro, quiero retirarme, salirme de,
-      dejar la lista, sal de mi teléfono
+      renuncio, renuncio a, renunciar a, me salgo, me retiro, quiero retirarme, salirme de,
+      dejar la lista, sal de mi teléfono, cancelo la suscripción
     `,
     remove: words`
       elimina, elimine, eliminen, eliminar, elimíname, elimíneme, elimínenme, eliminadme,
@@ -124,7 +127,8 @@ export const es = (): Lexicon => ({
       tonterías, porquerías, servicio de mensajes, servicio sms, servicio de sms, servicios sms,
       mails, emails, whatsapps, whatsapp, guasaps, cadenas, llamadas, ofertitas, promocionales,
       promocional, publicitarios, comunicados, invitaciones, catálogos, novedades, descuentos,
-      cupones, encuestas, noticias
+      cupones, encuestas, noticias, publi, publicidad sms, campañas sms, recepción de mensajes,
+      recepción de sms, recepción
     `,
     list: words`
       lista, listas, listado, listados, base de datos, base, bbdd, bases de datos, registro,
@@ -176,7 +180,9 @@ export const es = (): Lexicon => ({
       voy a denunciar, los voy a denunciar, los bloqueo, bloqueado, bloqueados, los denunciaré,
       no insistan, no insista, no insistas, no me interesa nada, sáquenme, quítenme, bórrenme de,
       los reporto, los reportaré, los voy a reportar, te reporto, voy a reportarlos,
-      los estoy reportando, reportados, reportado, reportar como spam, es spam, esto es spam
+      los estoy reportando, reportados, reportado, reportar como spam, es spam, esto es spam,
+      no recibir, no recibir más, no enviar, no enviar más, no mandar, no mandar más, no contactar,
+      no contactar más, no llamar más, no escribir más
     `,
     dismissals: words`
       déjame en paz, déjenme en paz, déjeme en paz, dejadme en paz, dejame tranquilo,
@@ -213,7 +219,8 @@ export const es = (): Lexicon => ({
       no di permiso, nunca di permiso, nunca he dado permiso, aburren, aburrido, aburrida,
       me aburren, me hartan, qué hartazgo, hartazgo, demasiados, demasiadas, son demasiados,
       ya no soy cliente, no soy cliente, no soy clienta, ya no soy clienta, ya no trabajo,
-      ya cambié de, ya compré
+      ya cambié de, ya compré, no me he suscrito, nunca me he suscrito, nunca me apunté,
+      no me apunté, nunca me inscribí, no me inscribí, nunca me registré, no me registré
     `,
     keep: words`
       no quiero darme de baja, no me den de baja, no me des de baja, no dejes de, no dejen de,
@@ -274,7 +281,10 @@ export const es = (): Lexicon => ({
       a cada rato, todo el día, todo el rato, todo el tiempo, a toda hora, a cada hora, tontos,
       inútiles, molestos, molestas, no deseados, no deseadas, no solicitados, no solicitada, repito,
       reitero, les repito, hombre, tío, macho, leches, narices, demás, otros, otras, otro, otra,
-      para ti, para usted, para ustedes, para él, para ella, para nosotros, para tu, para su
+      para ti, para usted, para ustedes, para él, para ella, para nosotros, para tu, para su, podes,
+      podés, podrias, podías, podían, quisieran, querría, pudiera, nadie, algo, cuanto,
+      inmediata de, total, totalmente, primera vez, no es la primera vez, última vez, más bien,
+      para todos, para todas, para todo el mundo
     `,
   },
   answers: {

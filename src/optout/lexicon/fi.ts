@@ -103,7 +103,7 @@ export const fi = (): Lexicon => ({
       viesteihinne, tarjouksinenne, viestejänne enää, viesti*, viestei*, tekstiviest*, tekstar*,
       mainok*, mainos*, mainont*, tarjouks*, ilmoituks*, roskapost*, markkinoin*, uutiskirj*,
       kampanj*, spämmi*, tekstiviestipalvelu*, alennuks*, kutsuja, kyselyitä, kuponk*, soittoja,
-      palvelun, palvelu, smsiä, smsien, smssiä
+      palvelun, palvelu, smsiä, smsien, smssiä, tekstiviestitilau*, viestitilau*, viestipalvelu*
     `,
     list: words`
       lista, listalta, listoilta, listaltanne, listoiltanne, listastanne, postituslista,
@@ -178,7 +178,9 @@ export const fi = (): Lexicon => ({
       kuka antoi numeroni, numero ei kuulu, tämä ei ole enää, kolmatta kertaa, kolmannen kerran,
       toisen kerran, sadatta kertaa, liikaa viestejä, liian monta, liian paljon, en ole ikinä,
       en ole koskaan, en antanut lupaa, ei lupaa, ei ole lupaa, ostin jo, en asu enää, ärsyttää,
-      ärsyttävää, hermostuttaa, tämä on spämmiä
+      ärsyttävää, hermostuttaa, tämä on spämmiä, en ole ikinä liittynyt, en ole koskaan liittynyt,
+      en ole rekisteröitynyt, en ole koskaan tilannut, en ole ikinä tilannut,
+      en ole koskaan antanut lupaa
     `,
     keep: words`
       älä lopeta, älkää lopettako, älä poista, älkää poistako, älä peru, älkää peruko,
@@ -227,7 +229,8 @@ export const fi = (): Lexicon => ({
       asioita, juttuja, häiritseviä, häiritsevät, ei haluttuja, ikuisesti, joka kerta, koko päivän,
       päivästä toiseen, muut, muuta, mistään, mitään muuta, ettette, ettei, etten, saavani,
       haluavani, haluais, haluisin, enempi, noista, näille, tässä, ihan oikeesti, oikeesti,
-      aikuisten oikeesti, hei haloo, haloo
+      aikuisten oikeesti, hei haloo, haloo, voisi, voinette, voinko, pystyttekö, välittömästi tästä,
+      jotain, mitäkään, ollenkaan, lainkaan, täysin, täydellinen
     `,
     verbLast: true,
   },

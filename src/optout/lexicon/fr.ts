@@ -71,7 +71,9 @@ export const fr = (): Lexicon => ({
       arrêter l abonnement, arrêtez l abonnement, annuler l abonnement, annulez mon abonnement,
       résiliez mon abonnement, je résilie, je me retire, je refuse, je révoque mon accord,
       retire mon accord, retirer mon accord, quitter la liste, sortir de la liste,
-      me retirer de la liste
+      me retirer de la liste, refus de prospection, refus de recevoir, refus de, opposition à,
+      opposition au, opposition, demande de désinscription, demande de désabonnement,
+      demande de suppression
     `,
     remove: words`
       retirer, retirez, retire, retirez moi, retire moi, retirez nous, me retirer, supprimer,
@@ -108,7 +110,8 @@ export const fr = (): Lexicon => ({
       démarchage, prospection, pubs sms, courriels, email, emails, mail, réclame, réclames,
       promos sms, blabla, trucs publicitaires, service sms, sms de pub, invitations, catalogues,
       newsletters sms, vos trucs, vos conneries, actus, actualités, bons plans, soldes, enquêtes,
-      sondages, relances, démarchages, appels
+      sondages, relances, démarchages, appels, réception de sms, réception de messages,
+      réception des sms, prospections
     `,
     list: words`
       liste, listes, listing, base, bases, base de données, bdd, fichier, fichiers,
@@ -191,7 +194,9 @@ export const fr = (): Lexicon => ({
       troisième fois, énième fois, c chiant, c est chiant, c est lourd, trop de,
       vous m envoyez trop, trop de messages, trop de sms, jamais donné mon accord,
       jamais donné mon numéro, pas donné mon numéro, je n habite plus, j ai déjà acheté,
-      plus chez vous, spam, vous avez le mauvais numéro
+      plus chez vous, spam, vous avez le mauvais numéro, jamais abonné, jamais abonnée,
+      je ne me suis jamais inscrit, je ne me suis jamais inscrite, jamais rien demandé,
+      je n ai jamais demandé, pas abonné, pas abonnée
     `,
     keep: words`
       n arrêtez pas, narrêtez pas, arrêtez pas, arrête pas, n arrête pas, ne vous arrêtez pas,
@@ -255,7 +260,9 @@ export const fr = (): Lexicon => ({
       indésirables, à la con, de merde, débiles, relous, reloux, lourds, chiants, chiant, pénibles,
       pénible, aucune, aucun, autre, autres, sans arrêt, sans cesse, tous les jours, chaque jour,
       à longueur de journée, constamment, continuellement, pu, numéro de téléphone, gars, mon dieu,
-      quand même, franchement, vraiment plus, dorénavant, répète, je répète, je vous le répète
+      quand même, franchement, vraiment plus, dorénavant, répète, je répète, je vous le répète,
+      prospection, commerciale, pourriez, pouvez, voulez vous, voudriez vous, sauriez vous,
+      pourrait, quoi que ce soit, que ce soit, quelque, autre chose, ça va, c est bon, bon
     `,
     notFollows: true,
   },

@@ -90,7 +90,7 @@ export const hu = (): Lexicon => ({
       vegyél már le, vegyenek már le, töröljetek ki, töröljenek ki, szedjenek ki, vegyetek már le,
       vegyen már le, vedd le, vegyél már le a, szedjetek már le, ki tudnák venni, ki tudná venni,
       ki tudnátok venni, le tudnának venni, le tudna venni, vegyék ki a, vegyék ki az, vegyék le a,
-      kivételét, vegyenek ki a, töröltetni, töröltessék, szeretném töröltetni, kihúzni
+      kivételét, vegyenek ki a, töröltetni, töröltessék, szeretném töröltetni, kihúzni, törlésére
     `,
     write: words`
       írjon, írjanak, írj, írjatok, írni, írogassanak, írogasson, írogass, írogassatok, írogatni,
@@ -194,7 +194,8 @@ export const hu = (): Lexicon => ({
       takarodjatok, takarodj, takarodjanak, ne zavarjon, ne zavarjanak, ne zaklassanak, hagyjuk,
       szálljatok le rólam, kéretlen, menjetek a fenébe, menjetek a francba, nem kérem ezt,
       nem akarom ezt, nem kell ez, töröljék azt, hagyjanak a, na elég volt, na elég, torkig vagyok,
-      elegem lett, hagyjanak már, hagyjatok már, menjenek már, tűnés, elég ebből, elég volt ebből
+      elegem lett, hagyjanak már, hagyjatok már, menjenek már, tűnés, elég ebből, elég volt ebből,
+      nem kérek semmit, nem kérek többet semmit, nem kell semmi
     `,
     reasons: words`
       rossz szám, rossz számot, téves szám, téves, téves hívás, tévedés, rossz ember, nem én vagyok,
@@ -216,7 +217,8 @@ export const hu = (): Lexicon => ({
       harmadszor, másodszor, harmadszorra, századszor, századszorra, túl sok, túl sok üzenet,
       túl gyakran, már vettem, nem lakom ott, nem lakom itt, soha nem voltam ügyfél,
       nem adtam meg a számom, nem adtam meg a számomat, rossz számot hívtak, rossz számot hívott,
-      ez spam, idegesít, idegesítenek, zavar, bosszant
+      ez spam, idegesít, idegesítenek, zavar, bosszant, soha nem regisztráltam, nem regisztráltam,
+      soha nem kértem, nem is kértem, sosem iratkoztam fel
     `,
     keep: words`
       ne töröljenek, ne töröljön, ne töröljék, ne törölj, ne hagyja abba, ne hagyják abba,
@@ -267,7 +269,8 @@ export const hu = (): Lexicon => ({
       amilyen gyorsan csak lehet, az isten szerelmére, isten szerelmére, az ég szerelmére, dolgokat,
       dolgok, egész nap, állandó, óránként, percenként, ismétlem, mondom, mondtam, na, nahát,
       ugyan már, hé, többi, egyéb, más, mást, szeretném ha nem, jó, napot, magukat, ezekkel a,
-      ezekkel az, önöknek, nektek, tőlem, a továbbiakban is, az önök
+      ezekkel az, önöknek, nektek, tőlem, a továbbiakban is, az önök, azonnali, teljes körű,
+      tudnátok kérem, lehetne kérni, valamit, bármit, semmi mást, egyáltalán nem, teljesen
     `,
     verbLast: true,
   },

@@ -61,23 +61,23 @@ export const it = (): Lexicon => ({
       stufo dei, stufa dei, liberarmi di, liberarmi da, liberarmi dai, stanco di, stanca di
     `,
     leave: words`
-      disiscriv*, disiscrizione, disiscritto, disinscriv*, cancellarmi, mi cancello,
-      mi disiscrivo, annullare iscrizione, annulla iscrizione, annullare l iscrizione,
-      annullate l iscrizione, annulla la mia iscrizione, annullare la mia iscrizione,
-      cancella iscrizione, cancellate la mia iscrizione, cancellare l iscrizione, disabbon*,
-      disdetta, revoco il consenso, revoca del consenso, revocare il consenso, revoco,
-      ritiro il consenso, ritiro il mio consenso, revoco il mio consenso, mi oppongo,
-      nego il consenso, non ho dato il consenso, non do il consenso, non autorizzo,
-      non ho autorizzato, voglio uscire, recesso, mai autorizzato, mai dato il consenso,
-      voglio cancellarmi, vorrei cancellarmi, non acconsento, ritiro l autorizzazione,
-      revoco l autorizzazione, revoco ogni consenso, ritiro consenso, negato consenso,
-      desidero disiscrivermi, voglio essere cancellato, voglio essere cancellata,
-      voglio essere rimosso, voglio essere rimossa, rinuncio, rinuncio al, rinuncio alla,
-      rinuncia al, rinuncia, cancellazione dal servizio, cancellazione del servizio, recedere,
-      recedere dal, recedo dal, esco dalla lista, uscire dalla lista, smettere di ricevere,
-      non essere più contattato, non essere più contattata, non essere più disturbato,
-      non essere più disturbata, di non essere più contattato, di non essere più contattata,
-      revocare, disattivazione del, disattivare il servizio, disdico, disdetta del, disdetta dal
+      disiscriv*, disiscrizione, disiscritto, disinscriv*, cancellarmi, mi cancello, mi disiscrivo,
+      annullare iscrizione, annulla iscrizione, annullare l iscrizione, annullate l iscrizione,
+      annulla la mia iscrizione, annullare la mia iscrizione, cancella iscrizione,
+      cancellate la mia iscrizione, cancellare l iscrizione, disabbon*, disdetta,
+      revoco il consenso, revoca del consenso, revocare il consenso, revoco, ritiro il consenso,
+      ritiro il mio consenso, revoco il mio consenso, mi oppongo, nego il consenso,
+      non ho dato il consenso, non do il consenso, non autorizzo, non ho autorizzato, voglio uscire,
+      recesso, mai autorizzato, mai dato il consenso, voglio cancellarmi, vorrei cancellarmi,
+      non acconsento, ritiro l autorizzazione, revoco l autorizzazione, revoco ogni consenso,
+      ritiro consenso, negato consenso, desidero disiscrivermi, voglio essere cancellato,
+      voglio essere cancellata, voglio essere rimosso, voglio essere rimossa, rinuncio, rinuncio al,
+      rinuncio alla, rinuncia al, rinuncia, cancellazione dal servizio, cancellazione del servizio,
+      recedere, recedere dal, recedo dal, esco dalla lista, uscire dalla lista,
+      smettere di ricevere, non essere più contattato, non essere più contattata,
+      non essere più disturbato, non essere più disturbata, di non essere più contattato,
+      di non essere più contattata, revocare, disattivazione del, disattivare il servizio, disdico,
+      disdetta del, disdetta dal, annullare l iscrizione agli sms
     `,
     remove: words`
       cancella, cancellami, cancellatemi, cancellate, cancellare, cancelli, mi cancelli,
@@ -117,7 +117,9 @@ export const it = (): Lexicon => ({
       schifezze, cazzate, stronzate, marketing, sms pubblicitari, offerte commerciali,
       iscrizione sms, pubblicitario, sms promozionali, mess pubblicitari, volantini, servizio sms,
       servizio messaggi, servizio di sms, sconti, buoni sconto, coupon, inviti, sondaggi, cataloghi,
-      novità, chiamate, telefonate, messaggistica, sms vari, roba pubblicitaria, avvisi commerciali
+      novità, chiamate, telefonate, messaggistica, sms vari, roba pubblicitaria, avvisi commerciali,
+      l iscrizione, iscrizione agli sms, ricezione messaggi, ricezione sms, ricezione di messaggi,
+      ricezione di sms, la ricezione, agli sms, campagne
     `,
     list: words`
       lista, liste, elenco, elenchi, database, data base, archivio, archivi, rubrica,
@@ -205,7 +207,9 @@ export const it = (): Lexicon => ({
       dove avete preso il mio numero, come avete il mio numero, terza volta, seconda volta,
       per la terza volta, ennesima volta, troppi messaggi, troppi sms, troppe, troppi,
       mi hanno stufato, ho già comprato, non abito più, non sono cliente, mai stato cliente,
-      mai stata cliente, mai dato il mio numero, è spam
+      mai stata cliente, mai dato il mio numero, è spam, non mi sono mai registrato,
+      non mi sono registrato, mai registrato, mai registrata, mai abbonato, mai abbonata,
+      mai richiesto
     `,
     keep: words`
       non smettere, non smettete, non fermatevi, non cancellatemi, non cancellarmi,
@@ -268,7 +272,8 @@ export const it = (): Lexicon => ({
       il servizio, servizio, senza sosta, ogni giorno, tutti i giorni, di continuo,
       in continuazione, continuamente, a qualsiasi ora, ancora una volta, ripeto, lo ripeto,
       mannaggia, accidenti, cavolo, dai su, insomma, finalmente, gente, amici, altro, altre, altri,
-      alcun, alcuna, alcuno, nessun tipo di, essere più
+      alcun, alcuna, alcuno, nessun tipo di, essere più, agli, potrebbero, vorreste, volesse,
+      sareste così gentili, qualcosa, qualunque cosa, alcunché, totale, ricezione
     `,
   },
   answers: {

@@ -50,7 +50,8 @@ export const nl = (): Lexicon => ({
       annuleer, annuleren, zet uit, uitzetten, schakel uit, uitschakelen, opzeggen, zeg op,
       klaar met, weg met, laat, laten, onthoud, te staken, stopzetten, stop te zetten, zet stop,
       niet langer, houdt hiermee op, hou daar mee op, stop is, stop da, stopt da, stopt hiermee,
-      nokken, nok, afkomen van, vanaf komen, af te komen van, kom ik vanaf, ben het zat, zat van
+      nokken, nok, afkomen van, vanaf komen, af te komen van, kom ik vanaf, ben het zat, zat van,
+      hou toch op, houd toch op, hou nou op, hou nou toch op, ontvangst stoppen
     `,
     leave: words`
       afmelden, afmelding, meld mij af, meld me af, meld ons af, me afmelden, mij afmelden,
@@ -65,7 +66,7 @@ export const nl = (): Lexicon => ({
       beëindig mijn aanmelding, beëindig aanmelding, aanmelding beëindigen, aanmelding stoppen,
       aanmelding intrekken, trek mijn aanmelding in, mijn abonnement opzeggen,
       zeg mijn abonnement op, ik zeg op, ik stop ermee, trek me terug, ik trek me terug, zeg ik op,
-      wil geen abonnement, geen abonnement meer
+      wil geen abonnement, geen abonnement meer, onmiddellijke verwijdering
     `,
     remove: words`
       verwijder, verwijderen, verwijdert, te verwijderen, verwijderd, haal, halen, haalt,
@@ -100,14 +101,17 @@ export const nl = (): Lexicon => ({
       koopjes, sms reclame, reclame sms, voor sms, voor de sms, voor de nieuwsbrief, voor reclame,
       voor berichten, sms dienst, smsdienst, sms abonnement, dienst, sms service, berichtendienst,
       kortingen, kortingsacties, uitnodigingen, enquêtes, catalogus, folder, nieuwtjes, mailtjes,
-      reclamemails, reclame sms jes, reclamespam, spamberichten, reclame apps
+      reclamemails, reclame sms jes, reclamespam, spamberichten, reclame apps, ontvangst,
+      ontvangst van sms, ontvangst van berichten, campagnes, campagne, acties en aanbiedingen,
+      sms campagne, spammails
     `,
     list: words`
       lijst, lijsten, lijstje, mailinglijst, mailinglist, verzendlijst, bestand, bestanden,
       database, systeem, systemen, adressenlijst, contacten, contactenlijst, contactlijst,
       distributielijst, adresboek, abonnement, register, klantenbestand, belijst, sms lijst,
       gegevensbestand, groep, mailing, verzendlijsten, nieuwsbrief, administratie, kaartenbak,
-      uw bestand, nummerbestand, lijstjes
+      uw bestand, nummerbestand, lijstjes, mailinglijsten, mailing lijst, klantenlijst, sms bestand,
+      contactlijsten, adreslijst, adreslijsten
     `,
     mine: words`
       mij, me, ons, mijn nummer, m n nummer, mn nummer, dit nummer, nummer, telefoonnummer,
@@ -118,7 +122,7 @@ export const nl = (): Lexicon => ({
       mijn persoonsgegevens, gsm, niet meer het nummer van, niet het nummer van,
       is niet meer het nummer van, dit nummer is niet van, dit nummer is niet meer van
     `,
-    not: words`niet, nooit, nooit meer, niet meer, nimmer, nie, neit, niks, niets, nix`,
+    not: words`niet, nooit, nooit meer, niet meer, nimmer, nie, neit, niks, niets, nix, niet nodig`,
     no: words`geen, gene, nul, zonder, nooit meer, genoeg, stop, weg met`,
     more: words`
       meer, nooit meer, niet meer, ooit, weer, opnieuw, verder, verdere, voortaan, in de toekomst,
@@ -128,7 +132,7 @@ export const nl = (): Lexicon => ({
       wil, wens, hoef, zou willen, willen, behoefte, behoefte aan, interesse, interesse in,
       geïnteresseerd, wenst, wilde, zin in, heb nodig, gevraagd, om gevraagd, toestemming gegeven,
       aangemeld, prijs op, stel prijs op, gesteld op, hoeven, aangevraagd, zit te wachten op,
-      zit niet te wachten op, gediend van, akkoord
+      zit niet te wachten op, gediend van, akkoord, nodig, niet nodig
     `,
     receive: words`
       ontvangen, te ontvangen, krijgen, te krijgen, horen, zien, krijg, ontvang, benaderd worden,
@@ -177,7 +181,9 @@ export const nl = (): Lexicon => ({
       dit nummer is niet van, dit nummer is niet meer van, derde keer, voor de derde keer,
       tweede keer, zoveelste keer, te veel, teveel, veel te veel, jullie sturen te veel,
       woon er niet meer, woon hier niet meer, nooit klant geweest, heb al gekocht,
-      geen toestemming voor, irriteert, vervelend, dit is spam
+      geen toestemming voor, irriteert, vervelend, dit is spam, nooit ingeschreven,
+      nooit geabonneerd, heb me nooit ingeschreven, heb mij nooit aangemeld, niet ingeschreven,
+      nooit besteld
     `,
     keep: words`
       niet stoppen, stop niet, stop vooral niet, niet afmelden, meld me niet af, niet verwijderen,
@@ -233,7 +239,9 @@ export const nl = (): Lexicon => ({
       herhaal, ik herhaal, opdringerige, onnodige, elke week, de hele dag, de hele tijd, continu,
       voortdurend, aan dit nummer, aan mijn nummer, naar dit nummer, naar mijn nummer, voor altijd,
       welke, enige, ook maar, welke dan ook, mag niet, dien, u dient, jullie moeten, kennelijk,
-      mijn aanmelding
+      mijn aanmelding, zou, zouden, kunnen, kunt, konden, mogen, willen, iets, ook niets, helemaal,
+      helemaal niets, helemaal niks, onmiddellijke, directe, algeheel, totaal, hierop, genoeg zo,
+      zo genoeg
     `,
     verbLast: true,
     notFollows: true,

@@ -58,7 +58,7 @@ export const no = (): Lexicon => ({
       fjern, fjerne, fjernes, fjernet, fjern meg, slett, slette, slettes, slettet, slett meg,
       ta meg, ta mitt, ta bort, tas, stryk, stryke, kast, glem, blokker, blokkere, blokk, ut av,
       av, vekk, bort, fra, strykes, ta vekk, sletting, fjerning, sletta, fjerna, sletter,
-      ta meg bort, ta meg vekk, stryk meg, få slettet, få fjernet
+      ta meg bort, ta meg vekk, stryk meg, få slettet, få fjernet, øyeblikkelig sletting
     `,
     write: words`
       skrive, skriv, skriver, tekste, tekst, sms e, smse, melde, sende melding, kontakt, kontakte,
@@ -80,13 +80,15 @@ export const no = (): Lexicon => ({
       tilboda dykkar, reklamene, spammen, spam meldinger, varslinga, sms reklame, sms tjenesten,
       sms tjeneste, tjeneste, rabatter, invitasjoner, undersøkelser, kataloger, nyheter, kampanje,
       salg, kuponger, reklamemail, spam sms, markedsføringsmeldinger, tilbudene, tekstmeldingene,
-      tekstmeldingar, varslingar
+      tekstmeldingar, varslingar, kampanj*, melding*, tilbude*, abonnement*, reklam*,
+      sms abonnement*, spamming, nyhetsbrev*, tekstmelding*, påminnels*, markedsføring*, varsling*
     `,
     list: words`
       liste, listen, lista, lister, listene, adresseliste, mailingliste, database, databasen,
       register, registeret, registre, system, systemet, systemene, kontakter, kontaktliste,
       kontaktlisten, kundeliste, kundelisten, kunderegister, sms liste, sms listen, abonnement,
-      gruppe, gruppen, utsendelse, utsendelser, utsendelsen, tjenesten
+      gruppe, gruppen, utsendelse, utsendelser, utsendelsen, tjenesten, adresselist*, maillist*,
+      mailinglist*, kundelist*, kunderegist*, regist*, databas*
     `,
     mine: words`
       meg, oss, nummeret mitt, mitt nummer, nummer, nummeret, dette nummeret, det nummeret, mitt nr,
@@ -99,7 +101,7 @@ export const no = (): Lexicon => ({
     `,
     not: words`
       ikke, aldri, aldri mer, ikke lenger, ikkje, ikke mer, ei, aldri igjen, itj, ikke flere,
-      verken, ikkje meir, inkje
+      verken, ikkje meir, inkje, ikke noe, ikkje noko
     `,
     no: words`
       ingen, ikke flere, ikke mer, uten, nok, aldri mer, null, nei til, slutt på, stopp, ikke,
@@ -135,7 +137,8 @@ export const no = (): Lexicon => ({
       lat meg vere, lat meg vera i fred, lat meg vere i fred, slett det, fjern det, gidder ikke mer,
       orker ikke mer, vil ikke ha dette, vil ikke ha det, jeg vil ikke ha dette, vil ikkje ha dette,
       gidder ikke dette, fått nok, har fått nok, nå er det nok, nok er nok, nok nå, jeg orker ikke,
-      jeg gidder ikke mer, la det være, gå og legg deg
+      jeg gidder ikke mer, la det være, gå og legg deg, nå får det være nok, får det være nok,
+      det får være nok, la oss være i fred
     `,
     reasons: words`
       feil nummer, feil nr, feil person, du har feil nummer, dere har feil nummer, feil mottaker,
@@ -156,7 +159,9 @@ export const no = (): Lexicon => ({
       hvordan fikk dere nummeret mitt, dette er ikke lenger, tredje gang, andre gang, for mange,
       altfor mange, for mye, bor ikke her lenger, har allerede kjøpt, aldri vært kunde,
       aldri gitt nummeret mitt, ikke gitt tillatelse, aldri gitt tillatelse,
-      har aldri gitt tillatelse, irriterende, forstyrrende, det er spam, dette er spam
+      har aldri gitt tillatelse, irriterende, forstyrrende, det er spam, dette er spam,
+      har aldri meldt meg på, aldri registrert meg, aldri abonnert, har aldri bedt om,
+      ikke meldt meg på, ikke abonnert
     `,
     keep: words`
       ikke stopp, ikke avmeld, ikke avmeld meg, ikke fjern, ikke fjern meg, ikke slett,
@@ -199,7 +204,8 @@ export const no = (): Lexicon => ({
       tredje gang, andre gang, for tredje gang, hundrede gang, gjentar, jeg gjentar, ting, greier,
       for pokker, herregud, herre gud, kjære, ofte, unødvendig, slitsomme, fra nå, annet, andre,
       overhodet, hele, hele dagen, hver dag, for alltid, jo, nå da, noe som helst, i det hele tatt,
-      dei, ikkje noko meir, no må
+      dei, ikkje noko meir, no må, kunne, burde, ville, øyeblikkelig, øyeblikkelege, allting,
+      fra dere, av dere, noen som helst, gjerne, kanskje, nok sånn, nok så
     `,
     notFollows: true,
   },

@@ -56,7 +56,8 @@ export const pl = (): Lexicon => ({
       nie życzę sobie, nie zyczę sobie, nie zycze sobie, kończcie, dajcie sobie spokój, zakończenie,
       pozbyć się, pozbędę się, uwolnić się od, mam dość, mam dosyć, mam już dość, mam już dosyć,
       dezaktywujcie, dezaktywacja, odłączcie, odłącz, zaprzestańcie już, przestańcie już,
-      przestań już, dajcie spokój z, dosyć już, dość tego, dosyć tego, koniec tego
+      przestań już, dajcie spokój z, dosyć już, dość tego, dosyć tego, koniec tego, zatrzymać,
+      zatrzymaj, zatrzymajcie, powstrzymajcie, zastopujcie, zablokować wysyłkę, zaprzestaniem
     `,
     leave: words`
       wypisz, wypisz mnie, wypiszcie, wypiszcie mnie, wypisać, wypisać mnie, wypisanie,
@@ -79,7 +80,8 @@ export const pl = (): Lexicon => ({
       wyrzuć, wyrzućcie, wyrzucić, wyrzuccie, zablokuj, zablokować, zabierz, zabierzcie, zapomnij,
       zapomnijcie, wypisz, wypiszcie, wypisać, usuwacie, ściągnijcie, zdejmijcie, usunac, wykasuj,
       wykasować, usunięciu, skreślić, skreślcie, kasuj, kasujcie, wywalcie, wywal, wyrzućcie mnie,
-      zablokujcie, blokujcie, wyłączcie mnie, ściągnijcie mnie, wykasujcie, wykreślenie mnie
+      zablokujcie, blokujcie, wyłączcie mnie, ściągnijcie mnie, wykasujcie, wykreślenie mnie,
+      natychmiastowe usunięcie
     `,
     write: words`
       pisz, piszcie, pisać, pisac, piszecie, pisania, pisaniem, kontaktuj, kontaktujcie,
@@ -131,7 +133,7 @@ export const pl = (): Lexicon => ({
     `,
     not: words`
       nie, nigdy, nigdy więcej, już nie, nigdy nie, ani, zakaz, bez, więcej nie, nie chcę już,
-      niekontaktowanie, niewysyłanie, nieprzysyłanie, niedzwonienie
+      niekontaktowanie, niewysyłanie, nieprzysyłanie, niedzwonienie, nic więcej, już nic, nic
     `,
     no: words`
       żadnych, zadnych, żadnego, żaden, żadne, bez, ani jednego, koniec, dość, dosyć, zero,
@@ -139,7 +141,8 @@ export const pl = (): Lexicon => ({
     `,
     more: words`
       więcej, wiecej, już, nigdy więcej, ponownie, kolejnych, dalszych, w przyszłości, więcej nie,
-      znowu, nigdy, kolejny raz, od teraz, wiecje, nadal, dłużej, następnych, wszelkich, kolejnego
+      znowu, nigdy, kolejny raz, od teraz, wiecje, nadal, dłużej, następnych, wszelkich, kolejnego,
+      nic więcej, nigdy już, już nic
     `,
     want: words`
       chcę, chce, życzę sobie, zyczę sobie, zycze sobie, życzę, potrzebuję, potrzebuje,
@@ -174,7 +177,7 @@ export const pl = (): Lexicon => ({
       idźcie do diabła, nie przeszkadzać, idź w cholerę, odejdź, goń się, gońcie się, w spokoju,
       won, precz, niechciane, spływaj, nie męczcie mnie, odczepcie, odczep, usuńcie go, usuń go,
       skasujcie go, skasuj go, nie chcę tego, nie chce tego, usuńcie to, weźcie się odczepcie,
-      idźcie w cholerę
+      idźcie w cholerę, usuńcie, nie chcę nic, nic nie chcę
     `,
     reasons: words`
       pomyłka, to pomyłka, zły numer, błędny numer, pomylony numer, pomyliłeś numer,
@@ -200,7 +203,10 @@ export const pl = (): Lexicon => ({
       po raz drugi, trzeci raz proszę, setny raz, za dużo, za dużo wiadomości, za często,
       już kupiłem, już kupiłam, nie mieszkam już, nigdy nie byłem klientem,
       nigdy nie byłam klientką, nie podawałem numeru, nie podawałam numeru,
-      nigdy nie wyrażałem zgody, nigdy nie wyrażałam zgody, irytujące, denerwujące, to spam
+      nigdy nie wyrażałem zgody, nigdy nie wyrażałam zgody, irytujące, denerwujące, to spam,
+      nigdy się nie zapisywałam, nigdy się nie rejestrowałem, nigdy się nie rejestrowałam,
+      nie rejestrowałem się, nie rejestrowałam się, nie subskrybowałem, nie subskrybowałam,
+      nigdy nie zamawiałem, nie prosiłem o to
     `,
     keep: words`
       nie wypisuj, nie wypisujcie, nie wypisuj mnie, nie usuwaj, nie usuwajcie, nie usuwaj mnie,
@@ -244,7 +250,7 @@ export const pl = (): Lexicon => ({
       więcej, każdy, każdego, codziennie, ciągle, znowu, znów, być, jest, są, będę, mam, macie,
       być może, sms, firma, handlowych, handlowe, marketingowe, marketingowych, niechcianych,
       niechciane, tego typu, takiego, typu, swojej bazy, dziękuję, dzięki, serio, weźcie, weź, tej,
-      definitywnie, stąd, kontaktu, wam, chyba, nic, niczego, na podstawie, podstawie, zgodnie z,
+      definitywnie, stąd, kontaktu, wam, chyba, niczego, na podstawie, podstawie, zgodnie z,
       przetwarzanie, przetwarzania, przetwarzanie danych, osobowych, osobowe, prawo, natrętne,
       natrętnych, łaskawie, panowie, drodzy, ludziska, stary, w ogóle, przetwarzaniu, celach, celów,
       w celach, wykorzystywanie, wykorzystywania, wykorzystywaniu, użycie, użycia, tu, tutaj, go,
@@ -253,7 +259,10 @@ export const pl = (): Lexicon => ({
       pilne, jak najszybciej, bezzwłocznie, w trybie natychmiastowym, na litość boską,
       na miłość boską, litości, jasne, powtarzam, raz na zawsze, cały czas, cały dzień, co chwilę,
       non stop, w kółko, żaden sposób, w żaden sposób, w żadnej formie, jeszcze, jeszcze raz,
-      innych, inne, inny, cokolwiek, z tymi, z tym, z waszymi, za dużo, za wiele
+      innych, inne, inny, cokolwiek, z tymi, z tym, z waszymi, za dużo, za wiele, natychmiastowe,
+      natychmiastowego, natychmiastowy, mogliby, moglibyście, mógłby, mogłaby, mogłby pan,
+      mogłaby pani, prosiłbym, prosiłabym, prosiłbym o, prosiłabym o, poproszę, poproszę o, coś,
+      całkiem, zupełnie, ogóle, kompletnie, jakiegokolwiek, nic
     `,
     verbLast: true,
   },

@@ -19,7 +19,10 @@ export const pt = (): Lexicon => ({
       não quero mais, não quero isso, sair da lista, desistir, desisto, suspender, deixar,
       terminar, não perturbe, stop sms, recusar
     `,
-    stopAll: words`parar tudo, sair de tudo, cancelar tudo, remover tudo, para tudo`,
+    stopAll: words`
+      parar tudo, sair de tudo, cancelar tudo, remover tudo, para tudo, parar todos, cancelar todos,
+      cancelar todas, parar todas
+    `,
     misspelt: words`
       cancelr, descadastar, descadatrar, sairr, sai dai, cansela, canselar, desincrever,
       desiscrever, removr
@@ -44,7 +47,7 @@ export const pt = (): Lexicon => ({
       isso, isto, com isso, essa, esse, logo, porra, caralho, merda, eu quero, quero, mensagens,
       sms, desejo, gostaria de, eu, me, quero mais, poxa
     `,
-    all: words`tudo, todos, todas`,
+    all: words`tudo`,
     connectors: words`e, ou`,
   },
   grammar: {
@@ -58,7 +61,8 @@ export const pt = (): Lexicon => ({
       pára lá, acabem, acabar, chega disso, corta, cortem, desligue, desliguem, me livrar de,
       me livrar dessas, livrar me de, me ver livre de, me ver livre, farto de, farta de, cansado de,
       cansada de, de saco cheio de, para já com, parem já com, parem já de, pare já de, cessem já,
-      pára de, pára com, deixem se de, deixe se de, deixa te de, acabem já com
+      pára de, pára com, deixem se de, deixe se de, deixa te de, acabem já com,
+      cancelar o recebimento, cancelar recebimento
     `,
     leave: words`
       descadastrar, descadastra, descadastre, descadastrem, descadastramento, descadastro,
@@ -78,7 +82,7 @@ export const pt = (): Lexicon => ({
       cancelamento do cadastro, o cancelamento, deixar de receber, parar de receber,
       quero me desvincular, me desvincule, desistir, desisto, revogo a autorização,
       retiro a autorização, retiro minha autorização, não permito, não dou permissão, renuncio,
-      saio da lista, me retiro
+      saio da lista, me retiro, remoção imediata, me descadastrem, cancelem
     `,
     remove: words`
       remove, remova, removam, remover, me remove, me remova, me removam, remova me, tira, tire,
@@ -117,7 +121,9 @@ export const pt = (): Lexicon => ({
       porcarias, campanhas, convites, cobranças de spam, sms publicitários, comunicações comerciais,
       e mail, publicitária, chamadas, serviço de sms, serviço sms, serviço de mensagens, descontos,
       cupons, pesquisas, convite, novidades, boletim, boletins, e mails de, ligações, áudios, spans,
-      propagandinha, mensagenzinha, informativos, catálogo, catálogos, comunicado
+      propagandinha, mensagenzinha, informativos, catálogo, catálogos, comunicado, recebimento,
+      recebimento de mensagens, recebimento de sms, receção de mensagens, recepção de mensagens,
+      receção de sms, promo*, campanha
     `,
     list: words`
       lista, listas, lista de contatos, lista de contactos, lista de transmissão, lista de envio,
@@ -202,7 +208,8 @@ export const pt = (): Lexicon => ({
       não dei permissão, nunca dei permissão, são muitas, muita mensagem, muitas mensagens,
       mensagem demais, demais, excesso de, não moro mais, já não moro, já não sou cliente,
       nunca fui cliente, nunca fui vosso cliente, não sou vosso cliente, encheu, encheram,
-      já encheu, isso é spam, é spam
+      já encheu, isso é spam, é spam, nunca me inscrevi, nunca me registei, nunca me registrei,
+      nunca assinei, nunca solicitei, não solicitei, nunca me subscrevi, não subscrevi, não assinei
     `,
     keep: words`
       não pare, não parem, não pares, não para, não cancela, não cancele, não cancelem,
@@ -261,7 +268,10 @@ export const pt = (): Lexicon => ({
       não solicitadas, chatos pra caramba, caramba, diariamente, o tempo todo, o dia todo,
       o dia inteiro, toda semana, outros, outro, outra, repito, já que, véio, galera, povo,
       meu povo, oi, meu bem, para meu, para minha, para você, para vocês, para ele, para ela,
-      para eles, para nós, para seu, para sua, para o meu, para a minha
+      para eles, para nós, para seu, para sua, para o meu, para a minha, imediata, imediato,
+      imediatamente, poderia por favor, conseguem, consegue, dava, dava para, queriam,
+      qualquer coisa, alguma coisa, nenhuma coisa, né, ok, total, para todos, para todas,
+      para todo mundo, para todo o mundo, chega assim
     `,
   },
   answers: {

@@ -64,7 +64,8 @@ export const ro = (): Lexicon => ({
       renunț la serviciul, renunț la serviciu, renunț, renunt, vreau să renunț la, reziliez,
       reziliez serviciul, anulez abonarea, anulez abonamentul, anulez, dezactivez, n am dat acordul,
       nu mi am dat niciodată acordul, n am dat niciodată acordul, nu mi am dat niciodata acordul,
-      nu accept
+      nu accept, anularea abonării, anularea abonamentului, să anulez abonarea,
+      să anulez abonamentul
     `,
     remove: words`
       șterge, ștergeți, să ștergeți, să mă ștergeți, ștergeți mă, șterge mă, ștergeti ma, sterge ma,
@@ -72,7 +73,7 @@ export const ro = (): Lexicon => ({
       scoate ma, scoaterea, elimină, eliminați, eliminați mă, eliminarea, radiați, radiază, uitați,
       uită, blochează, blocați, excludeți, excludeți mă, tăiați, retrageți, dați mă afară,
       scoatețimi, stergeti mi, ștergeți l, șterge l, scoateți l, eliminați l, radierea, stergetima,
-      ștergeți odată, scoateți numărul meu
+      ștergeți odată, scoateți numărul meu, ștergerea imediată
     `,
     write: words`
       scrieți, scrie, scriți, scriu, scrieti, să mă scrieți, deranja, deranjați, deranjezi,
@@ -105,7 +106,8 @@ export const ro = (): Lexicon => ({
       listă, lista, liste, listei, listele, lista voastră, lista dvs, bază, baza, baza de date,
       bazei de date, bazele de date, sistem, sistemul, evidențe, evidență, agendă, agenda,
       contacte, lista de contacte, registru, abonament, abonații, grup, grupul,
-      lista de distribuție, lista de abonați, program, newsletter
+      lista de distribuție, lista de abonați, program, newsletter, lista de mailing,
+      lista de abonare
     `,
     mine: words`
       mă, ma, mi, îmi, imi, mie, mine, pe mine, ne, nouă, numărul meu, numarul meu, acest număr,
@@ -164,7 +166,7 @@ export const ro = (): Lexicon => ({
       nedorite, slăbiți mă, slăbește mă, m ați înnebunit, m ați disperat, ștergeți l, șterge l,
       ștergeți asta, nu vreau asta, nu vreau așa ceva, nu doresc asta, hai gata, gata, ajunge,
       mă enervați, dați pace, dați mi pace, lăsați, terminați odată, duceți vă, haideți gata,
-      m am săturat
+      m am săturat, nu mai vreau nimic, nu vreau nimic
     `,
     reasons: words`
       număr greșit, numar gresit, ați greșit numărul, ai greșit numărul, ați greșit,
@@ -187,7 +189,8 @@ export const ro = (): Lexicon => ({
       a doua oară, a suta oară, pentru a treia oară, de o sută de ori, prea multe,
       prea multe mesaje, prea des, am cumpărat deja, nu mai locuiesc, n am fost niciodată client,
       nu v am dat numărul, nu v am dat numărul meu, e spam, este spam, enervant, mă enervează,
-      mă enervați
+      mă enervați, nu m am abonat niciodată, nu m am înregistrat, nu m am înregistrat niciodată,
+      nu am solicitat, n am cerut, n am cerut niciodată
     `,
     keep: words`
       nu opriți, nu opri, nu mă dezabonați, nu ma dezabonati, nu mă dezabona, nu mă ștergeți,
@@ -239,7 +242,8 @@ export const ro = (): Lexicon => ({
       cât mai repede, cât mai curând, fără întârziere, pentru dumnezeu, pentru numele lui dumnezeu,
       doamne ferește, lucruri, lucru, chestii, prostiile, toată ziua, la fiecare oră,
       din oră în oră, încontinuu, v o repet, zic, spun, altceva, altele, celelalte, hai, haideți,
-      mai, așa, iarăși
+      mai, așa, iarăși, imediată, imediate, ați vrea, ceva, nimic altceva, complet, deloc, vreodată,
+      mailing, de mailing, pentru mailing
     `,
   },
   answers: {

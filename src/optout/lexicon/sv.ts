@@ -60,7 +60,7 @@ export const sv = (): Lexicon => ({
       ta bort, tag bort, tar bort, tas bort, borttagen, bort, radera, raderas, raderar, stryk,
       stryka, ta mig, ta mitt, ta mig bort, plocka bort, släng, kasta, glöm, blockera, blocka,
       spärra, rensa, ur, bli borttagen, få bort, raderade, radering, raderas ur, strykas,
-      plockas bort, släng ut, ta ur
+      plockas bort, släng ut, ta ur, borttagning, omedelbar radering
     `,
     write: words`
       sms a, smsa, sms as, smsar, messa, messar, skriva, skriv, skriver, kontakta, kontaktar,
@@ -82,13 +82,16 @@ export const sv = (): Lexicon => ({
       sms reklam, erbjudandena, annons, sms utskicken, massutskick, mejlen, tjafs,
       direktmarknadsföring, direktreklam, sms tjänsten, sms tjänst, tjänsten, tjänst, rabatter,
       inbjudningar, enkäter, kataloger, nyheter, kampanj, reor, kuponger, reklammejl,
-      reklamutskicken, massmeddelanden, skräppost, spammeddelanden, marknadsföringsutskick
+      reklamutskicken, massmeddelanden, skräppost, spammeddelanden, marknadsföringsutskick,
+      kampanj*, meddeland*, erbjudand*, prenumeration*, reklam*, sms prenumeration*, spammet,
+      spammande, spammeriet, nyhetsbrev*, utskick*, påminnels*, marknadsföring*, aviserin*
     `,
     list: words`
       lista, listan, listor, listorna, er lista, sändlista, sändlistan, maillista, register,
       registret, databas, databasen, system, systemet, utskick, utskicken, adressbok, kontakter,
       kontaktlista, kontaktlistan, kundregister, kundlistan, sms lista, sms listan, prenumeration,
-      grupp, gruppen, utskickslista, utskickslistan
+      grupp, gruppen, utskickslista, utskickslistan, maillist*, mejllist*, sändlist*, kundlist*,
+      register*, databas*, utskickslist*, kundregist*
     `,
     mine: words`
       mig, mej, oss, mitt nummer, mitt nr, nummer, numret, nummret, detta nummer, det här numret,
@@ -100,7 +103,7 @@ export const sv = (): Lexicon => ({
     `,
     not: words`
       inte, ej, aldrig, aldrig mer, inte längre, icke, slipp, slippa, varken, int, aldrig igen,
-      inge, inte mer, ej mer
+      inge, inte mer, ej mer, ingenting
     `,
     no: words`
       inga, ingen, inget, utan, nog med, inga fler, noll, aldrig mer, slut på, nej till, trött på,
@@ -136,7 +139,9 @@ export const sv = (): Lexicon => ({
       ge fan i mig, sluta stör, pissa off, knulla dig, ge er, skärp er, ta bort det, ta bort den,
       radera det, vill inte ha detta, vill inte ha det här, jag vill inte ha detta,
       vill inte ha det, orkar inte mer, fått nog, har fått nog, nu räcker det,
-      dra dit pepparn växer, ge er iväg, lägg ner, ge er nu, ge fan i det, jag orkar inte
+      dra dit pepparn växer, ge er iväg, lägg ner, ge er nu, ge fan i det, jag orkar inte,
+      nu får det vara nog, får det vara nog, det får räcka, låt mig vara ifred, lämna mig,
+      lämna oss ifred
     `,
     reasons: words`
       fel nummer, fel person, ni har fel nummer, du har fel nummer, fel mottagare, felnummer,
@@ -158,7 +163,9 @@ export const sv = (): Lexicon => ({
       inte numret till, inte hans nummer, inte hennes nummer, nummer längre, det här är inte längre,
       detta är inte längre, tredje gången, andra gången, för många, alldeles för många, för mycket,
       bor inte kvar, har redan köpt, aldrig varit kund, aldrig lämnat mitt nummer, har inte godkänt,
-      aldrig godkänt, irriterande, störande, det är spam, det här är spam
+      aldrig godkänt, irriterande, störande, det är spam, det här är spam,
+      har aldrig registrerat mig, aldrig registrerat mig, aldrig prenumererat, har aldrig bett om,
+      aldrig bett om, inte registrerat mig, inte anmält mig, inte prenumererat
     `,
     keep: words`
       sluta inte, avregistrera mig inte, avregistrera inte, ta inte bort, ta inte bort mig,
@@ -206,7 +213,8 @@ export const sv = (): Lexicon => ({
       jag upprepar, ofta, onödig, tröttsamma, störiga, från och med nu, till det här numret,
       till detta nummer, till mitt nummer, till min telefon, till min mobil, någonting, nånting,
       annat, andra, övrigt, helst, över huvud taget, överhuvudtaget, hel, hela, hela dagen,
-      varje dag, för alltid
+      varje dag, för alltid, skulle ni, skulle du, skulle, kunna, kunde, borde, ville, omedelbar,
+      genast nu, allting, över huvud, överhuvud, från er, av er, mot mig, någon som helst, räcker så
     `,
     notFollows: true,
   },

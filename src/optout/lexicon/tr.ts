@@ -42,18 +42,19 @@ export const tr = (): Lexicon => ({
   },
   grammar: {
     end: words`
-      dur, durun, durdur, durdurun, durdurunuz, durdurur musunuz, durdurabilir misiniz,
-      durdurulsun, durdurulmasini, kes, kesin, kesiniz, keser misiniz, kesin artik, kesilsin,
-      birak, birakin, birakiniz, birakir misiniz, son verin, son ver, son veriniz, sonlandir,
-      sonlandirin, sonlandiriniz, bitsin, bitirin, iptal, iptal et, iptal edin, iptal ediniz,
-      iptal edilsin, iptal eder misiniz, iptal etmek istiyorum, iptalini, iptal edilmesini,
-      vazgeçin, vazgeç, yeter, yeter artik, kapat, kapatin, kapatiniz, kapatilsin,
-      kapatir misiniz, stop, engelleyin, durdurmanizi, durdurulmasi, bitirin artik, kesin şunu,
-      son bulsun, iptalini istiyorum, sonlandirilmasini, sonlandirilsin, vazgeçin artik, kurtulurum,
-      kurtulabilirim, kurtulmak istiyorum, kurtulacağim, kurtulmak, biktim, usandim, biktim artik,
-      sikildim, biktirdiniz, yeter artik bu, dursun, bitsin artik, durdurmanizi istiyorum,
-      kesmenizi, kesilmesini, kesilmesini istiyorum, iptal edilmesini istiyorum, son verilmesini,
-      son vermenizi, birakir misiniz artik, kapatmanizi, sonlandirmanizi, iptalini rica
+      dur, durun, durdur, durdurun, durdurunuz, durdurur musunuz, durdurabilir misiniz, durdurulsun,
+      durdurulmasini, kes, kesin, kesiniz, keser misiniz, kesin artik, kesilsin, birak, birakin,
+      birakiniz, birakir misiniz, son verin, son ver, son veriniz, sonlandir, sonlandirin,
+      sonlandiriniz, bitsin, bitirin, iptal, iptal et, iptal edin, iptal ediniz, iptal edilsin,
+      iptal eder misiniz, iptal etmek istiyorum, iptalini, iptal edilmesini, vazgeçin, vazgeç,
+      yeter, yeter artik, kapat, kapatin, kapatiniz, kapatilsin, kapatir misiniz, stop, engelleyin,
+      durdurmanizi, durdurulmasi, bitirin artik, kesin şunu, son bulsun, iptalini istiyorum,
+      sonlandirilmasini, sonlandirilsin, vazgeçin artik, kurtulurum, kurtulabilirim,
+      kurtulmak istiyorum, kurtulacağim, kurtulmak, biktim, usandim, biktim artik, sikildim,
+      biktirdiniz, yeter artik bu, dursun, bitsin artik, durdurmanizi istiyorum, kesmenizi,
+      kesilmesini, kesilmesini istiyorum, iptal edilmesini istiyorum, son verilmesini,
+      son vermenizi, birakir misiniz artik, kapatmanizi, sonlandirmanizi, iptalini rica,
+      yeter bu kadar, bu kadar yeter
     `,
     leave: words`
       çikmak istiyorum, listeden çik, listeden çikmak istiyorum, listeden çikar, listeden çikarin,
@@ -115,7 +116,8 @@ export const tr = (): Lexicon => ({
       iletinizi, mesajlarinizla, mesaj*, kampanya*, reklam*, bildirim*, promosyon*, iletini*,
       iletiler*, iletileri*, duyuru*, tanitim*, teklif*, indirimler*, firsat*, bülten*, hizmetini,
       hizmeti, hizmetinizi, hizmetinden, sms hizmeti, sms hizmetini, davetiye*, anket*, sms lerden,
-      smslerini, smslerin, smslerinizden, smslerinize, smslerle, smse
+      smslerini, smslerin, smslerinizden, smslerinize, smslerle, smse, spama, spami, sms gönderimi,
+      sms gönderiminizi, mesaj aboneliğimi
     `,
     list: words`
       liste, listeden, listenizden, listesinden, listelerinizden, listelerden, listenden,
@@ -123,7 +125,8 @@ export const tr = (): Lexicon => ({
       veritabaninizdan, veri tabaninizdan, veritabani, sistemden, sisteminizden, sistem,
       kayitlardan, kayitlarinizdan, kayitlarinizdan beni, kayittan, abonelikten, üyelikten, gruptan,
       aboneliğimi, bültenden, mesaj listenizden, sms listenizden, defterden, programdan, liste*,
-      listen*, sistem*, rehber*, veritaban*, kayitlar*, grub*, üyelik, datadan, datanizdan
+      listen*, sistem*, rehber*, veritaban*, kayitlar*, grub*, üyelik, datadan, datanizdan,
+      mail listesinden, mail listenizden, posta listenizden, e posta listenizden
     `,
     mine: words`
       beni, bana, benim, bizi, bize, numaram, numarami, numarama, numaramdan, numaramin,
@@ -202,7 +205,8 @@ export const tr = (): Lexicon => ({
       numarami nerden aldiniz, numarami nerden buldunuz, ona ait değil, üçüncü kez, ikinci kez,
       üçüncü defa, ikinci defa, yüzüncü kez, kaçinci kez, çok fazla, çok mesaj, fazla mesaj,
       hiç izin vermedim, hiç onay vermedim, zaten aldim, artik orada oturmuyorum,
-      hiç müşteriniz olmadim, spamdir, bu spam
+      hiç müşteriniz olmadim, spamdir, bu spam, hiç üye olmadim, üye değildim, hiç kaydolmadim,
+      kayit yaptirmadim, kaydolmadim
     `,
     keep: words`
       iptal etmeyin, iptal etme, durdurmayin, durdurma, silmeyin, silme, beni silmeyin,
@@ -247,7 +251,9 @@ export const tr = (): Lexicon => ({
       kalici, kalici olarak, sonsuza kadar, ivedilikle, acil, acilen lütfen, allah rizasi için,
       allah için, rizasi için, şeyler, şey, gün boyu, her dakika, her saat, yine, bundan böyle,
       gibi, bunlar, şunlari, ne olur, nolur, noolur, n olur, valla, vallahi, gari, gayri, hadi,
-      gereksiz yere, istenmeyen, izinsiz, sürekli olarak, devamli, ediyorsunuz
+      gereksiz yere, istenmeyen, izinsiz, sürekli olarak, devamli, ediyorsunuz, kadar yeter,
+      hiçbir şey, bir şey, hiç bir şey, bişey, birşey, biri, mümkünse, mümkün mü, zahmet,
+      derhal lütfen, tamamiyle, bütünüyle
     `,
     verbLast: true,
     notFollows: true,
