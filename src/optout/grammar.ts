@@ -123,8 +123,8 @@ export class GrammarTable {
       const run = units.slice(at, at + length);
       const text = run.map((unit) => unit.text).join(' ');
       const bits = found.length > 0 ? found.bits : this.#single(text);
-      // "Thanks, but no more": what begins a clause says nothing in it.
-      if (bits & IS.joins && at + length < units.length) flush('');
+      // Also after a pause, "Thanks, but no more"; a text does not begin with one.
+      if (bits & IS.joins && at > 0 && at + length < units.length) flush('');
       else terms.push({ bits, words: text });
       at += length;
       const mark = run.at(-1)?.mark ?? '';

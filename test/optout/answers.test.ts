@@ -5,13 +5,13 @@ import { match } from '../../src/optout/match.js';
 import { confirmationText, footerText, helpText } from '../../src/optout/replies.js';
 import { segments } from '../../src/sms/segments.js';
 
-/** Their alphabets are not in GSM 7-bit: 70 characters a segment, and a brand of usual length. */
+/** Their alphabets are not in GSM 7-bit: 70 characters a segment, and a brand of 20. */
 const UCS2 = new Set(['ar', 'el', 'he', 'ja', 'ru', 'uk', 'zh']);
 
 describe.each(allLexicons())('the answers in $language', ({ language }) => {
   const options = { languages: [language], keywords: { stop: [], start: [], help: [] } };
   const usual = 'Corner Shop';
-  const longest = UCS2.has(language) ? usual : 'x'.repeat(60);
+  const longest = 'x'.repeat(UCS2.has(language) ? 20 : 60);
   const confirm = (brand: string, ofAll: boolean) => confirmationText({ brand, language, ofAll });
 
   it('name the brand and how to come back', () => {
@@ -38,6 +38,12 @@ describe.each(allLexicons())('the answers in $language', ({ language }) => {
       expect([text, words.length > 0]).toEqual([text, true]);
       for (const word of words) expect(match(word, options).action).toBe('opt_out');
     }
+  });
+
+  it('leave a message that ends with the footer no reply when it comes back', () => {
+    const sent = `${usual}: 10 % off! ${footerText(language)}`;
+    expect(match(sent, options, sent).action).toBeNull();
+    expect(match(`> ${sent}\nok`, options, sent).action).toBeNull();
   });
 
   it('are no reply when they come back, whatever the brand', () => {

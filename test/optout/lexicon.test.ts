@@ -44,6 +44,40 @@ describe.each(allLexicons())('the lexicon of $language', (lexicon) => {
     }
   });
 
+  it('knows its opt-outs without accents, in capitals and with politeness', () => {
+    const [please = ''] = keywords.polite;
+    const forms = keywords.stop.flatMap((word) => [
+      word
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/gu, '')
+        .normalize('NFC'),
+      `${word.toUpperCase()}!`,
+      `${word} ${please}`,
+    ]);
+    expect(forms.filter((form) => actionOf(form) !== 'opt_out')).toEqual([]);
+  });
+
+  it('ends everything by its words for all, with every language configured too', () => {
+    const every = { ...options, languages: LANGUAGES };
+    const all = keywords.stopAll ?? [];
+    expect(all.length).toBeGreaterThan(0);
+    for (const configured of [options, every]) {
+      const wrong = all.filter((words) => {
+        const { action, all: isAll } = match(words, configured);
+        return action !== 'opt_out' || !isAll;
+      });
+      expect(wrong).toEqual([]);
+    }
+  });
+
+  it('keeps its keywords with every language configured', () => {
+    const every = { ...options, languages: LANGUAGES };
+    const inAll = (word: string) => match(word, every).action;
+    expect(keywords.stop.filter((word) => inAll(word) !== 'opt_out')).toEqual([]);
+    expect(keywords.start.filter((word) => inAll(word) !== 'opt_in')).toEqual([]);
+    expect(keywords.help.filter((word) => inAll(word) !== 'help')).toEqual([]);
+  });
+
   it('lets each keyword mean what its list says', () => {
     const stop = [...keywords.stop, ...(keywords.stopAll ?? []), ...(keywords.misspelt ?? [])];
     expect(stop.filter((word) => actionOf(word) !== 'opt_out')).toEqual([]);

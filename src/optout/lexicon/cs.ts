@@ -49,7 +49,7 @@ export const cs = (): Lexicon => ({
       končím s, prestaňte, prestante, zbavím, zbavím se, zbavit se, se zbavím, se zbavit, bylo dost,
       už toho bylo dost, toho dost, mám plné zuby, mám dost, ruším, ruším službu, ukončuji,
       ukončuju, končí, skončete už, přestaňte se, přestanete, zastavili, vypnout službu,
-      zrušení služby, dost bylo
+      zrušení služby, dost bylo, přestal, přestali, skončili, ukončili, ať přestanete
     `,
     leave: words`
       odhlásit, odhlaste, odhlašte, odhlaste mě, odhlašte mě, odhlas mě, odhlas, odhlášení,
@@ -70,7 +70,8 @@ export const cs = (): Lexicon => ({
       vymazání, odeberte, odeber, odebrat, vyřaďte, vyřaď, vyřadit, vyřazení, vyškrtněte,
       vyškrtni, vyškrtnout, vyhoďte, vyhoď, vyjměte, zapomeňte, zablokujte, vypusťte, zrušte,
       dejte, sundejte, odstranění, odhlaste, odhlašte, výmaz, vymažte ma, odstráňte, odstráňte ma,
-      vyraďte, vyraďte ma, výmazu, smazání, vymazanie, zmazať, zmažte, vyndejte, vyškrtněte mě
+      vyraďte, vyraďte ma, výmazu, smazání, vymazanie, zmazať, zmažte, vyndejte, vyškrtněte mě,
+      smazali, vymazali, odstranili, vyřadili, vyškrtli, odhlásili
     `,
     write: words`
       pište, nepište, nepiš, nepisat, psát, nepsat, obtěžujte, neobtěžujte, neobtěžuj, obtěžovat,
@@ -239,7 +240,8 @@ export const cs = (): Lexicon => ({
       každou chvíli, každou hodinu, pořád dokola, opakuji, opakuju, říkám, ostatní, jiné, jiný,
       nevyžádaných, nežádoucí, nějaké, cokoliv, cokoli, mohli, mohla, mohl, jste prosím, dále už,
       žadne, nadále už, tak už, no tak, hej, okamžité, okamžitého, mohli by, mohl by, mohla by,
-      něco, cokoli jiného, zcela, kompletně, vůbec nic, prosil bych, prosila bych
+      něco, cokoli jiného, zcela, kompletně, vůbec nic, prosil bych, prosila bych, ať, abyste mě,
+      jsem říkal, jsem říkala, říkal, říkala, prosil, prosila
     `,
     verbLast: true,
   },

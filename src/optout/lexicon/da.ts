@@ -35,16 +35,16 @@ export const da = (): Lexicon => ({
   },
   grammar: {
     end: words`
-      stop, stopp, stoppe, stopper, stop med, stop med at, hold op, hold op med, hold op med at,
-      hold så op, holde op, holde op med, ophør, ophøre, afbryd, afbryde, afslut, afslutte,
-      stands, standse, slut, slut med, nok, så er det nok, annuller, annullere, afbestil, opsig,
-      opsige, undlad, undlad at, træt af, sluk, slukke, slå fra, lad være, lad være med,
-      lad være med at, lade være, drop, undgå, hold nu op, hold nu op med, hold nu op med at,
-      hold venligst op, hold venligst op med, hold så op med, stop nu med, stop nu med at,
-      kan stoppe, slippe for, slipper for, slipper, slippe, slipper jeg for, slipper jeg,
-      komme af med, kommer jeg af med, lad venligst være med at, lad venligst være,
-      lad nu være med at, lad nu være med, led og ked af, få stoppet, stoppe med, stoppe med at,
-      holde op med at, fået nok af, nok af, har fået nok af, stop så med, stop så med at
+      stop, stopp, stoppe, stop med, stop med at, hold op, hold op med, hold op med at, hold så op,
+      holde op, holde op med, ophør, ophøre, afbryd, afbryde, afslut, afslutte, stands, standse,
+      slut, slut med, nok, så er det nok, annuller, annullere, afbestil, opsig, opsige, undlad,
+      undlad at, træt af, sluk, slukke, slå fra, lad være, lad være med, lad være med at, lade være,
+      drop, undgå, hold nu op, hold nu op med, hold nu op med at, hold venligst op,
+      hold venligst op med, hold så op med, stop nu med, stop nu med at, kan stoppe, slippe for,
+      slipper for, slipper, slippe, slipper jeg for, slipper jeg, komme af med, kommer jeg af med,
+      lad venligst være med at, lad venligst være, lad nu være med at, lad nu være med,
+      led og ked af, få stoppet, stoppe med, stoppe med at, holde op med at, fået nok af, nok af,
+      har fået nok af, stop så med, stop så med at
     `,
     leave: words`
       afmeld, afmeld mig, afmelde, afmeldes, afmelding, afmeldt, frameld, frameld mig, framelde,
@@ -60,7 +60,7 @@ export const da = (): Lexicon => ({
       fjern, fjerne, fjernes, fjernet, fjern mig, slet, slette, slettes, slettet, slet mig,
       tag mig, tag mit, tage mig, tages, stryg, stryge, smid, glem, bloker, blokér, blokere,
       ud af, af, væk, fra, strege, streg, udelad, sletning, slettet fra, fjernes fra, sletter,
-      tag mig væk, pil, få slettet, få fjernet, øjeblikkelig sletning
+      tag mig væk, pil, få slettet, få fjernet, øjeblikkelig sletning, slettede, fjernede, fjerner
     `,
     write: words`
       skrive, skriv, skriver, sms e, smse, smser, kontakt, kontakte, kontakter, kontaktes, ringe,
@@ -205,7 +205,7 @@ export const da = (): Lexicon => ({
       fra nu, til min telefon, andet, andre, overhovedet, hele, hele dagen, hver dag, for altid,
       dog, jo, nu må i, ikke noget, i det hele taget, kunne, burde, ville, øjeblikkelig,
       øjeblikkeligt, alting, fra jer, af jer, nogen som helst, gerne, mon, søde at, nok sådan,
-      nok så
+      nok så, sagt at, bedt jer om, bedt om, have at
     `,
     notFollows: true,
   },

@@ -60,7 +60,8 @@ export const de = (): Lexicon => ({
       hören sie sofort auf, hört doch auf, hören sie doch auf, hörts auf, hört s auf, hörts,
       höred uf, hör uf, höret uf, hört uf, schluss damit, unterlassen sie bitte, loswerden,
       werde los, werde ich los, los werden, habe genug von, hab genug von, die nase voll von,
-      die schnauze voll von, ich hab genug von, ich habe genug von
+      die schnauze voll von, ich hab genug von, ich habe genug von, aufhört, aufhörst, stoppst,
+      einstellt, einstellen sie, beendest
     `,
     leave: words`
       abmelden, abmeldung, meldet mich ab, melde mich ab, melden sie mich ab, meld mich ab,
@@ -89,7 +90,7 @@ export const de = (): Lexicon => ({
       schmeiß, raus aus, runter von, runternehmen, sperren, sperrt, sperre, blockieren, aus, raus,
       vergessen sie, vergesst, vergiss, heraus, ausschließen, holt, löschung, entfernung,
       streichung, datenlöschung, tut, tu, streicht mi, nehmts, nehmts mi, die löschung,
-      die entfernung, die streichung, die sperrung, runter
+      die entfernung, die streichung, die sperrung, runter, entfernst, streicht mich, rausnehmt
     `,
     write: words`
       schreiben, schreibt, schreib, schreibe, schreiben sie, geschrieben, zu schreiben,
@@ -276,7 +277,7 @@ export const de = (): Lexicon => ({
       diesbezüglich, kostenpflichtigen, automatische, automatischen, unseriöse, unseriösen, könnte,
       könnt, kannst, dürfen, darf, müssen, sollen, sollte, sofortige, sofortiger, sofortigen,
       irgendwas, etwas, gar, gar nichts, überhaupt, überhaupt nichts, generell, grundsätzlich,
-      insgesamt
+      insgesamt, sollt, sollst, solln, solltet, gesagt, gebeten
     `,
     verbLast: true,
     notFollows: true,

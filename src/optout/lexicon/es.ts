@@ -63,7 +63,8 @@ export const es = (): Lexicon => ({
       hasta la madre de, hasta los huevos de, hasta el gorro de, hasta las narices de, dejen ya de,
       deja ya de, dejad ya de, paren con, parad con, parad de, paren de, pare de, para de, para con,
       parar de, corten, corta, corten con, corta con, acabad con, frenen, frena, terminen con,
-      terminen de, déjense, déjenlo, déjalo, dejadlo, dejadme
+      terminen de, déjense, déjenlo, déjalo, dejadlo, dejadme, que dejen, que deje, que paren,
+      que pare, que cesen, dejaran de, pararan
     `,
     leave: words`
       darme de baja, dar de baja, dame de baja, denme de baja, deme de baja, dadme de baja,
@@ -109,14 +110,15 @@ export const es = (): Lexicon => ({
       escribiendo, llamando, hinchar, hinchen, insistir, insistan, insistáis, notificar, notifiquen,
       comunicarse, se comuniquen, contactando, mensajeen, escribirnos, texteando, rompan, marear,
       mareen, agobiar, hablen, hables, hable, hablarme, hablar, hablando, contactar conmigo,
-      comunicarse conmigo, contactarse conmigo, contacten conmigo
+      comunicarse conmigo, contactarse conmigo, contacten conmigo, escribieran, escribiera,
+      molestaran, llamaran, contactaran
     `,
     send: words`
       enviar, enviarme, enviar me, envíen, envien, envíe, envie, envíes, envies, enviéis, envieis,
       envíenme, envíeme, envíame, mandar, mandarme, mandar me, manden, mande, mandes, mandéis,
       mándenme, mándeme, mándame, mandando, enviando, remitir, remitan, lleguen, llegue, llegarme,
       me lleguen, mandarnos, enviarnos, mandármelos, enviármelos, enviarlos, mandarlos, meter,
-      pasar, reenviar, envío, envíos, el envío
+      pasar, reenviar, envío, envíos, el envío, enviaran, enviara, mandaran, mandara
     `,
     messages: words`
       mensaje, mensajes, mensajito, mensajitos, msj, msjs, mjs, mensages, mensage, msg, msgs, sms,

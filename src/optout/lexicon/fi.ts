@@ -44,7 +44,7 @@ export const fi = (): Lexicon => ({
       riitti, päästä eroon, pääsee eroon, pääsen eroon, pääsisin eroon, kyllästynyt,
       olen kyllästynyt, kyllästyin, peruttakoon, perutaan, lopetettava, lopetatko, lopeta se,
       loppuu, loppukoot, saa riittää, nyt riittää, riittää nyt, päättäkää tilaus, päätän, sulkekaa,
-      sulje, katkaiskaa
+      sulje, katkaiskaa, lopetettais, lopettaisitte
     `,
     leave: words`
       peru tilaus, peruuta tilaus, perukaa tilaus, perun tilauksen, perukaa tilaukseni,
@@ -64,7 +64,7 @@ export const fi = (): Lexicon => ({
       poista, poistakaa, poistaa, poistetaan, poistamaan, poistettavaksi, poistettava, poistoa, ota,
       ottakaa, ottaa, pois, pyyhi, pyyhkikää, hävitä, hävittäkää, unohda, unohtakaa, estä, estäkää,
       deletoi, heittäkää, siivotkaa, poistaisitteko, poistatte, poistatko, poistettavan, poistumaan,
-      poistamista, poisto
+      poistamista, poisto, poistaisitte
     `,
     write: words`
       kirjoita, kirjoittako, kirjoittakaa, kirjoittaa, viestittele, viestitellä, viestitelkö,
@@ -78,14 +78,14 @@ export const fi = (): Lexicon => ({
       minuun otetaan yhteyttä, otettaisi yhteyttä, oteta yhteyttä, soitella mulle, yhteydenotto,
       yhteydenottonne, ota minuun yhteyttä, ottaisi yhteyttä, ottako minuun yhteyttä,
       ota minuun enää yhteyttä, ottako enää yhteyttä, soittelua, soittelemista, kirjoittamasta,
-      viestittelemästä, häiritsemästä, häiritsemistä, viestittäkö, viestittää, viestitä
+      viestittelemästä, häiritsemästä, häiritsemistä, viestittäkö, viestittää, viestitä, soitelko
     `,
     send: words`
       lähetä, lähettäkö, lähettäkää, lähettää, lähettäminen, lähettely, lähettelyä, lähetellä,
       lähetelkö, lähettämistä, lähettelemästä, lähettämästä, lähetetä, laita, laittako, laittaa,
       laittakaa, laittaminen, pistä, tulisi, tule, lähetykset, lähettelyt, lähettele, lähetkö,
       lähettelkö, lähettelemästä viestejä, laitella, laittele, laitelko, laittelu, lähettelemään,
-      tulla, tulee enää, lähettelen
+      tulla, tulee enää, lähettelen, lähettäisitte, lähetätte
     `,
     messages: words`
       viesti, viestit, viestejä, viestiä, viestien, viestin, viestinne, viesteistä, viesteja,
@@ -125,7 +125,8 @@ export const fi = (): Lexicon => ({
     `,
     not: words`
       ei, en, älä, älkää, älkä, ala, alkaa, emme, et, ette, koskaan, älä enää, älkää enää,
-      ei koskaan, eikä, ei saa, älkää koskaan, ei enää, en enää, en halua, ettette, ettei
+      ei koskaan, eikä, ei saa, älkää koskaan, ei enää, en enää, en halua, ettette, ettei, älkääkä,
+      äläkä, enkä
     `,
     no: words`ei, ei mitään, ilman, nolla, riittää, ei yhtään, ei enää, ei kiitos`,
     more: words`
@@ -230,7 +231,8 @@ export const fi = (): Lexicon => ({
       päivästä toiseen, muut, muuta, mistään, mitään muuta, ettette, ettei, etten, saavani,
       haluavani, haluais, haluisin, enempi, noista, näille, tässä, ihan oikeesti, oikeesti,
       aikuisten oikeesti, hei haloo, haloo, voisi, voinette, voinko, pystyttekö, välittömästi tästä,
-      jotain, mitäkään, ollenkaan, lainkaan, täysin, täydellinen
+      jotain, mitäkään, ollenkaan, lainkaan, täysin, täydellinen, sanoin, sanoin että,
+      sanoin jo että, pyysin, pyysin että
     `,
     verbLast: true,
   },

@@ -55,7 +55,8 @@ export const fr = (): Lexicon => ({
       me débarrasser de, débarrassez moi de, me débarrasser des, débarrasser des, en finir avec,
       halte à, halte aux, d arrêter, de cesser, d arreter, de stopper, arrêtez de m, arrêter de m,
       arrêtez donc, stoppez les, mettez un terme à, mettre un terme à, mettez un terme aux,
-      laissez tomber, arrêtez avec, arrête avec
+      laissez tomber, arrêtez avec, arrête avec, à arrêter, arrêtiez, cessiez, que vous arrêtiez,
+      que vous cessiez, que ça s arrête, que ça cesse
     `,
     leave: words`
       désabonner, désabonnez, désabonne, désabonnez moi, désabonnement, me désabonner, désabonez,
@@ -82,7 +83,9 @@ export const fr = (): Lexicon => ({
       sortez moi, sors moi, me sortir, rayer, rayez, rayez moi, raye moi, ôter, ôtez, ôtez moi,
       virer, virez, virez moi, vire moi, exclure, bloquer, bloquez, suppression, retrait,
       dégagez moi, oubliez, oublie, éliminer, éliminez, hors de, effacement, radiation, retirez le,
-      supprimez le, effacez le, enlevez le, la suppression, la radiation, l effacement, le retrait
+      supprimez le, effacez le, enlevez le, la suppression, la radiation, l effacement, le retrait,
+      effaciez, supprimiez, retiriez, enleviez, désinscriviez, me retiriez, me supprimiez,
+      m enleviez
     `,
     write: words`
       écrire, m écrire, mécrire, écrivez, écrivez moi, m écrivez, mécrivez, écris, m écris,
@@ -93,13 +96,14 @@ export const fr = (): Lexicon => ({
       memmerder, m emmerdez, memmerdez, solliciter, sollicitez, texter, textez, me texter,
       saouler, saoulez, soûler, relancer, relancez, faire chier, faites chier, joindre, démarcher,
       démarchez, bombarder, inonder, inondez, ennuyer, ennuyez, notifier, démarchage, achaler,
-      m achaler, achalez, m achalez, gosser, gossez, contacté, contactée, sollicité, harcelé
+      m achaler, achalez, m achalez, gosser, gossez, contacté, contactée, sollicité, harcelé,
+      écriviez, contactiez, appeliez
     `,
     send: words`
       envoyer, envoyez, envoie, envoyé, m envoyer, menvoyer, m envoyez, menvoyez, m envoie,
       menvoie, envoyez moi, envoie moi, d envoyer, denvoyer, de m envoyer, de menvoyer,
       m envoyiez, transmettre, adresser, m adresser, adressez, m adressez, envoi, envois,
-      nous envoyer, l envoi, lenvoi, les envois, d envoi
+      nous envoyer, l envoi, lenvoi, les envois, d envoi, envoyiez, m envoyiez plus
     `,
     messages: words`
       message, messages, msg, msgs, mess, sms, sms publicitaires, texto, textos, pub, pubs,
@@ -262,7 +266,8 @@ export const fr = (): Lexicon => ({
       à longueur de journée, constamment, continuellement, pu, numéro de téléphone, gars, mon dieu,
       quand même, franchement, vraiment plus, dorénavant, répète, je répète, je vous le répète,
       prospection, commerciale, pourriez, pouvez, voulez vous, voudriez vous, sauriez vous,
-      pourrait, quoi que ce soit, que ce soit, quelque, autre chose, ça va, c est bon, bon
+      pourrait, quoi que ce soit, que ce soit, quelque, autre chose, ça va, c est bon, bon, vous ai,
+      ai dit, déjà dit de, demandé de
     `,
     notFollows: true,
   },

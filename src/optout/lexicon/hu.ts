@@ -60,7 +60,8 @@ export const hu = (): Lexicon => ({
       hagyjanak fel az, hagyjon fel, elég volt ebből, elég volt az, elég volt a, elegem van ebből,
       elegem van az, elegem lett, torkig vagyok, torkig vagyok a, torkig vagyok az, állítsák már le,
       megszüntetését kérem, megszüntetése, leállítását kérem, lemondom az, lemondom a, lemondanám,
-      kapcsoljátok ki
+      kapcsoljátok ki, hagyják abba már, hagyjátok abba már, szűnjenek meg, leállítanák, leállítaná,
+      leállítanátok, megszüntetnék
     `,
     leave: words`
       leiratkoz*, leiratkozás, le szeretnék iratkozni, le akarok iratkozni, iratkoztassanak le,
@@ -90,7 +91,8 @@ export const hu = (): Lexicon => ({
       vegyél már le, vegyenek már le, töröljetek ki, töröljenek ki, szedjenek ki, vegyetek már le,
       vegyen már le, vedd le, vegyél már le a, szedjetek már le, ki tudnák venni, ki tudná venni,
       ki tudnátok venni, le tudnának venni, le tudna venni, vegyék ki a, vegyék ki az, vegyék le a,
-      kivételét, vegyenek ki a, töröltetni, töröltessék, szeretném töröltetni, kihúzni, törlésére
+      kivételét, vegyenek ki a, töröltetni, töröltessék, szeretném töröltetni, kihúzni, törlésére,
+      törölnék, törölnétek, törölné, kivennék, kivennétek, levennének, levennétek
     `,
     write: words`
       írjon, írjanak, írj, írjatok, írni, írogassanak, írogasson, írogass, írogassatok, írogatni,
@@ -104,7 +106,7 @@ export const hu = (): Lexicon => ({
       zargassatok, zargatni, írogassatok már, keressetek meg, megkeressenek, háborgatni,
       keressenek meg, hívogassatok, megkeresnek, háborgassanak már, telefonáljanak,
       zaklassanak tovább, írkáljanak, írkáljatok, írkálni, zavarni tovább,
-      vegyék fel velem a kapcsolatot, keressenek többé
+      vegyék fel velem a kapcsolatot, keressenek többé, írnának, írnátok, hívnának, zaklatnának
     `,
     send: words`
       küldjön, küldjenek, küldj, küldjetek, küldjék, küldje, küldjél, küldeni, küldés, küldést,
@@ -112,7 +114,7 @@ export const hu = (): Lexicon => ({
       küldözgetést, küldözgetését, küldözgetés, küldd, kuldjenek, kuldjon, kuldeni, kuldj,
       kuldjetek, elküldését, jöjjön, jöjjenek, küldözgetik, küldik, küldjétek, küldöztök, érkezzen,
       küldésének, küldésétől, küldésüket, küldözgessék, küldéséről, küldésével, küldögessenek,
-      küldögetni, elküldeni, kiküldeni, küldtök, küldenek, küldjön már
+      küldögetni, elküldeni, kiküldeni, küldtök, küldenek, küldjön már, küldenének, küldenétek
     `,
     messages: words`
       üzenet, üzenetet, üzenetek, üzeneteket, üzeneteit, üzeneteiket, uzenet, uzenetet, uzeneteket,
@@ -270,7 +272,8 @@ export const hu = (): Lexicon => ({
       dolgok, egész nap, állandó, óránként, percenként, ismétlem, mondom, mondtam, na, nahát,
       ugyan már, hé, többi, egyéb, más, mást, szeretném ha nem, jó, napot, magukat, ezekkel a,
       ezekkel az, önöknek, nektek, tőlem, a továbbiakban is, az önök, azonnali, teljes körű,
-      tudnátok kérem, lehetne kérni, valamit, bármit, semmi mást, egyáltalán nem, teljesen
+      tudnátok kérem, lehetne kérni, valamit, bármit, semmi mást, egyáltalán nem, teljesen,
+      azt akarom, azt akarom hogy, azt kérem, azt kérem hogy, mondtam hogy, már mondtam hogy
     `,
     verbLast: true,
   },

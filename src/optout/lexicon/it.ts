@@ -58,7 +58,9 @@ export const it = (): Lexicon => ({
       smetterla di, chiudete, chiudere, vi diffido dall, vi diffido dal, diffido, vi diffido,
       volete smettere, la volete smettere, la vuoi smettere, vuoi smetterla, volete smetterla,
       non ne posso più di, non ne posso più dei, non ne posso più delle, stufo di, stufa di,
-      stufo dei, stufa dei, liberarmi di, liberarmi da, liberarmi dai, stanco di, stanca di
+      stufo dei, stufa dei, liberarmi di, liberarmi da, liberarmi dai, stanco di, stanca di,
+      di smetterla, di smettere, che smettiate, smettiate, smetteste, di piantarla, di finirla,
+      che la smettiate, che la smetta
     `,
     leave: words`
       disiscriv*, disiscrizione, disiscritto, disinscriv*, cancellarmi, mi cancello, mi disiscrivo,
@@ -88,7 +90,8 @@ export const it = (): Lexicon => ({
       depennami, bloccate, blocca, escludetemi, escludi, escludimi, scordatevi, dimenticate,
       fuori da, fuori dalla, cancellazione, rimozione, tiratemi fuori, tirami fuori, cassare,
       depennare, depennatelo, cancellatelo, toglietelo, eliminatelo, rimuovetelo, la cancellazione,
-      la rimozione, l eliminazione
+      la rimozione, l eliminazione, cancelliate, togliate, rimuoviate il, eliminiate, cancellaste,
+      toglieste
     `,
     write: words`
       scrivere, scrivermi, scrivetemi, scrivete, scrivimi, scrivi, scriva, scriviate, scrivere mi,
@@ -101,13 +104,13 @@ export const it = (): Lexicon => ({
       tormentarmi, tormentate, spammare, spammarmi, importunare, importunarmi, importunate,
       stressare, stressarmi, stressate, notificare, cercare, cercatemi, cercarmi, bombardare,
       bombardarmi, seccare, seccarmi, telefonare, telefonatemi, rompetemi, rompermi le,
-      contattarmi mai
+      contattarmi mai, scriveste, contattiate, chiamiate
     `,
     send: words`
       inviare, inviarmi, inviatemi, inviate, inviami, invii, inviarci, inviateci, mandare,
       mandarmi, mandatemi, mandate, mandami, mandi, mandiate, inviiate, mandarci, spedire,
       spedirmi, invio, invii di, gli invii, l invio, recapitare, inoltrare, inviarmene,
-      mandarmene, mandatemene, inviatemene
+      mandarmene, mandatemene, inviatemene, inviaste, mandaste, inviiate più
     `,
     messages: words`
       messaggio, messaggi, messagi, mess, messaggini, messaggino, msg, msgs, sms, pubblicità,
@@ -153,7 +156,7 @@ export const it = (): Lexicon => ({
       voglio, vogliamo, desidero, vorrei, interessa, mi interessa, interessano, mi interessano,
       gradisco, intendo, ho bisogno, ho chiesto, chiesto, richiesto, ho richiesto, ho autorizzato,
       sono interessato, sono interessata, interessato, interessata, vogl, desideriamo, accetto,
-      ho voglia di
+      ho voglia di, servono, mi servono, serve, mi serve
     `,
     receive: words`
       ricevere, riceverne, riceverli, riceva, ricevo, riceverli più, essere contattato,
@@ -273,7 +276,8 @@ export const it = (): Lexicon => ({
       in continuazione, continuamente, a qualsiasi ora, ancora una volta, ripeto, lo ripeto,
       mannaggia, accidenti, cavolo, dai su, insomma, finalmente, gente, amici, altro, altre, altri,
       alcun, alcuna, alcuno, nessun tipo di, essere più, agli, potrebbero, vorreste, volesse,
-      sareste così gentili, qualcosa, qualunque cosa, alcunché, totale, ricezione
+      sareste così gentili, qualcosa, qualunque cosa, alcunché, totale, ricezione, detto di,
+      già detto, vi ho, ti ho, le ho
     `,
   },
   answers: {

@@ -51,7 +51,8 @@ export const nl = (): Lexicon => ({
       klaar met, weg met, laat, laten, onthoud, te staken, stopzetten, stop te zetten, zet stop,
       niet langer, houdt hiermee op, hou daar mee op, stop is, stop da, stopt da, stopt hiermee,
       nokken, nok, afkomen van, vanaf komen, af te komen van, kom ik vanaf, ben het zat, zat van,
-      hou toch op, houd toch op, hou nou op, hou nou toch op, ontvangst stoppen
+      hou toch op, houd toch op, hou nou op, hou nou toch op, ontvangst stoppen, stoppen moeten,
+      moeten stoppen, moet stoppen, ophoudt, ophouden moet
     `,
     leave: words`
       afmelden, afmelding, meld mij af, meld me af, meld ons af, me afmelden, mij afmelden,
@@ -74,7 +75,8 @@ export const nl = (): Lexicon => ({
       verwijder me, uit, eruit, eraf, delete, deleten, blokkeer, blokkeren, vergeet, streep, zet,
       neem, neem mij, haal mij, haal me, afhalen, weghalen, uithalen, te wissen, doe me van,
       doe mij van, doe me uit, doe mij uit, doe me eraf, schrap mij, schrap me, verwijdering,
-      doe mijn nummer, haal mijn, gooi me, gooi mij, hoe kom ik van, kom ik van, hoe ga ik van
+      doe mijn nummer, haal mijn, gooi me, gooi mij, hoe kom ik van, kom ik van, hoe ga ik van,
+      wissen moeten, verwijderen moeten, wist
     `,
     write: words`
       sms en, smsen, smsjes, sms, schrijven, schrijf, schrijft, te schrijven, bericht, berichten,
@@ -123,7 +125,10 @@ export const nl = (): Lexicon => ({
       is niet meer het nummer van, dit nummer is niet van, dit nummer is niet meer van
     `,
     not: words`niet, nooit, nooit meer, niet meer, nimmer, nie, neit, niks, niets, nix, niet nodig`,
-    no: words`geen, gene, nul, zonder, nooit meer, genoeg, stop, weg met`,
+    no: words`
+      geen, gene, nul, zonder, nooit meer, genoeg, stop, weg met, geen behoefte aan, geen behoefte,
+      geen interesse in
+    `,
     more: words`
       meer, nooit meer, niet meer, ooit, weer, opnieuw, verder, verdere, voortaan, in de toekomst,
       langer, nog, nogmaals, in het vervolg, vanaf nu, andere, steeds
@@ -132,7 +137,7 @@ export const nl = (): Lexicon => ({
       wil, wens, hoef, zou willen, willen, behoefte, behoefte aan, interesse, interesse in,
       geïnteresseerd, wenst, wilde, zin in, heb nodig, gevraagd, om gevraagd, toestemming gegeven,
       aangemeld, prijs op, stel prijs op, gesteld op, hoeven, aangevraagd, zit te wachten op,
-      zit niet te wachten op, gediend van, akkoord, nodig, niet nodig
+      zit niet te wachten op, gediend van, akkoord, nodig, niet nodig, geen behoefte aan
     `,
     receive: words`
       ontvangen, te ontvangen, krijgen, te krijgen, horen, zien, krijg, ontvang, benaderd worden,
@@ -241,7 +246,7 @@ export const nl = (): Lexicon => ({
       welke, enige, ook maar, welke dan ook, mag niet, dien, u dient, jullie moeten, kennelijk,
       mijn aanmelding, zou, zouden, kunnen, kunt, konden, mogen, willen, iets, ook niets, helemaal,
       helemaal niets, helemaal niks, onmiddellijke, directe, algeheel, totaal, hierop, genoeg zo,
-      zo genoeg
+      zo genoeg, gezegd, gezegd dat, gevraagd om, verzocht, dat je, dat u
     `,
     verbLast: true,
     notFollows: true,

@@ -36,12 +36,12 @@ export const no = (): Lexicon => ({
   grammar: {
     end: words`
       stop, stopp, stoppe, stopper, stans, stanse, slutt, slutt med, slutt å, slutte, slutte å,
-      slutte med, hold opp, hold opp med, avslutt, avslutte, avbryt, avbryte, opphør, opphøre,
-      nok, nok nå, avbestill, si opp, kanseller, unngå, la være, la være å, la vær, lei av,
-      skru av, slå av, avstå, kutt ut, drit i, dropp, gi dere med, gi deg med, gi dere, gi deg,
-      slutt med å, slutt nå, kan slutte, kan dere slutte, slutt no, slippe, slipper, slipper jeg,
-      slippe unna, bli kvitt, blir jeg kvitt, drittlei av, drittlei, få stoppet, stoppe med,
-      stopp med, stoppe å, slutte med å, fått nok av, nok av, har fått nok av, slutt så med, stogg
+      slutte med, hold opp, hold opp med, avslutt, avslutte, avbryt, avbryte, opphør, opphøre, nok,
+      nok nå, avbestill, si opp, kanseller, unngå, la være, la være å, la vær, lei av, skru av,
+      slå av, avstå, kutt ut, drit i, dropp, gi dere med, gi deg med, gi dere, gi deg, slutt med å,
+      slutt nå, kan slutte, kan dere slutte, slutt no, slippe, slipper, slipper jeg, slippe unna,
+      bli kvitt, blir jeg kvitt, drittlei av, drittlei, få stoppet, stoppe med, stopp med, stoppe å,
+      slutte med å, fått nok av, nok av, har fått nok av, slutt så med, stogg
     `,
     leave: words`
       avmeld, avmeld meg, avmelde, avmelde meg, avmeldes, avmelding, avmeldt, meld meg av,
@@ -58,7 +58,8 @@ export const no = (): Lexicon => ({
       fjern, fjerne, fjernes, fjernet, fjern meg, slett, slette, slettes, slettet, slett meg,
       ta meg, ta mitt, ta bort, tas, stryk, stryke, kast, glem, blokker, blokkere, blokk, ut av,
       av, vekk, bort, fra, strykes, ta vekk, sletting, fjerning, sletta, fjerna, sletter,
-      ta meg bort, ta meg vekk, stryk meg, få slettet, få fjernet, øyeblikkelig sletting
+      ta meg bort, ta meg vekk, stryk meg, få slettet, få fjernet, øyeblikkelig sletting,
+      slettet det, fjerner
     `,
     write: words`
       skrive, skriv, skriver, tekste, tekst, sms e, smse, melde, sende melding, kontakt, kontakte,
@@ -205,7 +206,8 @@ export const no = (): Lexicon => ({
       for pokker, herregud, herre gud, kjære, ofte, unødvendig, slitsomme, fra nå, annet, andre,
       overhodet, hele, hele dagen, hver dag, for alltid, jo, nå da, noe som helst, i det hele tatt,
       dei, ikkje noko meir, no må, kunne, burde, ville, øyeblikkelig, øyeblikkelege, allting,
-      fra dere, av dere, noen som helst, gjerne, kanskje, nok sånn, nok så
+      fra dere, av dere, noen som helst, gjerne, kanskje, nok sånn, nok så, sagt at, bedt dere om,
+      bedt om å
     `,
     notFollows: true,
   },

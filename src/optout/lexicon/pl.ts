@@ -57,7 +57,8 @@ export const pl = (): Lexicon => ({
       pozbyć się, pozbędę się, uwolnić się od, mam dość, mam dosyć, mam już dość, mam już dosyć,
       dezaktywujcie, dezaktywacja, odłączcie, odłącz, zaprzestańcie już, przestańcie już,
       przestań już, dajcie spokój z, dosyć już, dość tego, dosyć tego, koniec tego, zatrzymać,
-      zatrzymaj, zatrzymajcie, powstrzymajcie, zastopujcie, zablokować wysyłkę, zaprzestaniem
+      zatrzymaj, zatrzymajcie, powstrzymajcie, zastopujcie, zablokować wysyłkę, zaprzestaniem,
+      przestali, przestały, przestał, przestała, zaprzestali, skończyli, żebyście przestali
     `,
     leave: words`
       wypisz, wypisz mnie, wypiszcie, wypiszcie mnie, wypisać, wypisać mnie, wypisanie,
@@ -81,7 +82,8 @@ export const pl = (): Lexicon => ({
       zapomnijcie, wypisz, wypiszcie, wypisać, usuwacie, ściągnijcie, zdejmijcie, usunac, wykasuj,
       wykasować, usunięciu, skreślić, skreślcie, kasuj, kasujcie, wywalcie, wywal, wyrzućcie mnie,
       zablokujcie, blokujcie, wyłączcie mnie, ściągnijcie mnie, wykasujcie, wykreślenie mnie,
-      natychmiastowe usunięcie
+      natychmiastowe usunięcie, usunęli, usunęły, usunął, usunęła, wykreślili, wykreślił, wypisali,
+      wypisał, skasowali
     `,
     write: words`
       pisz, piszcie, pisać, pisac, piszecie, pisania, pisaniem, kontaktuj, kontaktujcie,
@@ -93,14 +95,16 @@ export const pl = (): Lexicon => ({
       molestujcie, dręczyć, informować, denerwować, denerwujcie, powiadamiać, nagabywać,
       zadręczać, zaczepiać, odzywać, odzywajcie, kontaktowac, pisząc, nagabujcie, odzywaj, spamic,
       spamowac, meczcie, niekontaktowanie, kontaktujcie się, kontaktujcie się ze mną,
-      kontaktować się, niepokójcie, dzwonienie, wypisujcie do mnie
+      kontaktować się, niepokójcie, dzwonienie, wypisujcie do mnie, pisali, pisał, dzwonili,
+      dzwonił, nękali, kontaktowali się
     `,
     send: words`
       wysyłaj, wysyłajcie, wysyłać, wysylac, wysyłania, wysyłanie, wysyłacie, wysylajcie,
       wysylanie, wysylania, przysyłaj, przysyłajcie, przysyłać, przysylac, przysyłania,
       przysylajcie, przysłać, wyślij, wysłać, śląc, ślij, ślijcie, przesyłaj, przesyłajcie,
       przesyłać, przesyłania, przesylac, przesyłanie, nadsyłać, nadsyłajcie, wysylaj, przysylaj,
-      slac, slijcie, podsyłać, podsyłajcie, puszczać, niewysyłanie, nieprzysyłanie
+      slac, slijcie, podsyłać, podsyłajcie, puszczać, niewysyłanie, nieprzysyłanie, wysyłali,
+      wysyłał, przysyłali, przysyłał, przesyłali
     `,
     messages: words`
       wiadomość, wiadomości, wiadomosci, sms, smsy, smsów, smsow, smsami, smsa, sms ów, sms y,
@@ -262,7 +266,8 @@ export const pl = (): Lexicon => ({
       innych, inne, inny, cokolwiek, z tymi, z tym, z waszymi, za dużo, za wiele, natychmiastowe,
       natychmiastowego, natychmiastowy, mogliby, moglibyście, mógłby, mogłaby, mogłby pan,
       mogłaby pani, prosiłbym, prosiłabym, prosiłbym o, prosiłabym o, poproszę, poproszę o, coś,
-      całkiem, zupełnie, ogóle, kompletnie, jakiegokolwiek, nic
+      całkiem, zupełnie, ogóle, kompletnie, jakiegokolwiek, nic, żebyście, żebyś, żebyście mnie,
+      mówiłem, mówiłam, prosiłem, prosiłam, abyście
     `,
     verbLast: true,
   },

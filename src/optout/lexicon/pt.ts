@@ -17,7 +17,7 @@ export const pt = (): Lexicon => ({
       desinscreva, basta, chega, já chega, excluir, exclui, exclua, me exclui, fim, encerrar,
       bloquear, bloqueia, bloqueado, desativar, desativa, apagar, apaga, anular, não quero,
       não quero mais, não quero isso, sair da lista, desistir, desisto, suspender, deixar,
-      terminar, não perturbe, stop sms, recusar
+      terminar, não perturbe, stop sms, recusar, cancelar assinatura
     `,
     stopAll: words`
       parar tudo, sair de tudo, cancelar tudo, remover tudo, para tudo, parar todos, cancelar todos,
@@ -62,7 +62,8 @@ export const pt = (): Lexicon => ({
       me livrar dessas, livrar me de, me ver livre de, me ver livre, farto de, farta de, cansado de,
       cansada de, de saco cheio de, para já com, parem já com, parem já de, pare já de, cessem já,
       pára de, pára com, deixem se de, deixe se de, deixa te de, acabem já com,
-      cancelar o recebimento, cancelar recebimento
+      cancelar o recebimento, cancelar recebimento, que parem, que pare, parassem, deixassem de,
+      pra parar, para parar de, de parar
     `,
     leave: words`
       descadastrar, descadastra, descadastre, descadastrem, descadastramento, descadastro,
@@ -82,7 +83,9 @@ export const pt = (): Lexicon => ({
       cancelamento do cadastro, o cancelamento, deixar de receber, parar de receber,
       quero me desvincular, me desvincule, desistir, desisto, revogo a autorização,
       retiro a autorização, retiro minha autorização, não permito, não dou permissão, renuncio,
-      saio da lista, me retiro, remoção imediata, me descadastrem, cancelem
+      saio da lista, me retiro, remoção imediata, me descadastrem, cancelem, cancelar assinatura,
+      cancelar a assinatura, cancelar minha assinatura, cancelem minha assinatura,
+      cancela minha assinatura, desassine
     `,
     remove: words`
       remove, remova, removam, remover, me remove, me remova, me removam, remova me, tira, tire,
@@ -93,7 +96,8 @@ export const pt = (): Lexicon => ({
       esqueçam, sair, fora, saia, risca, tirem me, retirem me, removam me, eliminem me,
       apaguem me, desvincula, desvincular, desvincule, exclusão, remoção, apagamento, eliminação,
       retirada, remove eu, tira eu, descadastre me, apaga me, limpem, desinscreva me, a exclusão,
-      a remoção, a eliminação, o apagamento, a retirada
+      a remoção, a eliminação, o apagamento, a retirada, tirarem, me tirarem, removerem,
+      me removerem, excluírem, apagarem, retirassem, tirassem, removessem, excluíssem, apagassem
     `,
     write: words`
       escrever, escreve, escreva, escrevam, escrevas, contactar, contacte, contactem, contatar,
@@ -104,13 +108,14 @@ export const pt = (): Lexicon => ({
       notificar, notifique, assediar, procurar, procure, procurem, chamar, chame, chama, chamem,
       mandar sms, contatando, aborrecer, aborreçam, atazanar, insistir, insista, insistam,
       entrar em contato, entre em contato, entrem em contato, entrem em contacto, falar,
-      fala comigo, falem comigo, chateies, chateiam, incomodes, contactes, azucrinar, azucrinem
+      fala comigo, falem comigo, chateies, chateiam, incomodes, contactes, azucrinar, azucrinem,
+      escrevessem, ligassem, incomodassem, escreverem, ligarem mais
     `,
     send: words`
       enviar, envia, envie, enviem, envies, enviando, me envie, me enviem, enviar me, enviarem,
       mandar, manda, mande, mandem, mandes, mandando, mandarem, me mandar, me manda, me mande,
       me mandem, mandar me, remeter, encaminhar, disparar, disparando, encaminhem, encaminhe,
-      receba, passar, envio, envios, o envio, disparos
+      receba, passar, envio, envios, o envio, disparos, mandassem, enviassem, mandarem mais
     `,
     messages: words`
       mensagem, mensagens, msg, msgs, mensage, mensagen, menssagem, menssagens, mgs, sms, torpedo,

@@ -49,7 +49,8 @@ export const ro = (): Lexicon => ({
       terminati o, scap de, scăpa de, să scap de, scap, sătul de, sătulă de, m am săturat de,
       mam saturat de, înceta, înceta cu, incetati cu mesajele, opriți cu, a opri, opriți serviciul,
       sătul, sătulă, m am saturat, gata odată cu, terminați odată, opriți odată cu, hai gata cu,
-      renunță la, să încetați cu, opriți trimiterea, stopati cu, satula de, satul de
+      renunță la, să încetați cu, opriți trimiterea, stopati cu, satula de, satul de, să terminați,
+      ați înceta
     `,
     leave: words`
       dezabonare, dezabonați mă, dezaboneaza ma, dezabonează mă, dezabonați, dezabonează,
@@ -73,7 +74,8 @@ export const ro = (): Lexicon => ({
       scoate ma, scoaterea, elimină, eliminați, eliminați mă, eliminarea, radiați, radiază, uitați,
       uită, blochează, blocați, excludeți, excludeți mă, tăiați, retrageți, dați mă afară,
       scoatețimi, stergeti mi, ștergeți l, șterge l, scoateți l, eliminați l, radierea, stergetima,
-      ștergeți odată, scoateți numărul meu, ștergerea imediată
+      ștergeți odată, scoateți numărul meu, ștergerea imediată, să mi ștergeți, să eliminați,
+      ștergeți mi
     `,
     write: words`
       scrieți, scrie, scriți, scriu, scrieti, să mă scrieți, deranja, deranjați, deranjezi,
@@ -243,7 +245,7 @@ export const ro = (): Lexicon => ({
       doamne ferește, lucruri, lucru, chestii, prostiile, toată ziua, la fiecare oră,
       din oră în oră, încontinuu, v o repet, zic, spun, altceva, altele, celelalte, hai, haideți,
       mai, așa, iarăși, imediată, imediate, ați vrea, ceva, nimic altceva, complet, deloc, vreodată,
-      mailing, de mailing, pentru mailing
+      mailing, de mailing, pentru mailing, spus, v am spus deja, spus deja, cerut să
     `,
   },
   answers: {

@@ -38,13 +38,13 @@ export const sv = (): Lexicon => ({
   },
   grammar: {
     end: words`
-      stop, stopp, stoppa, stoppar, sluta, sluta med, sluta att, sluta upp, slut, slut med,
-      avsluta, avbryt, avbryta, upphör, upphöra, lägg av, lägg ner, lägg av med, lägga av,
-      nog med, nog, trött på, stäng av, stänga av, avbeställ, avbeställa, säg upp, säga upp,
-      undvik, upphör med, räcker, häv, skippa, slippa, slipp, skit i att, sluta nu med, sluta nu,
-      kan sluta, sluta genast, upphöra med, slipper, slipper jag, bli av med, få slut på, less på,
+      stop, stopp, stoppa, stoppar, sluta, sluta med, sluta att, sluta upp, slut, slut med, avsluta,
+      avbryt, avbryta, upphör, upphöra, lägg av, lägg ner, lägg av med, lägga av, nog med, nog,
+      trött på, stäng av, stänga av, avbeställ, avbeställa, säg upp, säga upp, undvik, upphör med,
+      räcker, häv, skippa, slippa, slipp, skit i att, sluta nu med, sluta nu, kan sluta,
+      sluta genast, upphöra med, slipper, slipper jag, bli av med, få slut på, less på,
       orkar inte med, kan ni sluta, lägg ner med, få stopp på, få stopp, stopp på, slutar ni,
-      upphöra att, upphör att, fått nog av, nog av, har fått nog av
+      upphöra att, upphör att, fått nog av, nog av, har fått nog av, slutar upp
     `,
     leave: words`
       avregistrera, avregistrera mig, avregistrering, avregistreras, avanmäl, avanmäl mig,
@@ -60,18 +60,18 @@ export const sv = (): Lexicon => ({
       ta bort, tag bort, tar bort, tas bort, borttagen, bort, radera, raderas, raderar, stryk,
       stryka, ta mig, ta mitt, ta mig bort, plocka bort, släng, kasta, glöm, blockera, blocka,
       spärra, rensa, ur, bli borttagen, få bort, raderade, radering, raderas ur, strykas,
-      plockas bort, släng ut, ta ur, borttagning, omedelbar radering
+      plockas bort, släng ut, ta ur, borttagning, omedelbar radering, plockar bort
     `,
     write: words`
       sms a, smsa, sms as, smsar, messa, messar, skriva, skriv, skriver, kontakta, kontaktar,
       kontaktas, ringa, ring, ringer, störa, stör, störs, spamma, spammar, spam, trakassera,
       trakasserar, tjata, tjatar, höra av, hör av, höra av er, hör av er, höra av dig, besvära,
       besvär, terra, jaga, kontakt, bombardera, maila, texta, texta mig, notifiera, irritera,
-      kontaktad, smsas, störas, skrivas, kontakta mig
+      kontaktad, smsas, störas, skrivas, kontakta mig, skrev, ringde
     `,
     send: words`
       skicka, skickar, skickas, sända, sänd, sänder, skicka ut, skickat, utskick, skika, maila,
-      vidarebefordra, skickande
+      vidarebefordra, skickande, skickade
     `,
     messages: words`
       sms, smsen, sms en, sms et, sms utskick, meddelande, meddelanden, meddelandena, mess,
@@ -214,7 +214,8 @@ export const sv = (): Lexicon => ({
       till detta nummer, till mitt nummer, till min telefon, till min mobil, någonting, nånting,
       annat, andra, övrigt, helst, över huvud taget, överhuvudtaget, hel, hela, hela dagen,
       varje dag, för alltid, skulle ni, skulle du, skulle, kunna, kunde, borde, ville, omedelbar,
-      genast nu, allting, över huvud, överhuvud, från er, av er, mot mig, någon som helst, räcker så
+      genast nu, allting, över huvud, överhuvud, från er, av er, mot mig, någon som helst, räcker så,
+      sagt, sagt att, bett er att, bett om att
     `,
     notFollows: true,
   },

@@ -76,7 +76,8 @@ export const tr = (): Lexicon => ({
       kaldirir misiniz, kaldirilmasini, unutun, çikmak istiyorum, engelle, engelleyin, düşün,
       çikin, çik, alin, cikarin, cikar, çikabilirim, çikarim, çikilir, çikariverin,
       sildirmek istiyorum, silinmesi, silinmesini istiyorum, silermisiniz, silebilir misiniz,
-      çikmak, çikartilmak istiyorum, çikartilsin, kaldirin artik
+      çikmak, çikartilmak istiyorum, çikartilsin, kaldirin artik, silmenizi istiyorum,
+      çikarmanizi istiyorum
     `,
     write: words`
       yazma, yazmayin, yazmayiniz, yazmayi, yazmasin, yazmasinlar, yazmaktan, arama, aramayin,
@@ -253,7 +254,8 @@ export const tr = (): Lexicon => ({
       gibi, bunlar, şunlari, ne olur, nolur, noolur, n olur, valla, vallahi, gari, gayri, hadi,
       gereksiz yere, istenmeyen, izinsiz, sürekli olarak, devamli, ediyorsunuz, kadar yeter,
       hiçbir şey, bir şey, hiç bir şey, bişey, birşey, biri, mümkünse, mümkün mü, zahmet,
-      derhal lütfen, tamamiyle, bütünüyle
+      derhal lütfen, tamamiyle, bütünüyle, zaten, zaten söyledim, söylemiştim, demiştim, dedim,
+      dedim ya
     `,
     verbLast: true,
     notFollows: true,
