@@ -28,7 +28,7 @@ export const es = (): Lexicon => ({
     `,
     ordinary: words`
       cancelas, cancelado, bordar, barrar, salimos, quedar, citar, escribes, escribís, mandaste,
-      llamaste, enviaste, mandas, envías, contrato, contratos, contrata
+      llamaste, enviaste, mandas, envías, contrato, contratos, contrata, bloques, bloque, bloqueo
     `,
     start: words`
       alta, reanudar, iniciar, comenzar, empezar, suscribir, suscribirme, suscribirse, volver,

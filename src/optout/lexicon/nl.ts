@@ -44,15 +44,15 @@ export const nl = (): Lexicon => ({
   },
   grammar: {
     end: words`
-      stop, stopt, stoppen, stop met, stopt met, stoppen met, te stoppen, ophouden, hou op,
-      houd op, houdt op, hou eens op, hou op met, ophouden met, op te houden, beëindig,
-      beëindigen, staak, staken, kap, kappen, kap met, kappen met, kap ermee, genoeg, geen zin in,
-      annuleer, annuleren, zet uit, uitzetten, schakel uit, uitschakelen, opzeggen, zeg op,
-      klaar met, weg met, laat, laten, onthoud, te staken, stopzetten, stop te zetten, zet stop,
-      niet langer, houdt hiermee op, hou daar mee op, stop is, stop da, stopt da, stopt hiermee,
-      nokken, nok, afkomen van, vanaf komen, af te komen van, kom ik vanaf, ben het zat, zat van,
-      hou toch op, houd toch op, hou nou op, hou nou toch op, ontvangst stoppen, stoppen moeten,
-      moeten stoppen, moet stoppen, ophoudt, ophouden moet
+      stop, stopt, stoppen, stop met, stopt met, stoppen met, te stoppen, ophouden, hou op, houd op,
+      houdt op, hou eens op, hou op met, ophouden met, op te houden, beëindig, beëindigen, staak,
+      staken, kap, kappen, kap met, kappen met, kap ermee, genoeg, geen zin in, annuleer, annuleren,
+      zet uit, uitzetten, schakel uit, uitschakelen, opzeggen, zeg op, klaar met, weg met, laat,
+      laten, onthoud, te staken, stopzetten, stop te zetten, zet stop, niet langer,
+      houdt hiermee op, hou daar mee op, stop is, stop da, stopt da, stopt hiermee, afkomen van,
+      vanaf komen, af te komen van, kom ik vanaf, ben het zat, zat van, hou toch op, houd toch op,
+      hou nou op, hou nou toch op, ontvangst stoppen, stoppen moeten, moeten stoppen, moet stoppen,
+      ophoudt, ophouden moet
     `,
     leave: words`
       afmelden, afmelding, meld mij af, meld me af, meld ons af, me afmelden, mij afmelden,

@@ -100,9 +100,8 @@ export const ro = (): Lexicon => ({
       memento, abonament, apeluri, informări, texte, spamul, spamurile, promotie, promotiile,
       promoție, publicitatea, publicitatii, publicității, notificarile, sms urilor, reclamelor,
       abonarea, informarile, ofertelor, sms ului, mesaje publicitare, abonare, serviciul sms,
-      serviciul, serviciu, serviciile, serviciului, reduceri, reducerile, cupoane, sondaje,
-      invitații, cataloage, noutăți, telefoane, apelurile, mesajelor dvs, mesagerie, reclame sms,
-      promotii sms, newsletterul, newsletterele
+      reduceri, reducerile, cupoane, sondaje, invitații, cataloage, noutăți, telefoane, apelurile,
+      mesajelor dvs, mesagerie, reclame sms, promotii sms, newsletterul, newsletterele
     `,
     list: words`
       listă, lista, liste, listei, listele, lista voastră, lista dvs, bază, baza, baza de date,

@@ -18,7 +18,7 @@ export const sv = (): Lexicon => ({
     `,
     stopAll: words`stoppa allt, stopp allt, avsluta allt, avregistrera allt`,
     misspelt: words`slutta, avslutta, avregistera, avregestrera, avanmal, avsulta, avregistrer`,
-    ordinary: words`avslutade, avslutar, beställa, avslutad, kontrakt`,
+    ordinary: words`avslutade, avslutar, beställa, avslutad, kontrakt, sparar, spara, sparas`,
     start: words`
       starta, återuppta, börja, fortsätt, prenumerera, anmäl, anmäla, gå med, registrera
     `,

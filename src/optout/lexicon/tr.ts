@@ -23,7 +23,7 @@ export const tr = (): Lexicon => ({
       tüm iptal
     `,
     misspelt: words`iptl, itpal, iptall, durdr, istemiyrum, istemiyom, istemiom`,
-    ordinary: words`isteniyor, durdum`,
+    ordinary: words`isteniyor, durdum, değiştir, değiştirin, değiştirmek`,
     start: words`başlat, başla, devam, devam et, abone ol, yeniden başlat, onay, kaydol, katil`,
     help: words`yardim, imdat, bilgi, destek`,
     polite: words`
