@@ -12,7 +12,7 @@ export interface CliContext {
   readonly hostName: string;
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable & { readonly isTTY?: boolean };
-  readonly stderr: Writable;
+  readonly stderr: Writable & { readonly isTTY?: boolean };
   /** Aborted by SIGINT and SIGTERM. */
   readonly stop: AbortSignal;
   /** Becomes the owner of `directory` when run by root, so that no file there ends up root's. */
@@ -64,6 +64,22 @@ export function withServices<T>(
   const services = openServices(config, context.clock, () => {});
   try {
     return work(services, config);
+  } finally {
+    services.store.close();
+  }
+}
+
+/** The same for work that takes a while. */
+export async function withServicesFor<T>(
+  context: CliContext,
+  options: ConfigOption,
+  work: (services: Services, config: Config) => Promise<T>,
+): Promise<T> {
+  const config = readConfig(context, options);
+  context.actAsOwnerOf(config.gateway.dataDir);
+  const services = openServices(config, context.clock, () => {});
+  try {
+    return await work(services, config);
   } finally {
     services.store.close();
   }

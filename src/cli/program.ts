@@ -6,7 +6,9 @@ import { checkCommand } from './check.js';
 import { type CliContext, defaultConfigFile, UsageError } from './context.js';
 import { demoCommand } from './demo.js';
 import { doctorCommand } from './doctor.js';
+import { eraseCommand } from './erase.js';
 import { keysCommand } from './keys.js';
+import { ledgerCommand } from './ledger.js';
 import { inboxCommand, messagesCommand, modemsCommand } from './lists.js';
 import { matchCommand } from './match.js';
 import { pduCommand } from './pdu.js';
@@ -52,6 +54,8 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     segmentsCommand,
     suppressCommand,
     reviewCommand,
+    ledgerCommand,
+    eraseCommand,
     inboxCommand,
     messagesCommand,
     modemsCommand,

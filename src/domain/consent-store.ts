@@ -19,6 +19,96 @@ export interface ConsentStore {
   lastEvent(number: string, kind: ConsentEvent['kind']): ConsentEvent | undefined;
   /** `hmac:` and 64 hexadecimal digits, the same for a number as long as the database lives. */
   pseudonymOf(number: string): string;
+  /** The number behind a pseudonym, where the ledger has it; otherwise what was given. */
+  numberOf(pseudonym: string): string;
+  /** How many lines the suppression list has. */
+  count(): number;
+  /** The list in the order of number and scope, of what comes after `last`. */
+  after(last: Pick<Suppression, 'number' | 'scope'>, limit: number): readonly Suppression[];
+}
+
+/** What is wrong with the ledger or with the list that follows from it, in plain words. */
+export interface LedgerFault {
+  /** The row of `consent_events`; null for a line of the suppression list that no event explains. */
+  readonly gateway: string | null;
+  readonly sequence: number | null;
+  readonly id: string | null;
+  readonly createdAt: string | null;
+  readonly problem: string;
+}
+
+/** How one gateway's chain ends. */
+export interface LedgerChain {
+  readonly gateway: string;
+  readonly events: number;
+  /** The hash of its last event. */
+  readonly head: string;
+}
+
+/** What was found by looking at everything, or up to the first event that is broken. */
+export interface LedgerState {
+  readonly events: number;
+  readonly chains: readonly LedgerChain[];
+  /** The first ones; none: it is whole. */
+  readonly faults: readonly LedgerFault[];
+  readonly faultCount: number;
+  /** Of the hashes asked for, those that are in the ledger. */
+  readonly found: ReadonlySet<string>;
+}
+
+export interface LedgerStore {
+  countEvents(): number;
+  /**
+   * Looks at the ledger and the suppression list as they stand at the first step, whatever others
+   * write meanwhile; each step is short and gives how many events it has looked at so far. To be run
+   * to its end, or ended by `return()`.
+   */
+  check(hashes: ReadonlySet<string>): Generator<number, LedgerState>;
+  /** A person's events, newest first; under the pseudonym too. */
+  history(number: string, request: PageRequest): Page<ConsentEvent>;
+}
+
+/** How much of a person was deleted. */
+export interface Erased {
+  readonly messages: number;
+  readonly inbound: number;
+  /** Raw PDUs from the modems. */
+  readonly pdus: number;
+  /** Events from which number and evidence were taken. */
+  readonly events: number;
+}
+
+/** A received PDU of which the store does not know whom it is about. */
+export interface UnownedPdu {
+  readonly id: number;
+  readonly hex: string;
+  readonly tpduLength: number | undefined;
+}
+
+export interface ErasureStore {
+  /**
+   * Why a person cannot be erased at this moment: a modem is sending to them, or it still holds a
+   * text of theirs that came since, and would hand it over as a new one.
+   */
+  underWay(number: string, since: string): 'sending' | 'receiving' | undefined;
+  /** Parts of messages aside, every PDU that is not of a received text: delivery reports, mostly. */
+  unownedPdus(): Iterable<UnownedPdu>;
+  /**
+   * Deletes texts and PDUs, those of `pdus` too, and puts the pseudonym in the place of the number
+   * everywhere else. The ledger must have the event `erased` by then. To be called in a transaction.
+   */
+  erase(number: string, pdus: readonly number[]): Erased;
+  /**
+   * Empties the write-ahead log, where deleted rows still stand; false when another process kept it
+   * from that.
+   */
+  emptyLog(): boolean;
+}
+
+/** Which lines of a list came already in this run; kept in a temporary table, so that it may be long. */
+export interface SeenLines {
+  /** Whether it is there for the first time. */
+  add(number: string, scope: Scope): boolean;
 }
 
 /** `opt_out`: it was one; `ignore`: it was none. */

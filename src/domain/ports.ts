@@ -2,7 +2,14 @@
  * What the services need of a store. Every call is synchronous; `transaction` makes several of them
  * one. Implemented in `store/`; nothing here knows of SQL. Times are ISO 8601 UTC strings.
  */
-import type { ConsentStore, LinkStore, ReviewStore } from './consent-store.js';
+import type {
+  ConsentStore,
+  ErasureStore,
+  LedgerStore,
+  LinkStore,
+  ReviewStore,
+  SeenLines,
+} from './consent-store.js';
 import type { InboundStore } from './inbound-store.js';
 import type { MessageStore } from './message-store.js';
 import type { OptOutCodeStore } from './opt-out-codes.js';
@@ -114,6 +121,8 @@ export interface Store {
   readonly messages: MessageStore;
   readonly inbound: InboundStore;
   readonly consent: ConsentStore;
+  readonly ledger: LedgerStore;
+  readonly erasure: ErasureStore;
   readonly reviews: ReviewStore;
   readonly links: LinkStore;
   readonly codes: OptOutCodeStore;
@@ -123,6 +132,8 @@ export interface Store {
   readonly ussd: UssdStore;
   /** 32 octets of this database's own for `purpose`, the same at each call. */
   keyFor(purpose: string): Uint8Array;
+  /** An empty one. */
+  seenLines(): SeenLines;
   /** Runs `work` in one immediate transaction, or within the one already begun. */
   transaction<T>(work: () => T): T;
   /** Whether `error` says that the store cannot be used now (full, locked, read-only, damaged). */

@@ -15,6 +15,7 @@ import {
   problemFor,
   problemResponse,
 } from './problems.js';
+import { consentRoutes } from './routes/consents.js';
 import { inboundRoutes } from './routes/inbound.js';
 import { maxBatchBytes, messageBatchRoutes } from './routes/message-batch.js';
 import { messageRoutes } from './routes/messages.js';
@@ -78,6 +79,7 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   messageBatchRoutes(api, services);
   segmentRoutes(api, services);
   suppressionRoutes(api, services);
+  consentRoutes(api, services);
   inboundRoutes(api, services);
   reviewRoutes(api, services);
   modemRoutes(api, services);

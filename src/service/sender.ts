@@ -121,8 +121,10 @@ export class Sender implements SubmissionSource {
 
   settleLate(modem: string, submission: Submission, reference: number): void {
     this.#write(() => {
-      const part = this.#part(submission);
-      if (part.status !== 'unconfirmed') return;
+      const { messageId, sequence } = partOf(submission.id);
+      // A message that nobody waits for any more may be gone: its recipient was erased.
+      const part = this.#options.store.messages.findPart(messageId, sequence);
+      if (part?.status !== 'unconfirmed') return;
       this.#settleSent(modem, part, reference);
       this.#reports.answered(modem, part.to);
     });

@@ -21,7 +21,7 @@ type EventRow = Omit<ConsentEvent, 'evidence'> & { readonly evidence: string };
 
 /** `gateway` names this chain; `newEventId` makes ids such as `ev_…`. */
 export function consentStore(db: Sqlite, gateway: string, newEventId: () => string): ConsentStore {
-  const pseudonymOf = pseudonyms(db);
+  const pseudonymOf = remembering(pseudonyms(db));
   const selectLast = db.prepare<[string], { sequence: number; hash: string }>(
     `SELECT sequence, hash FROM consent_events WHERE gateway = ? ORDER BY sequence DESC LIMIT 1`,
   );
@@ -32,12 +32,25 @@ export function consentStore(db: Sqlite, gateway: string, newEventId: () => stri
       @evidenceHash, @createdAt, @previousHash, @hash)`);
   const insertSuppression =
     db.prepare(`INSERT INTO suppressions (number, scope, since, source, event_id)
-    VALUES (?, ?, ?, ?, ?) ON CONFLICT (number, scope) DO NOTHING`);
+    VALUES (?, ?, ?, ?, ?)`);
   const deleteSuppression = db.prepare(
     `DELETE FROM suppressions WHERE number IN (?, ?) AND scope = ?`,
   );
   const selectSuppressions = db.prepare<[string, string], Omit<Suppression, 'number'>>(
     `SELECT scope, since, source FROM suppressions WHERE number IN (?, ?) ORDER BY scope, since`,
+  );
+  const selectStanding = db.prepare<[string, string, string], { found: number }>(
+    `SELECT 1 AS found FROM suppressions WHERE number IN (?, ?) AND scope = ?`,
+  );
+  const selectNumber = db
+    .prepare<[string], string>(
+      `SELECT number FROM consent_events WHERE pseudonym = ? AND number <> pseudonym LIMIT 1`,
+    )
+    .pluck();
+  const countAll = db.prepare<[], number>(`SELECT count(*) FROM suppressions`).pluck();
+  const selectAfter = db.prepare<[string, string, number], Suppression>(
+    `SELECT number, scope, since, source FROM suppressions WHERE (number, scope) > (?, ?)
+      ORDER BY number, scope LIMIT ?`,
   );
   const selectPage = db.prepare<
     [number, number],
@@ -50,6 +63,14 @@ export function consentStore(db: Sqlite, gateway: string, newEventId: () => stri
         previous_hash AS previousHash, hash
       FROM consent_events WHERE pseudonym = ? AND kind = ? ORDER BY created_at DESC, rowid DESC LIMIT 1`,
   );
+
+  const numberOf = (pseudonym: string) => selectNumber.get(pseudonym) ?? pseudonym;
+
+  /** A number and its pseudonym, whichever of both was given. */
+  function namesOf(number: string): [string, string] {
+    const pseudonym = pseudonymOf(number);
+    return [number === pseudonym ? numberOf(pseudonym) : number, pseudonym];
+  }
 
   return {
     append(event: NewConsentEvent, at: string): ConsentEvent {
@@ -74,15 +95,16 @@ export function consentStore(db: Sqlite, gateway: string, newEventId: () => stri
     },
 
     suppress(event) {
+      if (selectStanding.get(...namesOf(event.number), event.scope) !== undefined) return;
       insertSuppression.run(event.number, event.scope, event.createdAt, event.source, event.id);
     },
 
     lift(number, scope) {
-      deleteSuppression.run(number, pseudonymOf(number), scope);
+      deleteSuppression.run(...namesOf(number), scope);
     },
 
     suppressionsOf: (number) =>
-      selectSuppressions.all(number, pseudonymOf(number)).map((entry) => ({ number, ...entry })),
+      selectSuppressions.all(...namesOf(number)).map((entry) => ({ number, ...entry })),
 
     list(request): Page<Suppression> {
       const rows = selectPage.all(rowBelow(request.cursor), request.limit + 1);
@@ -95,5 +117,20 @@ export function consentStore(db: Sqlite, gateway: string, newEventId: () => stri
     },
 
     pseudonymOf,
+
+    numberOf,
+
+    count: () => countAll.get() ?? 0,
+
+    after: (last, limit) => selectAfter.all(last.number, last.scope, limit),
+  };
+}
+
+/** One act asks several times for the same number's pseudonym. */
+function remembering(pseudonymOf: (number: string) => string): (number: string) => string {
+  let last = { number: '', pseudonym: '' };
+  return (number) => {
+    if (number !== last.number) last = { number, pseudonym: pseudonymOf(number) };
+    return last.pseudonym;
   };
 }

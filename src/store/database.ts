@@ -33,6 +33,8 @@ export function openDatabase(dataDir: string): Sqlite {
     }
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
+    // What is deleted or written over is gone from the file as well: people may ask to be erased.
+    db.pragma('secure_delete = ON');
     db.pragma('trusted_schema = OFF');
     for (const suffix of ['', '-wal', '-shm']) {
       if (existsSync(file + suffix)) chmodSync(file + suffix, 0o600);

@@ -20,9 +20,12 @@ export function keyFor(db: Sqlite, purpose: string): Uint8Array {
 export function pseudonyms(db: Sqlite): (number: string) => string {
   const key = keyFor(db, 'number');
   return (number) =>
-    number.startsWith(prefix)
-      ? number
-      : prefix + createHmac('sha256', key).update(number).digest('hex');
+    isPseudonym(number) ? number : prefix + createHmac('sha256', key).update(number).digest('hex');
+}
+
+/** Whether it stands for a number that is not told. */
+export function isPseudonym(number: string): boolean {
+  return number.startsWith(prefix);
 }
 
 function secretOf(db: Sqlite): Buffer {

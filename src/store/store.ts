@@ -4,14 +4,17 @@ import type { Store } from '../domain/ports.js';
 import { apiKeyStore } from './api-keys.js';
 import { consentStore } from './consent.js';
 import { openDatabase } from './database.js';
+import { erasureStore } from './erasure.js';
 import { idempotencyStore } from './idempotency.js';
 import { inboundStore } from './inbound.js';
+import { ledgerStore } from './ledger.js';
 import { linkStore } from './links.js';
 import { messageStore } from './messages.js';
 import { modemStore } from './modems.js';
 import { optOutCodeStore } from './opt-out-codes.js';
 import { keyFor } from './pseudonym.js';
 import { reviewStore } from './reviews.js';
+import { seenLines } from './seen-lines.js';
 import { ussdStore } from './ussd.js';
 
 export interface StoreOptions {
@@ -33,6 +36,8 @@ export function openStore(options: StoreOptions): Store {
     messages: messageStore(db),
     inbound: inboundStore(db),
     consent: consentStore(db, options.gatewayName, options.newEventId),
+    ledger: ledgerStore(db),
+    erasure: erasureStore(db),
     reviews: reviewStore(db),
     links: linkStore(db),
     codes: optOutCodeStore(db),
@@ -42,6 +47,8 @@ export function openStore(options: StoreOptions): Store {
     ussd: ussdStore(db),
 
     keyFor: (purpose) => keyFor(db, purpose),
+
+    seenLines: () => seenLines(db),
 
     transaction<T>(work: () => T): T {
       return db.inTransaction ? work() : db.transaction(work).immediate();

@@ -577,6 +577,7 @@ describe('the OpenAPI document', () => {
     expect(Object.keys(body.paths).sort()).toEqual([
       '/healthz',
       '/readyz',
+      '/v1/consents/{number}',
       '/v1/inbound',
       '/v1/match',
       '/v1/messages',

@@ -1,0 +1,236 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { E164 } from '../../src/domain/phone-number.js';
+import { type ErasureResult, erasePerson } from '../../src/service/erasure.js';
+import { verifyLedger } from '../../src/service/ledger.js';
+import { openTestApi } from '../support/test-api.js';
+import { openTestServices, person, type TestServices } from '../support/test-services.js';
+
+const neighbour = '+447700900124' as E164;
+/** The digits of `person` as a PDU has them. */
+const inPdu = '447700091032';
+
+function erase(services: TestServices): Promise<ErasureResult> {
+  return erasePerson(
+    { ...services, country: 'GB' },
+    { number: person, by: 'ann', reason: 'asked' },
+  );
+}
+
+/** All that the database's files hold, as text and as hexadecimal. */
+function files(services: TestServices): string {
+  return ['', '-wal']
+    .map((suffix) => readFileSync(join(services.dataDir, `stopgate.db${suffix}`)))
+    .map((octets) => `${octets.toString('latin1')} ${octets.toString('hex')}`)
+    .join(' ');
+}
+
+async function isWhole(services: TestServices): Promise<boolean> {
+  const verdict = await verifyLedger({
+    ...services,
+    heads: [],
+    stop: new AbortController().signal,
+    onProgress: () => undefined,
+  });
+  expect(verdict?.faults).toEqual([]);
+  return verdict?.isWhole ?? false;
+}
+
+function send(services: TestServices, to: string, text: string): string {
+  const result = services.outbox.send({ to, text });
+  if (result.kind !== 'accepted') throw new Error(result.kind);
+  return result.message.id;
+}
+
+function claim(services: TestServices) {
+  services.modemIs('main', 'ready');
+  return services.sender.next('main');
+}
+
+describe('erasing a person who opted out', () => {
+  it('leaves nothing of their number and words in the files, and the ledger is whole', async () => {
+    const services = openTestServices();
+    for (let round = 0; round < 40; round += 1) {
+      send(services, person, `Come to the pangolin sale ${round}, dear customer`);
+      send(services, neighbour, `Come to the heron sale ${round}`);
+      services.arrive(person, `What is a pangolin, number ${round}? It has scales I hear`);
+      services.arrive(neighbour, `What is a heron ${round}?`);
+    }
+    services.arrive(person, 'STOP');
+    expect(files(services)).toContain('pangolin');
+    expect(files(services)).toContain(inPdu);
+
+    const result = await erase(services);
+    expect(result).toMatchObject({
+      kind: 'erased',
+      stillBlocked: true,
+      logEmptied: true,
+      erased: { inbound: 41 },
+    });
+    const left = files(services);
+    expect(left).not.toContain('pangolin');
+    expect(left).not.toContain(person.slice(1));
+    expect(left.toUpperCase()).not.toContain(inPdu);
+    expect(left).toContain('heron');
+    expect(await isWhole(services)).toBe(true);
+  });
+
+  it('still blocks them, and START and STOP of theirs work as before', async () => {
+    const services = openTestServices();
+    services.arrive(person, 'STOP');
+    await erase(services);
+    expect(services.outbox.send({ to: person, text: 'Hello' })).toMatchObject({
+      kind: 'suppressed',
+      suppression: { number: person, scope: '*' },
+    });
+    services.arrive(person, 'START');
+    expect(services.consent.suppressionsOf(person)).toEqual([]);
+    services.arrive(person, 'STOP');
+    expect(services.consent.suppressionsOf(person)).toHaveLength(1);
+    expect(await isWhole(services)).toBe(true);
+  });
+
+  it('can be done again when they came back', async () => {
+    const services = openTestServices();
+    services.arrive(person, 'STOP');
+    await erase(services);
+    services.arrive(person, 'Stop it, I said');
+    expect(await isWhole(services)).toBe(true);
+    expect(await erase(services)).toMatchObject({ kind: 'erased', stillBlocked: true });
+    expect(files(services)).not.toContain(person.slice(1));
+    expect(await isWhole(services)).toBe(true);
+    expect(services.consent.suppressionsOf(person)).toHaveLength(1);
+  });
+
+  it('keeps in the ledger who did it and why', async () => {
+    const services = openTestServices();
+    services.arrive(person, 'STOP');
+    await erase(services);
+    const { items } = services.store.ledger.history(person, { limit: 10 });
+    expect(items.map(({ kind, evidence }) => [kind, evidence])).toEqual([
+      ['erased', { by: 'ann', reason: 'asked' }],
+      ['opt_out', {}],
+    ]);
+    for (const { number } of items) expect(number).toBe(services.store.consent.pseudonymOf(person));
+  });
+});
+
+describe('erasing anybody', () => {
+  it('cancels what waits for them and touches nobody else', async () => {
+    const services = openTestServices();
+    send(services, person, 'Hello');
+    const theirs = send(services, neighbour, 'Hello');
+    expect(await erase(services)).toMatchObject({
+      kind: 'erased',
+      canceled: 1,
+      stillBlocked: false,
+      erased: { messages: 1 },
+    });
+    expect(claim(services)?.id).toContain(theirs);
+    expect(claim(services)).toBeUndefined();
+    expect(services.store.messages.find(theirs)?.text).toContain('Hello');
+  });
+
+  it('waits for what a modem has now, and cancels the rest at once', async () => {
+    const services = openTestServices();
+    send(services, person, 'first');
+    const second = send(services, person, 'second');
+    const claimed = claim(services);
+    expect(claimed).toBeDefined();
+    expect(await erase(services)).toEqual({ kind: 'under-way', what: 'sending', canceled: 1 });
+    expect(services.store.messages.find(second)?.status).toBe('canceled');
+    if (claimed === undefined) return;
+    services.sender.settle('main', claimed, { kind: 'unknown', error: new Error('no answer') });
+    expect(await erase(services)).toMatchObject({ kind: 'erased', erased: { messages: 2 } });
+    // The modem's answer comes after all, and a delivery report: nobody is there for either.
+    services.sender.settleLate('main', claimed, 7);
+    const report = { modem: 'main', to: person, reference: 7, status: 0, takenAt: null };
+    expect(services.sender.report(report)).toBe(false);
+  });
+
+  it('waits for a modem to let go of what they wrote', async () => {
+    const services = openTestServices();
+    const { store, clock } = services;
+    const [pdu] = services.arrive(person, 'Hello there');
+    if (pdu === undefined) throw new Error('a text has a PDU');
+    services.receiver.receive(pdu);
+    expect(await erase(services)).toMatchObject({ kind: 'under-way', what: 'receiving' });
+    store.inbound.markDeleted('main', pdu.hex, clock.now().toISOString());
+    expect(await erase(services)).toMatchObject({
+      kind: 'erased',
+      erased: { inbound: 2, pdus: 2 },
+    });
+  });
+
+  it('takes a reply that waits for review for an opt-out', async () => {
+    const services = openTestServices();
+    const { store } = services;
+    services.arrive(person, 'hmm');
+    const inbound = store.inbound.list({ limit: 1 }).items[0]?.id ?? '';
+    store.reviews.insert({
+      id: 'rev_1',
+      inbound,
+      number: person,
+      rule: 'doubtful',
+      language: 'en',
+      createdAt: services.clock.now().toISOString(),
+    });
+    expect(await erase(services)).toMatchObject({ doubtDecided: true, stillBlocked: true });
+    expect(store.reviews.countOpen()).toBe(0);
+    expect(await isWhole(services)).toBe(true);
+  });
+
+  it('takes them out of answers that are kept, and the answers stay', async () => {
+    const api = openTestApi();
+    const headers = { 'Idempotency-Key': 'one' };
+    const body = { to: person, text: 'pangolin', reference: 'Pan Golin' };
+    const ask = () => api.ask('POST /v1/messages', { body, headers });
+    const before = await ask();
+    expect(before.status).toBe(202);
+    await erase(api);
+    const after = await ask();
+    expect(after).toMatchObject({ status: 202, body: { id: before.body.id, text: null } });
+    expect(JSON.stringify(after.body)).not.toContain(person);
+    expect(files(api)).not.toMatch(/pangolin|Pan Golin|447700900123/);
+    expect(api.store.messages.list({ limit: 10 }).items).toEqual([]);
+  });
+
+  it('takes them out of an answer about many, and leaves the others in it', async () => {
+    const { store, clock, ...services } = openTestServices();
+    const at = clock.now().toISOString();
+    const theirs = { to: neighbour, text: 'heron', reference: null };
+    const results = [{ to: person, text: 'pangolin' }, theirs, { detail: `${person} opted out` }];
+    const kept = { requestHash: 'x', status: 200, body: JSON.stringify({ results }) };
+    store.idempotency.insert('key', 'many', kept, at);
+    await erase({ store, clock, ...services });
+    const number = store.consent.pseudonymOf(person);
+    expect(JSON.parse(store.idempotency.find('key', 'many')?.body ?? '')).toEqual({
+      results: [
+        { to: number, text: null, reference: null },
+        theirs,
+        { detail: `${number} opted out` },
+      ],
+    });
+  });
+
+  it('puts the pseudonym into their opt-out links, which still work', async () => {
+    const services = openTestServices();
+    const { store, clock } = services;
+    const link = { number: person, campaign: 'news', language: 'en' };
+    const { id } = store.links.take(link, clock.now().toISOString());
+    await erase(services);
+    const number = store.links.find(id)?.number;
+    expect(number).toBe(store.consent.pseudonymOf(person));
+    services.consent.optOut({
+      number: number as E164,
+      scope: 'news',
+      source: 'link',
+      evidence: { link: id },
+    });
+    expect(
+      services.consent.blocking(person, { campaign: 'news', category: 'marketing' }),
+    ).toBeDefined();
+    expect(await isWhole(services)).toBe(true);
+  });
+});
