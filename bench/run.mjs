@@ -29,6 +29,7 @@ const measurements = {
   memory: () => import('./memory.mjs'),
   start: () => import('./start.mjs'),
   codec: () => import('./codec.mjs'),
+  import: () => import('./import.mjs'),
 };
 
 const usage = `Usage: node bench/run.mjs [options], after "npm run build"

@@ -85,6 +85,11 @@ export async function withServicesFor<T>(
   }
 }
 
+/** Who works here, for the ledger. */
+export function operatorOf({ env }: CliContext): string {
+  return env.SUDO_USER ?? env.USER ?? env.LOGNAME ?? 'unknown';
+}
+
 export function printLine(context: CliContext, line: string): void {
   context.stdout.write(`${line}\n`);
 }

@@ -9,6 +9,7 @@ import {
   type CliContext,
   CommandError,
   type ConfigOption,
+  operatorOf,
   printJson,
   printLine,
   readConfig,
@@ -53,7 +54,7 @@ export function eraseCommand(program: Command, context: CliContext): void {
           isRunning: isDaemonRunning(config),
           result: await erasePerson(
             { store, consent, clock: context.clock, country },
-            { number, by: operator(context), reason: options.reason },
+            { number, by: operatorOf(context), reason: options.reason },
           ),
         }),
       );
@@ -79,11 +80,6 @@ async function confirm(context: CliContext, number: E164): Promise<void> {
   } finally {
     lines.close();
   }
-}
-
-/** Who asks, for the ledger. */
-function operator({ env }: CliContext): string {
-  return env.SUDO_USER ?? env.USER ?? env.LOGNAME ?? 'unknown';
 }
 
 function explain(

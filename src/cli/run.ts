@@ -1,7 +1,7 @@
 /** `stopgate run`: the daemon, in the foreground. */
 import { once } from 'node:events';
 import { type Command, Option } from 'commander';
-import { type GatewayOptions, startGateway } from '../gateway.js';
+import type { GatewayOptions } from '../gateway.js';
 import { type Log, openLog } from '../log.js';
 import { connectTo } from '../modem/connect.js';
 import { traced } from '../modem/traced-transport.js';
@@ -52,6 +52,8 @@ masked is for sharing after a look at it; what is written with --trace-plain is 
       const trace = openTrace(context, options, log);
       try {
         const connect = trace === undefined ? {} : { connect: tapping(trace) };
+        // Loaded here alone: the other commands need no HTTP and no serial ports.
+        const { startGateway } = await import('../gateway.js');
         const gateway = await startGateway({ config, clock: context.clock, log, ...connect });
         if (!context.stop.aborted) await once(context.stop, 'abort');
         log.info('stopping');

@@ -1,4 +1,4 @@
-/** `stopgate suppress add|remove|check|list` */
+/** `stopgate suppress add|remove|check|list`; import and export have files of their own. */
 import type { Command } from 'commander';
 import { everything } from '../domain/consent.js';
 import { type E164, parseNumber } from '../domain/phone-number.js';
@@ -13,6 +13,8 @@ import {
   withServices,
 } from './context.js';
 import { limitOption } from './options.js';
+import { suppressExportCommand } from './suppress-export.js';
+import { suppressImportCommand } from './suppress-import.js';
 import { table } from './table.js';
 
 interface SuppressOptions extends ConfigOption {
@@ -91,6 +93,9 @@ export function suppressCommand(program: Command, context: CliContext): void {
         printLine(context, table(['NUMBER', 'SCOPE', 'SINCE', 'SOURCE'], rows));
       });
     });
+
+  suppressImportCommand(suppress, context);
+  suppressExportCommand(suppress, context);
 }
 
 /** Does `act` for the number, then says how it stands. */

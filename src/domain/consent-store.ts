@@ -23,8 +23,6 @@ export interface ConsentStore {
   numberOf(pseudonym: string): string;
   /** How many lines the suppression list has. */
   count(): number;
-  /** The list in the order of number and scope, of what comes after `last`. */
-  after(last: Pick<Suppression, 'number' | 'scope'>, limit: number): readonly Suppression[];
 }
 
 /** What is wrong with the ledger or with the list that follows from it, in plain words. */

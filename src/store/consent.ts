@@ -48,16 +48,14 @@ export function consentStore(db: Sqlite, gateway: string, newEventId: () => stri
     )
     .pluck();
   const countAll = db.prepare<[], number>(`SELECT count(*) FROM suppressions`).pluck();
-  const selectAfter = db.prepare<[string, string, number], Suppression>(
-    `SELECT number, scope, since, source FROM suppressions WHERE (number, scope) > (?, ?)
-      ORDER BY number, scope LIMIT ?`,
-  );
+  // Walked by the ledger, whose order it has: SQLite would sort the whole list for each page.
   const selectPage = db.prepare<
     [number, number],
     { row: number; number: string; scope: string; since: string; source: ConsentSource }
   >(`SELECT e.rowid AS row, s.number, s.scope, s.since, s.source
-      FROM suppressions s JOIN consent_events e ON e.id = s.event_id
-      WHERE e.rowid < ? ORDER BY e.rowid DESC LIMIT ?`);
+      FROM consent_events e CROSS JOIN suppressions s
+        ON s.number = e.number AND s.scope = e.scope AND s.event_id = e.id
+      WHERE e.rowid < ? AND e.kind = 'opt_out' ORDER BY e.rowid DESC LIMIT ?`);
   const selectLastEvent = db.prepare<[string, ConsentKind], EventRow>(
     `SELECT id, gateway, sequence, kind, number, scope, source, evidence, created_at AS createdAt,
         previous_hash AS previousHash, hash
@@ -121,8 +119,6 @@ export function consentStore(db: Sqlite, gateway: string, newEventId: () => stri
     numberOf,
 
     count: () => countAll.get() ?? 0,
-
-    after: (last, limit) => selectAfter.all(last.number, last.scope, limit),
   };
 }
 

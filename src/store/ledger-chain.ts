@@ -2,7 +2,7 @@
  * What makes the ledger a chain: the content of an event that is hashed, with the hash of the event
  * before it. Knows no table and no database.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What the first event of a chain has before it. */
 export const genesis = '0'.repeat(64);
@@ -44,5 +44,6 @@ export function evidenceHash(evidence: string): string {
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  // In one call: an object a hash costs three times as much, and a million of them show in the memory.
+  return hash('sha256', text, 'hex');
 }

@@ -28,7 +28,7 @@ interface Chain {
 const columns = `rowid AS row, id, gateway, sequence, kind, number, pseudonym, scope, source, evidence,
   evidence_hash AS evidenceHash, created_at AS createdAt, previous_hash AS previousHash, hash`;
 /** So many rows are looked at in a step. */
-const stepRows = 500;
+const stepRows = 100;
 const shownFaults = 20;
 
 export function ledgerStore(db: Sqlite): LedgerStore {

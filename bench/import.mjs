@@ -1,0 +1,128 @@
+/**
+ * `suppress import` of a million numbers, as a process of its own, beside bare SQLite: the very rows
+ * that it wrote, inserted by two prepared statements into the same schema, a thousand a transaction.
+ * And its memory, as the kernel counts it (Linux only).
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { sleep, systemClock } from '../dist/clock.js';
+import { openDatabase } from '../dist/store/database.js';
+import { below } from './table.mjs';
+
+/** @import { Surroundings } from './run.mjs' */
+
+const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+const count = Number(process.env.IMPORT_ROWS ?? 1_000_000);
+const batch = 1_000;
+const aims = { times: 5, memory: 110 };
+const memoryPollMs = 50;
+
+/** @param {Surroundings} surroundings */
+export async function measure({ dir, nodeOptions, progress }) {
+  const list = join(dir, 'list.csv');
+  const config = join(dir, 'stopgate.toml');
+  writeFileSync(
+    config,
+    `[gateway]\nname = "bench"\ncountry = "GB"\ndata_dir = ${JSON.stringify(join(dir, 'data'))}\n` +
+      '[[modem]]\nname = "main"\nport = "/dev/null"\n',
+  );
+  await writeList(list);
+  progress(`importing ${count.toLocaleString('en')} numbers`);
+  const imported = await importList(list, config, nodeOptions);
+  progress('inserting the same rows');
+  const bareMs = insertBare(join(dir, 'data', 'stopgate.db'), join(dir, 'bare'));
+  const seconds = (/** @type {number} */ ms) => `${(ms / 1000).toFixed(1)} s`;
+  return [
+    below({
+      what: `import of ${count.toLocaleString('en')} numbers: times bare SQLite`,
+      value: imported.ms / bareMs,
+      aim: aims.times,
+      digits: 1,
+      beside: `${seconds(imported.ms)} beside ${seconds(bareMs)}`,
+    }),
+    below({
+      what: 'memory of the import, peak',
+      value: imported.peakMb,
+      unit: ' MB',
+      aim: aims.memory,
+      digits: 1,
+    }),
+  ];
+}
+
+/** In no order, as lists are: a step that has no factor in common with the range. @param {string} path */
+async function writeList(path) {
+  const file = createWriteStream(path);
+  file.write('number\n');
+  for (let index = 0; index < count; index += 1) {
+    const number = (index * 61_803_399) % 100_000_000;
+    if (!file.write(`+4477${String(number).padStart(8, '0')}\n`)) await once(file, 'drain');
+  }
+  file.end();
+  await once(file, 'close');
+}
+
+/** @param {string} list @param {string} config @param {readonly string[]} nodeOptions */
+async function importList(list, config, nodeOptions) {
+  const startedMs = systemClock.monotonicMs();
+  const child = spawn(
+    process.execPath,
+    [...nodeOptions, main, 'suppress', 'import', list, '--config', config],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  const ended = new AbortController();
+  const exit = once(child, 'exit').finally(() => ended.abort());
+  let peakMb = 0;
+  while (!ended.signal.aborted) {
+    peakMb = Math.max(peakMb, residentPeakMb(child.pid));
+    await sleep(systemClock, memoryPollMs, ended.signal);
+  }
+  const [code] = await exit;
+  if (code !== 0) throw new Error(`suppress import ended with ${code}`);
+  return { ms: systemClock.monotonicMs() - startedMs, peakMb };
+}
+
+/** VmHWM; MB are 1,000,000 octets. @param {number | undefined} pid */
+function residentPeakMb(pid) {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return (Number(/^VmHWM:\s+(\d+) kB$/mu.exec(status)?.[1] ?? 0) * 1024) / 1e6;
+  } catch {
+    return 0;
+  }
+}
+
+/** How long it takes. @param {string} from @param {string} dir */
+function insertBare(from, dir) {
+  const source = new Database(from, { readonly: true });
+  const target = openDatabase(dir);
+  const events = source
+    .prepare('SELECT * FROM consent_events WHERE rowid > ? ORDER BY rowid LIMIT ?')
+    .raw();
+  const lineOf = source.prepare('SELECT * FROM suppressions WHERE number = ?').raw();
+  const marks = (/** @type {number} */ columns) => Array(columns).fill('?').join(', ');
+  const insertEvent = target.prepare(`INSERT INTO consent_events VALUES (${marks(13)})`);
+  const insertLine = target.prepare(`INSERT INTO suppressions VALUES (${marks(5)})`);
+  const number = 4;
+  const insert = target.transaction(
+    (/** @type {unknown[][]} */ rows, /** @type {unknown[][]} */ lines) => {
+      for (const row of rows) insertEvent.run(row);
+      for (const line of lines) insertLine.run(line);
+    },
+  );
+  let ms = 0;
+  for (let row = 0; row < count; row += batch) {
+    const rows = /** @type {unknown[][]} */ (events.all(row, batch));
+    const lines = rows.map((event) => /** @type {unknown[]} */ (lineOf.get(event[number])));
+    const startedMs = systemClock.monotonicMs();
+    insert(rows, lines);
+    ms += systemClock.monotonicMs() - startedMs;
+  }
+  source.close();
+  target.close();
+  return ms;
+}

@@ -1,0 +1,301 @@
+/**
+ * A list as a file or on stdin: its encoding, its delimiter, its records, whatever program wrote it.
+ * Knows nothing of what the columns mean.
+ */
+import { createHash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import type { ListLine } from '../service/list-formats.js';
+import { CommandError } from './context.js';
+
+export interface ListFile {
+  /** Octets; undefined for stdin. */
+  readonly size: number | undefined;
+  /** SHA-256, hexadecimal; undefined for stdin, which is read once. */
+  readonly sha256: string | undefined;
+  /** The first lines, as many as fit into the first 64 KiB. */
+  readonly head: readonly ListLine[];
+  /** All lines, the first ones again, some at a time. To be walked once. */
+  lines(options: { readonly hasComments: boolean }): AsyncIterable<readonly ListLine[]>;
+  /** How many octets were read so far. */
+  readonly octets: number;
+  close(): Promise<void>;
+}
+
+const headOctets = 64 * 1024;
+/** So much is parsed at once: what it makes is to be gone before V8 takes it for old. */
+const pieceOctets = 4 * 1024;
+/** JSON is read as a whole. */
+const mostJsonOctets = 64 * 1024 * 1024;
+const longestRecord = 1024 * 1024;
+const headRows = 200;
+
+/** Opens `path` (`-`: `stdin`); throws CommandError for what cannot be a list. */
+export async function openList(path: string, stdin: Readable): Promise<ListFile> {
+  const handle = path === '-' ? undefined : await openFile(path);
+  try {
+    return await readHead(handle, path, stdin);
+  } catch (error) {
+    await handle?.close();
+    throw error;
+  }
+}
+
+async function openFile(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r');
+  } catch (error) {
+    throw new CommandError(
+      `cannot read ${path}: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
+async function readHead(
+  handle: FileHandle | undefined,
+  path: string,
+  stdin: Readable,
+): Promise<ListFile> {
+  let octets = 0;
+  const isRegular = handle !== undefined && (await handle.stat()).isFile();
+  const source =
+    handle === undefined
+      ? stdin
+      : handle.createReadStream({ autoClose: false, ...(isRegular && { start: 0 }) });
+  const chunks = counted(source, (count) => {
+    octets += count;
+  });
+  const first: Buffer[] = [];
+  let length = 0;
+  while (length < headOctets) {
+    const next = await chunks.next();
+    if (next.done) break;
+    first.push(next.value);
+    length += next.value.length;
+  }
+  const begin = Buffer.concat(first);
+  refuseOtherFiles(begin, path);
+  const encoding = encodingOf(begin);
+  const text = new TextDecoder(encoding).decode(begin.subarray(0, headOctets));
+  const all = () => rest(begin, chunks);
+
+  if (/^\s*[{[]/u.test(text) && !/^\s*\[[^"{\]]*\]/u.test(text)) {
+    const lines = jsonLines(await whole(all(), encoding, path), path);
+    return listFile(lines.slice(0, headRows), () => once(lines));
+  }
+  const delimiter = delimiterOf(text);
+  const complete = begin.length <= headOctets ? text : text.slice(0, text.lastIndexOf('\n') + 1);
+  const head: ListLine[] = [];
+  for await (const lines of records(once(Buffer.from(complete)), delimiter, false, path)) {
+    head.push(...lines.slice(0, headRows - head.length));
+  }
+  return listFile(head, ({ hasComments }) =>
+    records(decoded(all(), encoding), delimiter, hasComments, path),
+  );
+
+  async function listFile(
+    headLines: readonly ListLine[],
+    lines: ListFile['lines'],
+  ): Promise<ListFile> {
+    return {
+      size: isRegular ? (await handle.stat()).size : undefined,
+      sha256: isRegular ? await hashOf(handle) : undefined,
+      head: headLines,
+      lines,
+      get octets() {
+        return octets;
+      },
+      close: async () => handle?.close(),
+    };
+  }
+}
+
+async function* counted(
+  source: Readable,
+  count: (octets: number) => void,
+): AsyncGenerator<Buffer, undefined> {
+  for await (const chunk of source) {
+    const octets = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Buffer);
+    count(octets.length);
+    yield octets;
+  }
+}
+
+async function* once<T>(value: T): AsyncGenerator<T> {
+  yield value;
+}
+
+async function* rest(begin: Buffer, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield* pieces(begin);
+  for await (const chunk of chunks) yield* pieces(chunk);
+}
+
+function* pieces(chunk: Buffer): Generator<Buffer> {
+  for (let at = 0; at < chunk.length; at += pieceOctets) {
+    yield chunk.subarray(at, at + pieceOctets);
+  }
+}
+
+function refuseOtherFiles(begin: Buffer, path: string): void {
+  const refuse = (what: string, remedy: string) => {
+    throw new CommandError(`${path} is ${what}, not a list: ${remedy}`);
+  };
+  if (begin.length === 0) refuse('empty', 'there is nothing to import');
+  if (begin[0] === 0x1f && begin[1] === 0x8b) {
+    refuse('compressed', `gunzip -c ${path} | stopgate suppress import -`);
+  }
+  if (begin.subarray(0, 2).toString('latin1') === 'PK' || begin.readUInt8(0) === 0xd0) {
+    refuse('a spreadsheet or an archive', 'save it as CSV first');
+  }
+}
+
+/** By its mark; without one UTF-16 shows by the zeros between the letters. */
+function encodingOf(begin: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (begin[0] === 0xff && begin[1] === 0xfe) return 'utf-16le';
+  if (begin[0] === 0xfe && begin[1] === 0xff) return 'utf-16be';
+  if (begin[0] !== 0 && begin[1] === 0) return 'utf-16le';
+  return begin[0] === 0 && begin[1] !== 0 ? 'utf-16be' : 'utf-8';
+}
+
+async function* decoded(
+  chunks: AsyncIterable<Buffer>,
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be',
+): AsyncGenerator<Buffer> {
+  if (encoding === 'utf-8') {
+    yield* chunks;
+    return;
+  }
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of chunks) {
+    const text = decoder.decode(chunk, { stream: true });
+    if (text !== '') yield Buffer.from(text);
+  }
+}
+
+async function whole(
+  chunks: AsyncIterable<Buffer>,
+  encoding: string,
+  path: string,
+): Promise<string> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    parts.push(chunk);
+    length += chunk.length;
+    if (length > mostJsonOctets) {
+      throw new CommandError(`${path} is JSON of more than 64 MB: make it CSV first, with jq -r`);
+    }
+  }
+  return new TextDecoder(encoding).decode(Buffer.concat(parts));
+}
+
+/** Of those that are between the first line's cells, the one that is there most often. */
+function delimiterOf(text: string): string {
+  const [line = ''] = text.split(/\r\n|[\r\n]/u, 1);
+  const told = /^\uFEFF?sep=(.)$/u.exec(line)?.[1];
+  if (told !== undefined) return told;
+  const unquoted = line.replace(/"[^"]*"/gu, '');
+  const count = (delimiter: string) => unquoted.split(delimiter).length;
+  return [',', ';', '\t', '|'].reduce((best, one) => (count(one) > count(best) ? one : best));
+}
+
+/**
+ * The records of each piece of the file. They do not go through the parser's own queue, a linked
+ * list in which V8 keeps a million dead records until it looks at all of its memory.
+ */
+async function* records(
+  pieces: AsyncIterable<Buffer>,
+  delimiter: string,
+  hasComments: boolean,
+  path: string,
+): AsyncGenerator<readonly ListLine[]> {
+  let found: ListLine[] = [];
+  const parser = parse({
+    bom: true,
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+    max_record_size: longestRecord,
+    ...(hasComments && { comment: '#' }),
+    on_record(cells: string[], { lines }) {
+      // Excel's own line about the delimiter is none of the list.
+      if (cells[0] !== 'sep=') found.push({ line: lines, cells });
+      return null;
+    },
+  });
+  parser.once('error', () => undefined);
+  const taken = () => {
+    const records = found;
+    found = [];
+    return records;
+  };
+  const settled = (act: (done: (error?: Error | null) => void) => void) =>
+    new Promise<void>((resolve, reject) => {
+      act((error) => (error ? reject(unreadable(path, error)) : resolve()));
+    });
+  for await (const piece of pieces) {
+    await settled((done) => parser.write(piece, done));
+    yield taken();
+  }
+  await settled((done) => parser.end(done));
+  yield taken();
+}
+
+function unreadable(path: string, error: Error): CommandError {
+  return new CommandError(`${path} cannot be read as CSV: ${error.message}`);
+}
+
+/** An array of numbers or of objects, alone or as the one list in an object: `aws … --output json`. */
+function jsonLines(text: string, path: string): readonly ListLine[] {
+  const list = listIn(parseJson(text, path));
+  if (list === undefined) {
+    throw new CommandError(`${path} is JSON without a list of numbers or of objects in it`);
+  }
+  const isObjects = typeof list.items[0] === 'object';
+  const names = isObjects
+    ? [...new Set(list.items.flatMap((item) => Object.keys(Object(item))))]
+    : [list.name];
+  const rows = list.items.map((item) =>
+    isObjects ? names.map((name) => cellOf(Object(item)[name])) : [cellOf(item)],
+  );
+  return [names, ...rows].map((cells, index) => ({ line: index, cells }));
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch (error) {
+    throw new CommandError(
+      `${path} begins as JSON and is none: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
+function listIn(value: unknown): { name: string; items: readonly unknown[] } | undefined {
+  if (Array.isArray(value)) return { name: 'number', items: value };
+  if (typeof value !== 'object' || value === null) return undefined;
+  const found = Object.entries(value).find(([, member]) => Array.isArray(member));
+  return found && { name: found[0], items: found[1] as readonly unknown[] };
+}
+
+function cellOf(value: unknown): string {
+  return typeof value === 'string'
+    ? value
+    : value === null || value === undefined
+      ? ''
+      : JSON.stringify(value);
+}
+
+async function hashOf(handle: FileHandle): Promise<string> {
+  const hash = createHash('sha256');
+  const buffer = Buffer.alloc(headOctets);
+  for (let position = 0; ; ) {
+    const { bytesRead } = await handle.read(buffer, 0, headOctets, position);
+    if (bytesRead === 0) return hash.digest('hex');
+    hash.update(buffer.subarray(0, bytesRead));
+    position += bytesRead;
+  }
+}

@@ -1,0 +1,171 @@
+/** `stopgate suppress export [FILE]` */
+import { once } from 'node:events';
+import { type FileHandle, open, rm } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
+import type { Command } from 'commander';
+import { breather } from '../service/breather.js';
+import {
+  type ExportRow,
+  exportColumns,
+  exportSuppressions,
+} from '../service/suppression-export.js';
+import {
+  type CliContext,
+  CommandError,
+  type ConfigOption,
+  operatorOf,
+  printJson,
+  UsageError,
+  withServicesFor,
+} from './context.js';
+import { showProgress } from './progress.js';
+import { keepHeapSmall } from './small-heap.js';
+
+interface ExportCommandOptions extends ConfigOption {
+  readonly plain?: boolean;
+  readonly reason?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+const help = `
+Writes CSV: number,scope,since,source. The list says who did not want to be written to, and is not
+for passing on: so a number is an HMAC (hmac:KEY:…) made with this database's own key. Such a list
+shows whether two are the same, and only this database takes it back. Those who were erased stay
+HMACs in a plain list too.
+
+The ledger keeps each export ("stopgate ledger show '*'"): when, who, how many rows, plain or not, the
+reason. A file is readable by its owner only and never written over without --force.
+
+Examples:
+  stopgate suppress export suppressed.csv
+  stopgate suppress export numbers.csv --plain --reason "move to the new gateway"
+  stopgate suppress export | wc -l`;
+
+export function suppressExportCommand(suppress: Command, context: CliContext): void {
+  suppress
+    .command('export [file]')
+    .description('write the list as CSV, numbers as HMACs; without a file to stdout')
+    .option('--plain', 'the numbers themselves; needs --reason')
+    .option('--reason <text>', 'what it is needed for; kept in the ledger')
+    .option('--force', 'write over the file if it is there')
+    .option('--json', 'print what was written, as JSON; needs a file')
+    .addHelpText('after', help)
+    .action(async (file: string | undefined, _options: ExportCommandOptions, command: Command) => {
+      const options = command.optsWithGlobals<ExportCommandOptions>();
+      requireReason(options);
+      keepHeapSmall();
+      if (options.json && file === undefined) {
+        throw new UsageError('--json tells what was written: name a file for the list itself');
+      }
+      // Made as whoever calls, not as the owner of the data.
+      const handle = file === undefined ? undefined : await create(file, options.force === true);
+      try {
+        const rows = await write(context, options, file, handle);
+        if (options.json) printJson(context, { file, rows, plain: options.plain === true });
+        else if (file !== undefined) {
+          context.stderr.write(
+            `${rows.toLocaleString('en')} rows written to ${file}, the numbers ${options.plain ? 'plain' : 'as HMACs'}\n`,
+          );
+        }
+      } catch (error) {
+        await handle?.close();
+        if (file !== undefined && !options.force) await rm(file, { force: true });
+        throw error;
+      }
+      await handle?.close();
+    });
+}
+
+function requireReason({ plain, reason }: ExportCommandOptions): void {
+  if (plain && (reason === undefined || reason.trim() === '')) {
+    throw new UsageError(
+      '--plain gives out whole numbers and needs --reason "what for", which the ledger keeps; without --plain they are HMACs',
+    );
+  }
+}
+
+async function create(file: string, force: boolean): Promise<FileHandle> {
+  try {
+    const handle = await open(file, force ? 'w' : 'wx', 0o600);
+    // One that is written over may have had other rights.
+    await handle.chmod(0o600);
+    return handle;
+  } catch (error) {
+    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw new CommandError(
+      exists
+        ? `${file} is there already: choose another name, or --force writes over it`
+        : `cannot write ${file}: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
+/** How many rows were written. */
+async function write(
+  context: CliContext,
+  options: ExportCommandOptions,
+  file: string | undefined,
+  handle: FileHandle | undefined,
+): Promise<number> {
+  // Loaded here alone: the daemon need not carry CSV.
+  const { stringify } = await import('csv-stringify');
+  return withServicesFor(context, options, async ({ store }) => {
+    const rows = exportSuppressions({
+      store,
+      clock: context.clock,
+      isPlain: options.plain === true,
+      reason: options.reason,
+      by: operatorOf(context),
+      file: file ?? 'stdout',
+    });
+    const csv = stringify({ header: true, columns: [...exportColumns] });
+    const target: Writable = handle?.createWriteStream({ autoClose: false }) ?? context.stdout;
+    const written = new Promise<void>((resolve, reject) => {
+      csv.once('end', resolve).once('error', reject);
+      target.once('error', reject);
+    });
+    // It is waited for below; a failure before that has told itself.
+    written.catch(() => undefined);
+    csv.pipe(target, { end: handle !== undefined });
+    const count = await feed(
+      context,
+      csv,
+      rows,
+      file === undefined ? undefined : store.consent.count(),
+    );
+    csv.end();
+    await written;
+    if (handle !== undefined) {
+      if (!target.writableFinished) await once(target, 'finish');
+      await handle.sync();
+    }
+    return count;
+  });
+}
+
+/** @param total for a bar; undefined where the list itself goes to the terminal */
+async function feed(
+  context: CliContext,
+  csv: Writable,
+  rows: Iterable<ExportRow>,
+  total: number | undefined,
+): Promise<number> {
+  const progress = total === undefined ? undefined : await showProgress(context, total);
+  const breathe = breather(context.clock);
+  let count = 0;
+  try {
+    for (const row of rows) {
+      if (context.stop.aborted) throw new CommandError(`stopped after ${count} rows`);
+      count += 1;
+      if (!csv.write(row)) await once(csv, 'drain', { signal: context.stop });
+      if (count % 1000 === 0) {
+        progress?.update(count, `${count.toLocaleString('en')} rows`);
+        await breathe();
+      }
+    }
+    return count;
+  } finally {
+    progress?.end();
+  }
+}
