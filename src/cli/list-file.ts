@@ -20,7 +20,7 @@ export interface ListFile {
   lines(options: { readonly hasComments: boolean }): AsyncIterable<readonly ListLine[]>;
   /** How many octets were read so far. */
   readonly octets: number;
-  close(): Promise<void>;
+  close(): void;
 }
 
 const headOctets = 64 * 1024;
@@ -31,15 +31,31 @@ const mostJsonOctets = 64 * 1024 * 1024;
 const longestRecord = 1024 * 1024;
 const headRows = 200;
 
+/** What can be told of a file before it is read. */
+interface FileFacts {
+  readonly size?: number;
+  readonly sha256?: string;
+}
+
 /** Opens `path` (`-`: `stdin`); throws CommandError for what cannot be a list. */
 export async function openList(path: string, stdin: Readable): Promise<ListFile> {
   const handle = path === '-' ? undefined : await openFile(path);
+  const facts = await factsOf(handle);
+  // The stream owns the handle from here on.
+  const source = handle?.createReadStream(facts.size === undefined ? {} : { start: 0 }) ?? stdin;
   try {
-    return await readHead(handle, path, stdin);
+    return await readHead(source, path, facts);
   } catch (error) {
-    await handle?.close();
+    source.destroy();
     throw error;
   }
+}
+
+/** A pipe has none: it can be read once. */
+async function factsOf(handle: FileHandle | undefined): Promise<FileFacts> {
+  const status = await handle?.stat();
+  if (handle === undefined || !status?.isFile()) return {};
+  return { size: status.size, sha256: await hashOf(handle) };
 }
 
 async function openFile(path: string): Promise<FileHandle> {
@@ -53,31 +69,29 @@ async function openFile(path: string): Promise<FileHandle> {
 }
 
 async function readHead(
-  handle: FileHandle | undefined,
+  source: Readable,
   path: string,
-  stdin: Readable,
+  { size, sha256 }: FileFacts,
 ): Promise<ListFile> {
   let octets = 0;
-  const isRegular = handle !== undefined && (await handle.stat()).isFile();
-  const source =
-    handle === undefined
-      ? stdin
-      : handle.createReadStream({ autoClose: false, ...(isRegular && { start: 0 }) });
   const chunks = counted(source, (count) => {
     octets += count;
   });
   const first: Buffer[] = [];
   let length = 0;
-  while (length < headOctets) {
+  let isWhole = false;
+  while (length < headOctets && !isWhole) {
     const next = await chunks.next();
-    if (next.done) break;
-    first.push(next.value);
-    length += next.value.length;
+    if (next.done) isWhole = true;
+    else {
+      first.push(next.value);
+      length += next.value.length;
+    }
   }
   const begin = Buffer.concat(first);
   refuseOtherFiles(begin, path);
   const encoding = encodingOf(begin);
-  const text = new TextDecoder(encoding).decode(begin.subarray(0, headOctets));
+  const text = new TextDecoder(encoding).decode(begin);
   const all = () => rest(begin, chunks);
 
   if (/^\s*[{[]/u.test(text) && !/^\s*\[[^"{\]]*\]/u.test(text)) {
@@ -85,28 +99,24 @@ async function readHead(
     return listFile(lines.slice(0, headRows), () => once(lines));
   }
   const delimiter = delimiterOf(text);
-  const complete = begin.length <= headOctets ? text : text.slice(0, text.lastIndexOf('\n') + 1);
   const head: ListLine[] = [];
-  for await (const lines of records(once(Buffer.from(complete)), delimiter, false, path)) {
+  for await (const lines of records(once(Buffer.from(text)), { path, delimiter, isWhole })) {
     head.push(...lines.slice(0, headRows - head.length));
   }
   return listFile(head, ({ hasComments }) =>
-    records(decoded(all(), encoding), delimiter, hasComments, path),
+    records(decoded(all(), encoding), { path, delimiter, hasComments, isWhole: true }),
   );
 
-  async function listFile(
-    headLines: readonly ListLine[],
-    lines: ListFile['lines'],
-  ): Promise<ListFile> {
+  function listFile(headLines: readonly ListLine[], lines: ListFile['lines']): ListFile {
     return {
-      size: isRegular ? (await handle.stat()).size : undefined,
-      sha256: isRegular ? await hashOf(handle) : undefined,
+      size,
+      sha256,
       head: headLines,
       lines,
       get octets() {
         return octets;
       },
-      close: async () => handle?.close(),
+      close: () => source.destroy(),
     };
   }
 }
@@ -200,15 +210,22 @@ function delimiterOf(text: string): string {
   return [',', ';', '\t', '|'].reduce((best, one) => (count(one) > count(best) ? one : best));
 }
 
+interface RecordOptions {
+  /** For what is told of it. */
+  readonly path: string;
+  readonly delimiter: string;
+  readonly hasComments?: boolean;
+  /** Otherwise it may end in the midst of a record, which is left out. */
+  readonly isWhole: boolean;
+}
+
 /**
  * The records of each piece of the file. They do not go through the parser's own queue, a linked
  * list in which V8 keeps a million dead records until it looks at all of its memory.
  */
 async function* records(
   pieces: AsyncIterable<Buffer>,
-  delimiter: string,
-  hasComments: boolean,
-  path: string,
+  { path, delimiter, hasComments = false, isWhole }: RecordOptions,
 ): AsyncGenerator<readonly ListLine[]> {
   let found: ListLine[] = [];
   const parser = parse({
@@ -240,8 +257,10 @@ async function* records(
     await settled((done) => parser.write(piece, done));
     yield taken();
   }
-  await settled((done) => parser.end(done));
-  yield taken();
+  if (isWhole) {
+    await settled((done) => parser.end(done));
+    yield taken();
+  }
 }
 
 function unreadable(path: string, error: Error): CommandError {

@@ -69,11 +69,9 @@ export function suppressExportCommand(suppress: Command, context: CliContext): v
           );
         }
       } catch (error) {
-        await handle?.close();
         if (file !== undefined && !options.force) await rm(file, { force: true });
         throw error;
       }
-      await handle?.close();
     });
 }
 
@@ -120,7 +118,7 @@ async function write(
       file: file ?? 'stdout',
     });
     const csv = stringify({ header: true, columns: [...exportColumns] });
-    const target: Writable = handle?.createWriteStream({ autoClose: false }) ?? context.stdout;
+    const target: Writable = handle?.createWriteStream({ flush: true }) ?? context.stdout;
     const written = new Promise<void>((resolve, reject) => {
       csv.once('end', resolve).once('error', reject);
       target.once('error', reject);
@@ -136,10 +134,7 @@ async function write(
     );
     csv.end();
     await written;
-    if (handle !== undefined) {
-      if (!target.writableFinished) await once(target, 'finish');
-      await handle.sync();
-    }
+    if (handle !== undefined && !target.closed) await once(target, 'close');
     return count;
   });
 }

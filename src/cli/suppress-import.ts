@@ -96,7 +96,7 @@ export function suppressImportCommand(suppress: Command, context: CliContext): v
         tell(context, options, file, result, bad);
       } finally {
         await bad.close();
-        await list.close();
+        list.close();
       }
     });
 }
