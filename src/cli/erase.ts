@@ -1,4 +1,5 @@
 /** `stopgate erase NUMBER` */
+import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { type E164, parseNumber } from '../domain/phone-number.js';
@@ -27,7 +28,9 @@ const help = `
 What they wrote and were written is deleted: messages, received texts, raw PDUs, replies under
 review, what answers to the API held of them. The ledger keeps that something happened and when, and
 a pseudonym (an HMAC with this database's own key) in the place of the number; so an opt-out stays,
-and still blocks. What waits to be sent to them is canceled. Backups made before still have it all.
+and still blocks. What waits to be sent to them is canceled. The database file is written anew, so
+that no remains are left in it; with a list of a million that takes a minute. Backups made before
+still have it all.
 
 Examples:
   stopgate erase +447700900123 --reason "request of 3 May, ticket 812"
@@ -72,10 +75,11 @@ async function confirm(context: CliContext, number: E164): Promise<void> {
   }
   const lines = createInterface({ input: context.stdin, output: context.stderr, terminal: false });
   try {
-    const answer = await lines.question(
-      `Delete all texts from and to ${number} for good? Type yes: `,
-      { signal: context.stop },
-    );
+    const asked = lines.question(`Delete all texts from and to ${number} for good? Type yes: `, {
+      signal: context.stop,
+    });
+    // At the end of the input the question would never be answered.
+    const answer = await Promise.race([asked, once(lines, 'close').then(() => '')]);
     if (answer.trim().toLowerCase() !== 'yes') throw new CommandError('nothing was erased');
   } finally {
     lines.close();
@@ -111,14 +115,14 @@ function tell(context: CliContext, number: E164, result: Done): void {
       ? 'their opt-out stays, under the pseudonym: no message goes to them'
       : 'they had not opted out, so nothing blocks messages to them now: "stopgate suppress add" would',
   );
-  if (!result.logEmptied) {
+  if (!result.scrubbed) {
     printLine(
       context,
-      'note: another process uses the database, and its write-ahead log may hold the texts until the daemon restarts',
+      'note: the database file could not be written anew (it is in use, or the disk is full) and may hold remains of the texts in unused places: do it again later',
     );
   }
 }
 
-function jsonOf(number: E164, { erased, canceled, stillBlocked, logEmptied, doubtDecided }: Done) {
-  return { number, ...erased, canceled, doubtDecided, suppressed: stillBlocked, logEmptied };
+function jsonOf(number: E164, { erased, canceled, stillBlocked, scrubbed, doubtDecided }: Done) {
+  return { number, ...erased, canceled, doubtDecided, suppressed: stillBlocked, scrubbed };
 }

@@ -1,13 +1,14 @@
 /** An event of the ledger as a person reads it. */
 import { type ConsentEvent, everything } from '../domain/consent.js';
 
-const what: Readonly<Record<ConsentEvent['kind'], string>> = {
-  opt_out: 'opted out of',
-  opt_in: 'opted in to',
-  help: 'asked for help about',
-  ignored: 'was found to mean no opt-out of',
-  erased: 'was erased from',
-  exported: 'list exported:',
+/** What happened; `scope` in words. */
+const what: Readonly<Record<ConsentEvent['kind'], (scope: string) => string>> = {
+  opt_out: (scope) => `opted out of ${scope}`,
+  opt_in: (scope) => `opted in to ${scope}`,
+  help: () => 'asked for help',
+  ignored: () => 'a reply was found to be no opt-out',
+  erased: () => 'was erased',
+  exported: () => 'the suppression list was exported',
 };
 
 const how: Readonly<Record<ConsentEvent['source'], string>> = {
@@ -44,7 +45,7 @@ const labelWidth = 16;
 /** Several lines: when and what, then the evidence, then where it stands. */
 export function describeEvent(event: ConsentEvent): string {
   const scope = event.scope === everything ? 'everything' : `the campaign "${event.scope}"`;
-  const head = `${event.createdAt}  ${what[event.kind]} ${scope}, ${how[event.source]}`;
+  const head = `${event.createdAt}  ${what[event.kind](scope)}, ${how[event.source]}`;
   const known = [...labels.keys()].filter((key) => key in event.evidence);
   const others = Object.keys(event.evidence).filter((key) => !labels.has(key));
   const lines = [...known, ...others].flatMap((key) => {

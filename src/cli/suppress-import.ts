@@ -89,11 +89,12 @@ export function suppressImportCommand(suppress: Command, context: CliContext): v
       const { openList } = await import('./list-file.js');
       const list = await openList(file, context.stdin);
       const bad = badRowsOf(options.badRows);
+      const name = file === '-' ? 'stdin' : file;
       try {
         const result = await withServicesFor(context, options, (services, config) =>
-          run(context, options, { file, list, bad, services, config }),
+          run(context, options, { name, list, bad, services, config }),
         );
-        tell(context, options, file, result, bad);
+        tell(context, options, name, result, bad);
       } finally {
         await bad.close();
         list.close();
@@ -102,7 +103,7 @@ export function suppressImportCommand(suppress: Command, context: CliContext): v
 }
 
 interface Run {
-  readonly file: string;
+  readonly name: string;
   readonly list: ListFile;
   readonly bad: BadRows;
   readonly services: Services;
@@ -112,7 +113,7 @@ interface Run {
 async function run(
   context: CliContext,
   options: ImportCommandOptions,
-  { file, list, bad, services, config }: Run,
+  { name, list, bad, services, config }: Run,
 ): Promise<ImportResult> {
   const { country } = config.gateway;
   const reading = readingOf(list.head, {
@@ -121,7 +122,7 @@ async function run(
     isNumber: (cell) =>
       readListed(cell, { country, isInternational: true, hasDialledMark: false }).kind !== 'bad',
   });
-  if (typeof reading === 'string') throw new CommandError(`${file} cannot be imported: ${reading}`);
+  if (typeof reading === 'string') throw new CommandError(`${name} cannot be imported: ${reading}`);
   const progress = await showProgress(context, list.size);
   try {
     return await importSuppressions(
@@ -131,7 +132,7 @@ async function run(
         clock: context.clock,
         country,
         reading,
-        file: file === '-' ? 'stdin' : file,
+        file: name,
         sha256: list.sha256,
         scope: options.scope ?? everything,
         dryRun: options.dryRun === true,
@@ -193,13 +194,13 @@ function quoted(cell: string): string {
 function tell(
   context: CliContext,
   options: ImportCommandOptions,
-  file: string,
+  name: string,
   result: ImportResult,
   bad: BadRows,
 ): void {
   if (result.kind === 'foreign') {
     throw new CommandError(
-      `${file} has HMACs of another database (line ${result.line}: key ${result.key}, here it is ${result.ownKey}), which mean nothing here: export it there with --plain --reason`,
+      `${name} has HMACs of another database (line ${result.line}: key ${result.key}, here it is ${result.ownKey}), which mean nothing here: export it there with --plain --reason`,
     );
   }
   const { counts } = result;
@@ -229,7 +230,7 @@ function tell(
         ? `--bad-rows FILE writes all of them`
         : `all of them are in ${options.badRows}`;
     throw new CommandError(
-      `${counted(counts.bad, 'row')} of ${file} cannot be read${more > 0 ? ` (${more} more than shown)` : ''}, the others were ${isDry ? 'looked at' : 'taken'}; ${where}`,
+      `${counted(counts.bad, 'row')} of ${name} cannot be read${more > 0 ? ` (${more} more than shown)` : ''}, the others were ${isDry ? 'looked at' : 'taken'}; ${where}`,
     );
   }
 }

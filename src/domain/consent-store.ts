@@ -97,10 +97,11 @@ export interface ErasureStore {
    */
   erase(number: string, pdus: readonly number[]): Erased;
   /**
-   * Empties the write-ahead log, where deleted rows still stand; false when another process kept it
-   * from that.
+   * Writes the database file anew and empties its write-ahead log: deleted rows stand in unused places
+   * of both. Nobody can write meanwhile, some seconds for a large list. False when another process
+   * kept it from that, or the disk is full.
    */
-  emptyLog(): boolean;
+  scrub(): boolean;
 }
 
 /** Which lines of a list came already in this run; kept in a temporary table, so that it may be long. */

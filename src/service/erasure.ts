@@ -36,8 +36,8 @@ export type ErasureResult =
       readonly doubtDecided: boolean;
       /** Whether an opt-out stays, and blocks. */
       readonly stillBlocked: boolean;
-      /** False: the write-ahead log could not be emptied, and may hold deleted texts for a while. */
-      readonly logEmptied: boolean;
+      /** False: the files could not be written anew, and may hold remains of what was deleted. */
+      readonly scrubbed: boolean;
     }
   /** A modem has a message to them, or a text of theirs, at this moment. */
   | {
@@ -49,8 +49,8 @@ export type ErasureResult =
 const canceledByErasure: MessageError = { code: 'erased', message: 'the recipient was erased' };
 /** A text that a modem could not let go of for longer is erased all the same. */
 const longestOnModemMs = 24 * 3_600_000;
-const logTries = 20;
-const logPauseMs = 250;
+const scrubTries = 5;
+const scrubPauseMs = 500;
 
 /**
  * INVARIANT: at most once holds for a person who is erased. A message that a modem has now keeps its
@@ -64,12 +64,12 @@ export async function erasePerson(
   const canceled = store.transaction(() => cancelWaiting(options, request.number));
   const result = store.transaction(() => erase(options, request));
   if (typeof result === 'string') return { kind: 'under-way', what: result, canceled };
-  let logEmptied = store.erasure.emptyLog();
-  for (let tries = 1; !logEmptied && tries < logTries; tries += 1) {
-    await sleep(clock, logPauseMs);
-    logEmptied = store.erasure.emptyLog();
+  let scrubbed = store.erasure.scrub();
+  for (let tries = 1; !scrubbed && tries < scrubTries; tries += 1) {
+    await sleep(clock, scrubPauseMs);
+    scrubbed = store.erasure.scrub();
   }
-  return { kind: 'erased', ...result, canceled, logEmptied };
+  return { kind: 'erased', ...result, canceled, scrubbed };
 }
 
 function cancelWaiting({ store, clock }: ErasureOptions, number: E164): number {

@@ -2,6 +2,7 @@
  * Takes a person out of every table: what they wrote and were written is deleted, what must stay
  * (the ledger, the suppression list, opt-out links, answers already given) names their pseudonym.
  */
+import Database from 'better-sqlite3';
 import type { Erased, ErasureStore, UnownedPdu } from '../domain/consent-store.js';
 import type { Sqlite } from './database.js';
 import { pseudonyms } from './pseudonym.js';
@@ -76,7 +77,14 @@ export function erasureStore(db: Sqlite): ErasureStore {
       return { messages, inbound, pdus: pduCount, events };
     },
 
-    emptyLog() {
+    scrub() {
+      // secure_delete overwrites deleted rows, but not what SQLite moved when it split a page.
+      try {
+        db.exec('VACUUM');
+      } catch (error) {
+        if (error instanceof Database.SqliteError) return false;
+        throw error;
+      }
       const [result] = db.pragma('wal_checkpoint(TRUNCATE)') as readonly { busy: number }[];
       return result?.busy === 0;
     },

@@ -51,28 +51,35 @@ function claim(services: TestServices) {
 describe('erasing a person who opted out', () => {
   it('leaves nothing of their number and words in the files, and the ledger is whole', async () => {
     const services = openTestServices();
-    for (let round = 0; round < 40; round += 1) {
-      send(services, person, `Come to the pangolin sale ${round}, dear customer`);
-      send(services, neighbour, `Come to the heron sale ${round}`);
-      services.arrive(person, `What is a pangolin, number ${round}? It has scales I hear`);
-      services.arrive(neighbour, `What is a heron ${round}?`);
+    for (let round = 0; round < 300; round += 1) {
+      // Rows of many sizes, so that SQLite moves them about between its pages.
+      const words = (word: string) => `${word} `.repeat(1 + ((round * 7) % 40));
+      send(
+        services,
+        round % 3 === 0 ? person : neighbour,
+        words(round % 3 === 0 ? 'pangolin' : 'heron'),
+      );
+      if (round % 4 === 0) services.arrive(person, words('pangolin'));
+      if (round % 4 === 1) services.arrive(neighbour, words('heron'));
+      const part = round % 2 === 0 ? claim(services) : undefined;
+      if (part) services.sender.settle('main', part, { kind: 'sent', reference: round % 256 });
     }
     services.arrive(person, 'STOP');
-    expect(files(services)).toContain('pangolin');
-    expect(files(services)).toContain(inPdu);
+    expect(files(services).includes('pangolin')).toBe(true);
+    expect(files(services).includes(inPdu)).toBe(true);
 
     const result = await erase(services);
     expect(result).toMatchObject({
       kind: 'erased',
       stillBlocked: true,
-      logEmptied: true,
-      erased: { inbound: 41 },
+      scrubbed: true,
+      erased: { messages: 101, inbound: 76 },
     });
     const left = files(services);
-    expect(left).not.toContain('pangolin');
-    expect(left).not.toContain(person.slice(1));
-    expect(left.toUpperCase()).not.toContain(inPdu);
-    expect(left).toContain('heron');
+    expect(left.includes('pangolin')).toBe(false);
+    expect(left.includes(person.slice(1))).toBe(false);
+    expect(left.toUpperCase().includes(inPdu)).toBe(false);
+    expect(left.includes('heron')).toBe(true);
     expect(await isWhole(services)).toBe(true);
   });
 
@@ -98,7 +105,7 @@ describe('erasing a person who opted out', () => {
     services.arrive(person, 'Stop it, I said');
     expect(await isWhole(services)).toBe(true);
     expect(await erase(services)).toMatchObject({ kind: 'erased', stillBlocked: true });
-    expect(files(services)).not.toContain(person.slice(1));
+    expect(files(services).includes(person.slice(1))).toBe(false);
     expect(await isWhole(services)).toBe(true);
     expect(services.consent.suppressionsOf(person)).toHaveLength(1);
   });
@@ -192,7 +199,7 @@ describe('erasing anybody', () => {
     const after = await ask();
     expect(after).toMatchObject({ status: 202, body: { id: before.body.id, text: null } });
     expect(JSON.stringify(after.body)).not.toContain(person);
-    expect(files(api)).not.toMatch(/pangolin|Pan Golin|447700900123/);
+    expect(/pangolin|Pan Golin|447700900123/.test(files(api))).toBe(false);
     expect(api.store.messages.list({ limit: 10 }).items).toEqual([]);
   });
 
