@@ -65,6 +65,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 const EXCEPTIONS: ReadonlySet<string> = new Set([
   'src/domain/phone-number.ts imports libphonenumber-js/min',
   'src/optout/link-token.ts imports node:crypto',
+  'src/domain/private-address.ts imports node:net',
 ]);
 
 /** The one layer of each package that shapes code, so that it can be replaced there. */
