@@ -9,7 +9,7 @@
  *         '------ Outbox ---------+--- messages --.                  |
  *         |          |            |                \                 |
  *         |    ConsentService ----'--- ledger ----- SQLite <---------'
- *         |          |                             /
+ *         |          |                             /   '--- events --- Webhooks --- applications
  *         |     ReplyService                      /
  *         |          |                           /
  *         |      Receiver          Sender ------'      gate: check and claim are one transaction
@@ -30,6 +30,7 @@ import { wireModems } from './modem-wiring.js';
 import { LinkOptOut } from './service/link-opt-out.js';
 import { OptOutCodes } from './service/opt-out-codes.js';
 import { UssdService } from './service/ussd.js';
+import { Webhooks } from './service/webhooks.js';
 import { openServices, type Services } from './services.js';
 import { lockInstance } from './store/instance-lock.js';
 
@@ -86,6 +87,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       );
     }
     sender.reroute();
+    const webhooks = new Webhooks({ store, clock, log, endpoints: config.webhooks });
+    webhooks.giveUpRemoved();
 
     const { country } = config.gateway;
     const modemNamed = (name: string) => modems.find(({ status }) => status.name === name);
@@ -119,13 +122,20 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       if (isChanged) ussd.takeRequests();
       if (isChanged || isDue) wakeModems();
     };
-    const keepHouse = () => receiver.takeOverdueParts();
+    const keepHouse = () => {
+      receiver.takeOverdueParts();
+      webhooks.prune();
+    };
     keepHouse();
     const stopLooking = every(clock, lookMs, told(log, 'cannot look at the queue', lookAtQueue));
+    const lookAtWebhooks = told(log, 'cannot look for webhooks to be called', () =>
+      webhooks.look(),
+    );
+    const stopCalling = every(clock, lookMs, lookAtWebhooks);
     const stopHousekeeping = every(
       clock,
       housekeepingMs,
-      told(log, 'cannot take the parts of long messages', keepHouse),
+      told(log, 'cannot keep the database in order', keepHouse),
     );
 
     return {
@@ -134,8 +144,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       services,
       async stop() {
         stopLooking();
+        stopCalling();
         stopHousekeeping();
-        await ussd.close();
+        await Promise.all([ussd.close(), webhooks.close()]);
         await Promise.all([server.close(httpGraceMs), pages?.close(httpGraceMs)]);
         const hurry = new AbortController();
         const timer = clock.setTimer(submitGraceMs, () => hurry.abort());

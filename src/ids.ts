@@ -2,7 +2,7 @@
 import { v7 } from 'uuid';
 import type { Clock } from './clock.js';
 
-export type IdPrefix = 'msg' | 'in' | 'ev' | 'rev' | 'key' | 'ussd';
+export type IdPrefix = 'msg' | 'in' | 'ev' | 'rev' | 'key' | 'ussd' | 'wh';
 
 /** A new identifier such as `msg_019…`, 32 hexadecimal digits after the prefix. */
 export function newId(prefix: IdPrefix, clock: Clock): string {

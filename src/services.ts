@@ -44,6 +44,11 @@ export function openServices(config: Config, clock: Clock, onQueued: () => void)
     dataDir: config.gateway.dataDir,
     gatewayName: config.gateway.name,
     newEventId: () => newId('ev', clock),
+    webhooks: {
+      subscriptions: config.webhooks,
+      newId: () => newId('wh', clock),
+      now: () => clock.now().toISOString(),
+    },
   });
   const consent = new ConsentService({
     store,

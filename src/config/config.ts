@@ -3,6 +3,7 @@
  * Says nothing about TOML, files or variables; `load.ts` makes one.
  * Keys are those of the configuration file in camelCase; `stopgate.example.toml` explains each.
  */
+import type { WebhookEvent } from '../domain/webhook-store.js';
 
 /** Where a server listens. `port` 0 takes any free port. */
 export type Listen =
@@ -81,6 +82,8 @@ export interface WebhookConfig {
   readonly url: string;
   readonly secret: string;
   readonly events: readonly WebhookEvent[];
+  /** Whether it may be on this machine or in a private network. */
+  readonly allowPrivate: boolean;
 }
 
 export interface RetentionConfig {
@@ -126,6 +129,3 @@ export const LANGUAGES = [
   ...(['tr', 'ru', 'uk', 'ar', 'he', 'el', 'cs', 'ro', 'hu', 'zh', 'ja'] as const),
 ] as const;
 export type Language = (typeof LANGUAGES)[number];
-
-export const WEBHOOK_EVENTS = ['message.received', 'message.status', 'consent.changed'] as const;
-export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];

@@ -12,6 +12,7 @@ import { notYetWarnings } from './not-yet.js';
 import { type CheckedFile, NAME, schema } from './schema.js';
 import { type ReadFile, reasonOf, resolveSecrets } from './secrets.js';
 import { validate } from './validate.js';
+import { webhookWarnings } from './webhook-warnings.js';
 
 export interface ConfigSource {
   /** The configuration file; other paths in it are relative to its directory. */
@@ -113,14 +114,17 @@ function toConfig(
       nationalTables: send.national_tables,
       referenceBits: send.reference_bits,
     },
-    webhooks: webhook,
+    webhooks: webhook.map(({ allow_private: allowPrivate, ...rest }) => ({
+      ...rest,
+      allowPrivate,
+    })),
     retention: { messageDays: retention.message_days },
     warnings: warningsOf(checked, root),
   };
 }
 
 function warningsOf(checked: CheckedFile, root: TomlTableWithoutBigInt): string[] {
-  const warnings = notYetWarnings(root);
+  const warnings = [...webhookWarnings(checked.webhook), ...notYetWarnings(root)];
   if (!isLocal(checked.http.listen)) {
     warnings.unshift(
       'http.listen is reached from other machines, and keys and texts cross the network unencrypted: put a TLS proxy before it, or listen on 127.0.0.1.',

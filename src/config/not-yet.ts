@@ -16,11 +16,6 @@ const always = () => true;
 
 const NOT_YET: readonly NotYet[] = [
   {
-    path: ['webhook'],
-    applies: (value) => Array.isArray(value) && value.length > 0,
-    sentence: 'this version calls no webhooks; ask GET /v1/inbound and GET /v1/messages instead',
-  },
-  {
     path: ['retention', 'message_days'],
     applies: always,
     sentence: 'this version erases no texts',

@@ -5,7 +5,8 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { isCountry } from '../domain/phone-number.js';
-import { DIALECTS, LANGUAGES, WEBHOOK_EVENTS } from './config.js';
+import { webhookEvents } from '../domain/webhook-store.js';
+import { DIALECTS, LANGUAGES } from './config.js';
 import { parseListen } from './listen.js';
 
 function table<Shape extends z.core.$ZodLooseShape>(header: string, shape: Shape) {
@@ -165,9 +166,8 @@ const send = table('[send]', {
 const webhook = table('[[webhook]]', {
   url: text('an address that begins with https:// or http://', isWebAddress),
   secret: text('a secret of 16 to 256 characters, such as "whsec_…"', /^[\x21-\x7e]{16,256}$/u),
-  events: listOf(oneOf(WEBHOOK_EVENTS), WEBHOOK_EVENTS.length, 'events').default([
-    ...WEBHOOK_EVENTS,
-  ]),
+  events: listOf(oneOf(webhookEvents), webhookEvents.length, 'events').default([...webhookEvents]),
+  allow_private: yesOrNo().default(false),
 });
 
 const MODEMS = 'one or more tables that begin with [[modem]], each with its port';

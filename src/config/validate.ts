@@ -101,6 +101,7 @@ function clashes(root: unknown): Fault[] {
       'each modem needs a port of its own',
     ),
     ...repeats(keywords, 'a word can mean one thing only'),
+    ...repeats(urlsOf(root), 'each webhook needs an address of its own; its events can be several'),
     ...repeats(
       [
         { path: ['http', 'listen'], value: valueAt(root, ['http', 'listen']) ?? '127.0.0.1:7867' },
@@ -110,6 +111,16 @@ function clashes(root: unknown): Fault[] {
       'the two need addresses of their own',
     ),
   ];
+}
+
+/** The addresses of the webhooks, as they would be asked. */
+function urlsOf(root: unknown): { path: Path; value: unknown }[] {
+  const webhooks = valueAt(root, ['webhook']);
+  return (Array.isArray(webhooks) ? webhooks : []).map((webhook: unknown, index) => {
+    const url = valueAt(webhook, ['url']);
+    const isAddress = typeof url === 'string' && URL.canParse(url);
+    return { path: ['webhook', index, 'url'], value: isAddress ? new URL(url).href : url };
+  });
 }
 
 function foldText(value: unknown): unknown {

@@ -13,6 +13,7 @@ import type {
 import type { InboundStore } from './inbound-store.js';
 import type { MessageStore } from './message-store.js';
 import type { OptOutCodeStore } from './opt-out-codes.js';
+import type { WebhookStore } from './webhook-store.js';
 
 export type KeyScope = 'send' | 'read' | 'admin';
 
@@ -130,6 +131,7 @@ export interface Store {
   readonly modems: ModemStore;
   readonly idempotency: IdempotencyStore;
   readonly ussd: UssdStore;
+  readonly webhooks: WebhookStore;
   /** 32 octets of this database's own for `purpose`, the same at each call. */
   keyFor(purpose: string): Uint8Array;
   /** An empty one. */

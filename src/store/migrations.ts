@@ -9,6 +9,7 @@ import { routing } from './schema/2-routing.js';
 import { ussdRequests } from './schema/3-ussd-requests.js';
 import { consent } from './schema/4-consent.js';
 import { optOutCodes } from './schema/5-opt-out-codes.js';
+import { webhookDeliveries } from './schema/6-webhooks.js';
 import { StoreError } from './store-error.js';
 
 /** In this order, each once. */
@@ -18,6 +19,7 @@ export const steps: readonly (string | ((db: Sqlite) => void))[] = [
   ussdRequests,
   consent,
   optOutCodes,
+  webhookDeliveries,
 ];
 
 /**

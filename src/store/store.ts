@@ -16,12 +16,22 @@ import { keyFor } from './pseudonym.js';
 import { reviewStore } from './reviews.js';
 import { seenLines } from './seen-lines.js';
 import { ussdStore } from './ussd.js';
+import { captureChanges, type Subscription } from './webhook-capture.js';
+import { webhookData } from './webhook-data.js';
+import { webhookStore } from './webhooks.js';
 
 export interface StoreOptions {
   readonly dataDir: string;
   /** Names this gateway's chain of consent events. */
   readonly gatewayName: string;
   readonly newEventId: () => string;
+  /** What is told to whom; nothing to nobody when absent. */
+  readonly webhooks?: {
+    readonly subscriptions: readonly Subscription[];
+    readonly newId: () => string;
+    /** ISO 8601. */
+    readonly now: () => string;
+  };
 }
 
 /** Opens the store in `dataDir`; throws StoreError. */
@@ -32,10 +42,20 @@ export function openStore(options: StoreOptions): Store {
   const probe = db.prepare(`INSERT INTO gateway (key, value) VALUES ('probe', '1')
     ON CONFLICT (key) DO UPDATE SET value = '1' RETURNING value`);
 
+  const messages = messageStore(db);
+  const inbound = inboundStore(db);
+  const consent = consentStore(db, options.gatewayName, options.newEventId);
+  const writeOutEvents = options.webhooks
+    ? captureChanges(db, {
+        ...options.webhooks,
+        dataOf: webhookData(db, { messages, inbound, consent }),
+      })
+    : () => {};
+
   return {
-    messages: messageStore(db),
-    inbound: inboundStore(db),
-    consent: consentStore(db, options.gatewayName, options.newEventId),
+    messages,
+    inbound,
+    consent,
     ledger: ledgerStore(db),
     erasure: erasureStore(db),
     reviews: reviewStore(db),
@@ -45,13 +65,20 @@ export function openStore(options: StoreOptions): Store {
     modems: modemStore(db),
     idempotency: idempotencyStore(db),
     ussd: ussdStore(db),
+    webhooks: webhookStore(db, writeOutEvents),
 
     keyFor: (purpose) => keyFor(db, purpose),
 
     seenLines: () => seenLines(db),
 
     transaction<T>(work: () => T): T {
-      return db.inTransaction ? work() : db.transaction(work).immediate();
+      if (db.inTransaction) return work();
+      const whole = db.transaction(() => {
+        const result = work();
+        writeOutEvents();
+        return result;
+      });
+      return whole.immediate();
     },
 
     isFailure: (error) => error instanceof Database.SqliteError,

@@ -160,6 +160,7 @@ it('takes every key that is set', () => {
         url: 'https://app.example.org/sms',
         secret: 'whsec_0123456789',
         events: ['message.received', 'message.status', 'consent.changed'],
+        allowPrivate: false,
       },
     ],
     retention: { messageDays: 30 },
@@ -204,16 +205,10 @@ describe('warnings', () => {
       footer = true
       match = "intent"
       languages = ["en", "fr"]
-      [[webhook]]
-      url = "https://app.example.org"
-      secret = "whsec_0123456789"
       [retention]
       message_days = 90
     `);
-    expect(warnings.map((warning) => warning.split(' ', 1)[0])).toEqual([
-      'webhook',
-      'retention.message_days',
-    ]);
+    expect(warnings.map((warning) => warning.split(' ', 1)[0])).toEqual(['retention.message_days']);
     for (const warning of warnings) expect(warning).toMatch(/ has no effect yet: .+\.$/);
   });
 

@@ -1,0 +1,68 @@
+/**
+ * Webhooks as a whole: a worker for each, what is left of those that are configured no more, and how
+ * long deliveries are kept. Making deliveries of what happens is the store's affair.
+ */
+import type { LookupFunction } from 'node:net';
+import type { Clock } from '../clock.js';
+import type { Store } from '../domain/ports.js';
+import type { Log } from '../log.js';
+import { type WebhookEndpoint, WebhookWorker } from './webhook-worker.js';
+
+export interface WebhooksOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly endpoints: readonly WebhookEndpoint[];
+  /** How names are resolved; the system's way by default. */
+  readonly lookup?: LookupFunction;
+  /** From 0 to 1; spreads the pauses between tries. */
+  readonly random?: () => number;
+}
+
+const dayMs = 24 * 3_600_000;
+const keepDoneMs = 3 * dayMs;
+const keepDeadMs = 30 * dayMs;
+
+export class Webhooks {
+  readonly #options: WebhooksOptions;
+  readonly #workers: readonly WebhookWorker[];
+
+  constructor(options: WebhooksOptions) {
+    this.#options = options;
+    this.#workers = options.endpoints.map(
+      (endpoint) => new WebhookWorker({ ...options, endpoint }),
+    );
+  }
+
+  /** Gives up what waits for addresses that the configuration does not have any more. */
+  giveUpRemoved(): void {
+    const { store, clock, log, endpoints } = this.#options;
+    const urls = endpoints.map(({ url }) => url);
+    const reason = 'its webhook is not configured any more';
+    const deliveries = store.webhooks.retain(urls, reason, clock.now().toISOString());
+    if (deliveries > 0) {
+      log.warn(
+        { deliveries },
+        'webhooks are gone from the configuration, with what waited for them',
+      );
+    }
+  }
+
+  /** Begins with what is due; to be called several times in a second. Throws when the store fails. */
+  look(): void {
+    for (const worker of this.#workers) worker.look();
+  }
+
+  /** Forgets deliveries that ended long ago. */
+  prune(): void {
+    const { store, clock } = this.#options;
+    const nowMs = clock.now().getTime();
+    const before = (keepMs: number) => new Date(nowMs - keepMs).toISOString();
+    store.webhooks.prune(before(keepDoneMs), before(keepDeadMs));
+  }
+
+  /** Stops all workers at once; what they had under way is tried again at the next start. */
+  async close(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.close()));
+  }
+}
