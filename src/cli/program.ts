@@ -20,6 +20,7 @@ import { sendCommand } from './send.js';
 import { simulateCommand } from './simulate.js';
 import { suppressCommand } from './suppress.js';
 import { ussdCommand } from './ussd.js';
+import { webhooksCommand } from './webhooks.js';
 
 const exitCodes = { success: 0, failure: 1, usage: 2 } as const;
 
@@ -60,6 +61,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     messagesCommand,
     modemsCommand,
     ussdCommand,
+    webhooksCommand,
     keysCommand,
     matchCommand,
     pduCommand,

@@ -39,6 +39,7 @@ describe('stopgate', () => {
       'messages',
       'modems',
       'ussd',
+      'webhooks',
       'pdu',
     ]) {
       expect(stdout).toContain(`  ${command} `);
@@ -59,6 +60,8 @@ describe('stopgate', () => {
     [['segments']],
     [['ussd']],
     [['ussd', 'balance']],
+    [['webhooks', 'retry']],
+    [['webhooks', 'list', '--status', 'lost']],
     [['doctor', '--colour']],
     [['replay']],
     [['replay', 'x', '--speed', '0']],
