@@ -94,7 +94,6 @@ export class WebhookWorker {
     const { clock } = this.#options;
     const headers = this.#sign(id, clock.now(), payload);
     const answer = await this.#connection.post(payload, headers, this.#closing.signal);
-    if (this.#closing.signal.aborted) return;
     const verdict = verdictOn(answer, attempts, this.#random);
     if (await this.#isStored(id, verdict)) this.#tell(verdict, { id, event, tries: attempts + 1 });
   }

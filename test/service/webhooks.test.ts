@@ -68,6 +68,19 @@ describe('an application is told', () => {
     });
   });
 
+  it('of an opt-in to one campaign that others are still stopped', async () => {
+    const receiver = await openReceiver();
+    const world = openTestWebhooks(receiver.url);
+    const act = { number: person, source: 'cli', evidence: {} } as const;
+    world.consent.suppress({ ...act, scope: 'sale' });
+    world.consent.suppress({ ...act, scope: 'news' });
+    world.consent.resubscribe({ ...act, scope: 'sale' });
+    await world.settled();
+    expect(receiver.told.at(-1)?.data).toMatchObject({
+      ...{ kind: 'opt_in', scope: 'sale', suppressed: true, entries: [{ scope: 'news' }] },
+    });
+  });
+
   it('the very objects of the API', async () => {
     const receiver = await openReceiver();
     const api = openTestApi(webhookToml(receiver.url));
@@ -214,8 +227,8 @@ describe('the order', () => {
   });
 });
 
-describe('after a crash', () => {
-  it('what was committed and not sent yet is told by the next process', async () => {
+describe('what is stored', () => {
+  it('and not sent yet when the process dies is told by the next one', async () => {
     const receiver = await openReceiver();
     const before = openTestWebhooks(receiver.url);
     before.arrive(person, 'STOP');
@@ -226,7 +239,7 @@ describe('after a crash', () => {
     expect(receiver.log).toEqual(['message.received STOP', 'consent.changed opt_out']);
   });
 
-  it('what was under way is told again, under the same id', async () => {
+  it('and was under way is told again, under the same id', async () => {
     const receiver = await openReceiver();
     receiver.answer = neverAnswer;
     const before = openTestWebhooks(receiver.url);
@@ -245,7 +258,7 @@ describe('after a crash', () => {
     expect(after.deliveries()).toMatchObject([{ status: 'done', attempts: 1 }]);
   });
 
-  it('nothing that was taken is told again', async () => {
+  it('and was taken is not told again', async () => {
     const receiver = await openReceiver();
     const before = openTestWebhooks(receiver.url);
     before.arrive(person, 'Hello');
@@ -258,7 +271,27 @@ describe('after a crash', () => {
     expect(receiver.log).toEqual(['message.received Hello', 'message.received Bye']);
   });
 
-  it('what waits for a webhook that is gone from the configuration is dead', async () => {
+  it('is kept for 3 days once it was taken, and for 30 when it is dead', async () => {
+    const receiver = await openReceiver();
+    const world = openTestWebhooks(receiver.url);
+    receiver.answer = (told, response) =>
+      answerWith(told.data.from === person ? 410 : 204)(told, response);
+    world.arrive(person, 'Hello');
+    world.arrive(neighbour, 'Hello');
+    await world.settled();
+    const dayMs = 24 * 3_600_000;
+    const keptAfter = async (ms: number) => {
+      await world.clock.advance(ms);
+      world.webhooks.prune();
+      return world.deliveries().map(({ status }) => status);
+    };
+    expect(await keptAfter(3 * dayMs)).toEqual(['dead', 'done']);
+    expect(await keptAfter(1)).toEqual(['dead']);
+    expect(await keptAfter(27 * dayMs - 1)).toEqual(['dead']);
+    expect(await keptAfter(1)).toEqual([]);
+  });
+
+  it('is dead where its webhook is gone from the configuration', async () => {
     const receiver = await openReceiver();
     const before = openTestWebhooks(receiver.url);
     before.arrive(person, 'Hello');
