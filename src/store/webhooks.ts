@@ -34,7 +34,8 @@ export function webhookStore(db: Sqlite, writeOut: () => void): WebhookStore {
     `${dueDelivery} AND next_try_at > ? ORDER BY next_try_at, sequence LIMIT ?`,
   );
   const selectUnwritten = db.prepare(
-    `SELECT 1 FROM webhook_deliveries WHERE payload IS NULL LIMIT 1`,
+    `SELECT 1 FROM webhook_deliveries INDEXED BY webhook_deliveries_unwritten
+      WHERE payload IS NULL LIMIT 1`,
   );
   const end = db.prepare<[Record<string, string | null>], Place>(
     `UPDATE webhook_deliveries SET status = @status, attempts = attempts + 1,
