@@ -27,6 +27,10 @@ const APOSTROPHES = /['’‘‛ʼ`′]/gu;
 /** French and Italian leave a vowel out before another: "m'écrivez", "dell'elenco" are two words. */
 const ELIDED =
   /(?<![\p{L}\p{M}\p{N}])([cdjlmnstv]|qu|jusqu|lorsqu|puisqu|(?:[ns]e|[ds]u|co|a|da|de)ll|que(?:st|ll)|un)['’‘`′](?=\p{L}{2})/gu;
+/** "F*ck": a star for a letter. */
+const STARS = /(?<=\p{L})\*+(?=\p{L})/gu;
+/** "This #": a sign for a word; before a digit it is none. */
+const NUMBER_SIGN = /(?<=\p{L} ?)#(?![\p{L}\p{N}])/gu;
 const STRETCHED = /(\p{L})\1{2,}/gu;
 const WORD = /^[\p{L}\p{M}\p{N}]/u;
 const PLAIN = /^[a-z0-9]+$/u;
@@ -90,7 +94,9 @@ function foldAny(text: string): string {
 }
 
 function pass(text: string): readonly Word[] {
-  const folded = ASCII.test(text) ? foldAscii(text) : foldAny(text);
+  let folded = ASCII.test(text) ? foldAscii(text) : foldAny(text);
+  if (folded.includes('*')) folded = folded.replace(STARS, '');
+  if (folded.includes('#')) folded = folded.replace(NUMBER_SIGN, ' number ');
   const words: Word[] = [];
   for (const [token] of folded.matchAll(TOKENS)) {
     const last = words.at(-1);

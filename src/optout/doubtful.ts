@@ -1,5 +1,5 @@
 /** Last stage: what may be an opt-out and may not. A person has to look; nothing is ignored. */
-import { type Clause, IS } from './grammar.js';
+import { type Clause, IS } from './classes.js';
 import type { Apart } from './phrase.js';
 
 /**

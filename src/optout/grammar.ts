@@ -2,60 +2,34 @@
  * The classes of words of one language as a table, and a text read by it: runs of words become terms
  * with their classes, and terms stand in clauses. What a request is, is not known here.
  */
+import { CLASSES, type Clause, IS, SENDING, type Term, VERBS } from './classes.js';
 import type { Mark, Word } from './clean.js';
 import { fold, unitsOf } from './fold.js';
 import type { Grammar, Lexicon } from './lexicon/index.js';
 import { NearWords } from './near-words.js';
+import { isSlipOf } from './one-letter.js';
+import { spacedOut, withoutDigits } from './spelling.js';
 import type { Part, Triggers } from './triggers.js';
-
-type ClassName = Exclude<keyof Grammar, 'verbLast' | 'notFollows'> | 'polite' | 'keyword';
-
-const NAMES = [
-  ...([
-    'end',
-    'leave',
-    'remove',
-    'write',
-    'send',
-    'messages',
-    'list',
-    'mine',
-    'not',
-    'no',
-  ] as const),
-  ...(['more', 'want', 'receive', 'demands', 'dismissals', 'reasons', 'keep'] as const),
-  ...(['questions', 'how', 'limits', 'subjects', 'articles', 'others', 'joins', 'light'] as const),
-  ...(['polite', 'keyword'] as const),
-] as const satisfies readonly ClassName[];
-
-/** A bit for each class: a term may be in several. */
-export const IS = Object.freeze(
-  Object.fromEntries(NAMES.map((name, index) => [name, 1 << index])),
-) as Readonly<Record<(typeof NAMES)[number], number>>;
 
 /** What each part of a request is made of. */
 const PARTS: Readonly<Record<Part, number>> = {
-  whole: IS.end | IS.leave | IS.remove | IS.demands | IS.dismissals,
-  negation: IS.not | IS.no,
-  negated: IS.write | IS.send | IS.messages | IS.want | IS.receive,
+  whole: VERBS | IS.demands | IS.dismissals,
+  negation: IS.not | IS.no | IS.threats | IS.repeats | IS.reasons,
+  negated: SENDING | IS.messages | IS.want | IS.receive | IS.consent,
 };
 const PART_NAMES = ['whole', 'negation', 'negated'] as const;
 /** Long words of these are known with one letter wrong. */
-const FORGIVING = IS.end | IS.leave | IS.remove | IS.write | IS.send | IS.messages | IS.receive;
-
-export interface Term {
-  /** Of the classes; 0 for a word that the language's lexicon does not have. */
-  readonly bits: number;
-  readonly words: string;
-}
-
-export interface Clause {
-  readonly terms: readonly Term[];
-  /** Counts from 0; clauses of one sentence share it. */
-  readonly sentence: number;
-  /** What ends it. */
-  readonly mark: Mark;
-}
+const FORGIVING = VERBS | SENDING | IS.messages | IS.receive | IS.polite;
+/** Short ones too, where their neighbours ask for one. */
+const FORGIVEN_SHORT = IS.end | SENDING | IS.messages;
+const SHORT = { least: 3, most: 6 };
+/** "Take … off": words of an object between a verb and its particle. */
+const MOST_BETWEEN = 5;
+/** Of a word that begins a request and is typed without a space to the next. */
+const SHORTEST_OPENING = 4;
+/** Stand between a word of ending and its messages. */
+const BETWEEN = IS.light | IS.send | IS.receive | IS.mine | IS.articles;
+const GAP = '…';
 
 interface Node {
   readonly exact: Map<string, Node>;
@@ -64,6 +38,17 @@ interface Node {
 }
 
 const newNode = (): Node => ({ exact: new Map(), stems: new Map(), bits: 0 });
+
+/** A verb whose object may stand before its particle. */
+interface Parted {
+  readonly particle: readonly string[];
+  readonly bits: number;
+}
+
+interface Unit {
+  readonly text: string;
+  readonly mark: Mark;
+}
 
 const LONGEST_STEM = 16;
 /** A number written out is theirs. */
@@ -75,6 +60,11 @@ export class GrammarTable {
   readonly notFollows: boolean;
   readonly #root = newNode();
   readonly #near = new NearWords();
+  readonly #parted = new Map<string, Parted[]>();
+  /** Every word of every entry; the short ones that are forgiven a letter; the longest one. */
+  readonly #all = new Set<string>();
+  readonly #short: string[] = [];
+  #longestWord = 0;
   /** Words that are one letter from another and mean themselves. */
   readonly #ordinary: ReadonlySet<string>;
 
@@ -84,7 +74,7 @@ export class GrammarTable {
     this.verbLast = lexicon.grammar.verbLast ?? false;
     this.#ordinary = ordinary;
     this.notFollows = lexicon.grammar.notFollows ?? false;
-    for (const name of NAMES) {
+    for (const name of CLASSES) {
       if (name === 'polite' || name === 'keyword') continue;
       const own = lexicon.grammar[name] ?? [];
       for (const entry of [...own, ...(shared[name] ?? [])]) this.#add(entry, IS[name]);
@@ -102,10 +92,30 @@ export class GrammarTable {
     for (const [word, node] of this.#root.stems) {
       triggers.add(word, language, partsOf(node), { isStem: true });
     }
+    for (const [word, endings] of this.#parted) {
+      triggers.add(word, language, ['negation']);
+      for (const { particle } of endings) triggers.add(particle[0] ?? '', language, ['negated']);
+    }
+  }
+
+  /** The words that one without spaces is made of: "stoptexting". Itself where it is none. */
+  spaced(word: Word): readonly Word[] {
+    if (this.#all.has(word.text) || stemOf(this.#root, word.text) !== undefined) return [word];
+    const parts = spacedOut(word.text, (part) => this.#all.has(part), this.#longestWord);
+    if (parts === undefined || !parts.some((part) => this.#opensRequest(part))) return [word];
+    return parts.map((text, at) => ({ text, mark: at === parts.length - 1 ? word.mark : '' }));
+  }
+
+  /** Short ones stand in too many words: "end", "no". */
+  #opensRequest(word: string): boolean {
+    const node = this.#root.exact.get(word);
+    const bits = node === undefined ? 0 : bitsUnder(node);
+    const isLong = word.length >= SHORTEST_OPENING;
+    return this.#parted.has(word) || (isLong && (bits & (PARTS.whole | IS.not | IS.no)) !== 0);
   }
 
   read(words: readonly Word[]): Clause[] {
-    const units = words.flatMap(({ text, mark }) => {
+    const units: Unit[] = words.flatMap(({ text, mark }) => {
       const parts = unitsOf(fold(text));
       return parts.map((part, at) => ({ text: part, mark: at === parts.length - 1 ? mark : '' }));
     });
@@ -113,45 +123,101 @@ export class GrammarTable {
     let terms: Term[] = [];
     let sentence = 0;
     const flush = (mark: Mark) => {
-      if (terms.length > 0) clauses.push({ terms: withAdjectives(terms), sentence, mark });
+      if (terms.length > 0) clauses.push({ terms: this.#finished(terms), sentence, mark });
       terms = [];
       if (mark === '.' || mark === '?') sentence++;
     };
+    /** Where the particle of an earlier verb stands, and how long it is. */
+    let particle = { at: -1, length: 0 };
     for (let at = 0; at < units.length; ) {
       const found = this.#longest(this.#root, units, at);
-      const length = Math.max(1, found.length);
-      const run = units.slice(at, at + length);
+      const parted = this.#partedAt(units, at);
+      let { bits, length } = found;
+      if (at === particle.at) {
+        ({ bits, length } = { bits: IS.light, length: particle.length });
+      } else if (parted !== undefined && length <= 1) {
+        ({ particle } = parted);
+        ({ bits, length } = { bits: bits | parted.bits, length: 1 });
+      }
+      const run = units.slice(at, at + Math.max(1, length));
       const text = run.map((unit) => unit.text).join(' ');
-      const bits = found.length > 0 ? found.bits : this.#single(text);
+      if (length === 0) bits = this.#single(text);
       // Also after a pause, "Thanks, but no more"; a text does not begin with one.
-      if (bits & IS.joins && at > 0 && at + length < units.length) flush('');
-      else terms.push({ bits, words: text });
-      at += length;
+      const isInside = at > 0 && at + run.length < units.length;
+      if (bits & IS.joins && isInside) flush('');
+      // "Please" begins another clause too, and stays: it tells who asks.
+      if ((bits & IS.joins) === 0 || !isInside || bits & IS.polite)
+        terms.push({ bits, words: text });
+      at += run.length;
       const mark = run.at(-1)?.mark ?? '';
-      if (mark !== '') flush(mark as Mark);
+      if (mark !== '') flush(mark);
     }
     flush('');
     return clauses;
   }
 
+  #partedAt(
+    units: readonly Unit[],
+    at: number,
+  ): { particle: { at: number; length: number }; bits: number } | undefined {
+    const endings = this.#parted.get(units[at]?.text ?? '');
+    if (endings === undefined) return undefined;
+    for (let next = at + 1; next <= at + 1 + MOST_BETWEEN; next++) {
+      if (units[next - 1]?.mark !== '') return undefined;
+      for (const { particle, bits } of endings) {
+        if (particle.every((word, offset) => units[next + offset]?.text === word)) {
+          return { particle: { at: next, length: particle.length }, bits };
+        }
+      }
+    }
+    return undefined;
+  }
+
   #single(unit: string): number {
     if (PHONE_NUMBER.test(unit)) return IS.mine;
+    const plain = withoutDigits(unit);
+    if (plain !== unit) return this.#root.exact.get(plain)?.bits ?? 0;
     const near = this.#nearest(unit);
     return near === undefined ? 0 : (this.#root.exact.get(near)?.bits ?? 0) & FORGIVING;
   }
 
   #nearest(unit: string): string | undefined {
-    const near = this.#ordinary.has(unit) ? undefined : this.#near.find(unit);
-    // Thumbs slip within a word; another first letter is more often another word.
-    return near?.charAt(0) === unit.charAt(0) ? near : undefined;
+    return this.#ordinary.has(unit) ? undefined : this.#near.find(unit);
+  }
+
+  #finished(terms: readonly Term[]): readonly Term[] {
+    if (terms.every(({ bits }) => bits !== 0)) return terms;
+    return withAdjectives(
+      terms.map((term, at) => this.#forgiven(term, terms[at - 1], terms[at + 1])),
+    );
+  }
+
+  /** A short word one letter wrong is known by its neighbours: "stpo texting", "don't txet me". */
+  #forgiven(term: Term, before: Term | undefined, after: Term | undefined): Term {
+    const { words, bits } = term;
+    if (bits !== 0 || words.length < SHORT.least || words.length > SHORT.most) return term;
+    if (this.#ordinary.has(words)) return term;
+    const leads = before?.bits ?? 0;
+    const follows = after?.bits ?? 0;
+    const isObject =
+      (leads & IS.end && after === undefined) ||
+      (leads & (IS.end | IS.not) && follows & (IS.mine | IS.messages));
+    const wanted =
+      (follows & (SENDING | IS.messages) ? IS.end : 0) |
+      (isObject ? SENDING | (leads & IS.end ? IS.messages : 0) : 0);
+    if (wanted === 0) return term;
+    for (const known of this.#short) {
+      const meant = this.#root.exact.get(known)?.bits ?? 0;
+      const isWanted = meant & wanted && (meant & IS.end) === (meant & IS.keyword ? IS.end : 0);
+      if (isWanted && isSlipOf(known, words)) {
+        return { words, bits: meant };
+      }
+    }
+    return term;
   }
 
   /** Terms do not reach over the end of a clause. */
-  #longest(
-    node: Node,
-    units: readonly { text: string; mark: string }[],
-    at: number,
-  ): { bits: number; length: number } {
+  #longest(node: Node, units: readonly Unit[], at: number): { bits: number; length: number } {
     const unit = units[at];
     if (unit === undefined) return { bits: 0, length: 0 };
     let best = { bits: 0, length: 0 };
@@ -177,6 +243,13 @@ export class GrammarTable {
   }
 
   #add(entry: string, bits: number): void {
+    const [verb = '', particle] = entry.split(` ${GAP} `);
+    if (particle !== undefined) {
+      const known = this.#parted.get(verb) ?? [];
+      this.#parted.set(verb, [...known, { particle: particle.split(' '), bits }]);
+      for (const word of [verb, ...particle.split(' ')]) this.#all.add(word);
+      return;
+    }
     let node = this.#root;
     const units = entry.split(' ').flatMap((word) => {
       const isStem = word.endsWith('*');
@@ -191,10 +264,19 @@ export class GrammarTable {
         children.set(text, next);
       }
       node = next;
+      if (!isStem) this.#all.add(text);
+      this.#longestWord = Math.max(this.#longestWord, text.length);
     }
     node.bits |= bits;
     const [only] = units;
-    if (units.length === 1 && only && !only.isStem && bits & FORGIVING) this.#near.add(only.text);
+    if (units.length > 1 || only === undefined || only.isStem) return;
+    if (bits & FORGIVING) this.#near.add(only.text);
+    if (
+      bits & FORGIVEN_SHORT &&
+      only.text.length > SHORT.least &&
+      only.text.length <= SHORT.most - 1
+    )
+      this.#short.push(only.text);
   }
 }
 
@@ -221,11 +303,19 @@ function bitsUnder(node: Node): number {
   return bits;
 }
 
-/** A word that is not known, between one of ending and messages, says which: "stop weather alerts". */
+/** Words that are not known, between one of ending and messages, say which: "stop weather alerts". */
 function withAdjectives(terms: readonly Term[]): readonly Term[] {
+  let isAfterVerb = false;
   return terms.map((term, at) => {
-    const [before, after] = [terms[at - 1]?.bits ?? 0, terms[at + 1]?.bits ?? 0];
-    const isAdjective = term.bits === 0 && before & IS.end && after & IS.messages;
-    return isAdjective ? { ...term, bits: IS.light } : term;
+    const { bits } = term;
+    if (bits !== 0) {
+      isAfterVerb = (bits & (VERBS | IS.more)) !== 0 || (isAfterVerb && (bits & BETWEEN) !== 0);
+      return term;
+    }
+    const after = [terms[at + 1], terms[at + 2]];
+    const isNamed = after[0]?.bits
+      ? after[0].bits & IS.messages
+      : (after[1]?.bits ?? 0) & IS.messages;
+    return isAfterVerb && isNamed ? { ...term, bits: IS.light } : term;
   });
 }

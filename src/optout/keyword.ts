@@ -23,7 +23,7 @@ export function readKeywords(
   // STOP beside HELP is still a STOP; beside START it may be either.
   const action = actions.has('opt_out') ? 'opt_out' : [...actions][0];
   const deciding = keywords.find((keyword) => keyword.action === action);
-  if (action === undefined || deciding === undefined) return undefined;
+  if (action === undefined || deciding === undefined) return unsure(terms, units);
   const { rule, language } = deciding;
   if (actions.has('opt_in') && actions.size > 1) {
     return { action: 'doubtful', rule: `${rule} beside another keyword`, language, all: false };
@@ -36,6 +36,21 @@ export function readKeywords(
   if (!belongs || !areJoined(terms)) return undefined;
   const all = action === 'opt_out' && terms.some((term) => term.kind !== 'connector' && term.all);
   return { action, rule, language, all };
+}
+
+/** "Wrong number", and politeness alone. */
+function unsure(
+  terms: readonly KeywordTerm[],
+  units: readonly string[],
+): KeywordDecision | undefined {
+  const said = terms.find((term) => term.kind === 'filler' && term.unsure);
+  if (said?.kind !== 'filler' || !terms.every((term) => isPoliteOr(term, said))) return undefined;
+  const [language] = said.owners;
+  return { action: 'doubtful', rule: `doubtful:${units.join(' ')}`, language, all: false };
+}
+
+function isPoliteOr(term: KeywordTerm, said: KeywordTerm): boolean {
+  return term === said || (term.kind === 'filler' && (term.unsure || term.with === undefined));
 }
 
 /** Whether a language has both words. English is said beside any keyword, and so is any beside its. */

@@ -3,15 +3,17 @@
  * intent, doubtful; the first that knows decides. Pure; must not know who wrote, or what was sent
  * before, but for the one message that it is given.
  */
+
+import { type Clause, IS } from './classes.js';
 import { read, type Word, written } from './clean.js';
 import { readDoubtful } from './doubtful.js';
 import { fold, unitsOf } from './fold.js';
-import { type Clause, GrammarTable, IS } from './grammar.js';
+import { GrammarTable } from './grammar.js';
 import { readIntent } from './intent.js';
 import { readKeywords } from './keyword.js';
 import { lexiconOf, universal } from './lexicon/index.js';
-import { withoutQuotations, withoutRun } from './not-theirs.js';
-import { readApart, readPhrase } from './phrase.js';
+import { withoutQuotations, withoutRun, withoutSent } from './not-theirs.js';
+import { readApart, readClosing, readOpening, readPhrase } from './phrase.js';
 import { answersOf } from './replies.js';
 import { Triggers } from './triggers.js';
 import { type KeywordAction, type KeywordOptions, Vocabulary } from './vocabulary.js';
@@ -48,7 +50,7 @@ export function match(text: string, options: MatchOptions, lastSent?: string): M
   const tables = tablesOf(options);
   const words = withoutOurs(read(withoutQuotations(text)), tables.ours, lastSent);
   const cleaned = written(words);
-  const decision = words.length === 0 ? undefined : decide(words, tables, options);
+  const decision = decide(words, tables, options) ?? decideSpaced(words, tables, options);
   if (decision !== undefined) return { ...decision, cleaned };
   return { ...NOTHING, cleaned };
 }
@@ -59,24 +61,51 @@ const NOTHING: Decision = { action: null, rule: 'none', language: undefined, all
 
 function decide(
   words: readonly Word[],
-  { vocabulary, grammars, triggers }: Tables,
+  { vocabulary, universal: english, grammars, triggers }: Tables,
   { match: how = 'intent', languages }: MatchOptions,
 ): Decision | undefined {
+  if (words.length === 0) return undefined;
   const units = words.flatMap(({ text }) => unitsOf(fold(text)));
   const keyword = readKeywords(units, vocabulary);
   if (keyword !== undefined || how === 'keyword') return keyword;
-  let doubtful: Decision | undefined;
   const asked = triggers.languagesOf(units);
-  for (const [number, grammar] of grammars.entries()) {
-    if ((asked & (1 << number)) === 0) continue;
-    const language = languages.includes(grammar.language) ? grammar.language : undefined;
-    const found = understand(grammar.read(words), grammar, how);
+  const readings = grammars
+    .filter((grammar, number) => grammar === english || (asked & (1 << number)) !== 0)
+    .map((grammar) => ({ grammar, clauses: grammar.read(words) }));
+  if (asked === 0) return undefined;
+  let doubtful: Decision | undefined;
+  let mostKnown: number | undefined;
+  for (const { grammar, clauses } of readings) {
+    const found = understand(clauses, grammar, how);
     if (found === undefined) continue;
+    // A text is in the language that has most of its words; another misreads it. English has STOP
+    // in every language.
+    mostKnown ??= Math.max(
+      ...readings.map((other) => knownIn(other.clauses) + (other.grammar === english ? 1 : 0)),
+    );
+    if (grammar !== english && knownIn(clauses) < mostKnown) continue;
+    const language = languages.includes(grammar.language) ? grammar.language : undefined;
     const decision = { ...found, language, all: false };
     if (found.action === 'opt_out') return decision;
     doubtful ??= decision;
   }
   return doubtful;
+}
+
+/** Once more with spaces where they were left out: "stoptexting". */
+function decideSpaced(
+  words: readonly Word[],
+  tables: Tables,
+  options: MatchOptions,
+): Decision | undefined {
+  const spaced = words.flatMap((word) => tables.universal.spaced(word));
+  return spaced.length === words.length ? undefined : decide(spaced, tables, options);
+}
+
+/** How many of the words the language has. */
+function knownIn(clauses: readonly Clause[]): number {
+  const known = clauses.flatMap(({ terms }) => terms.filter(({ bits }) => bits !== 0));
+  return known.reduce((count, { words }) => count + words.split(' ').length, 0);
 }
 
 function understand(
@@ -93,7 +122,7 @@ function understand(
   const isReasoned = clauses.some(({ terms }) =>
     terms.some(({ bits }) => bits & (IS.reasons | IS.messages)),
   );
-  if (isOwn && (apart.pause === 'long' || isReasoned)) {
+  if (isOwn && (apart.pause === 'long' || apart.isAsked || isReasoned)) {
     return { action: 'opt_out', rule: `phrase:${apart.word}` };
   }
   if (how === 'phrase') return undefined;
@@ -104,12 +133,17 @@ function understand(
       ? { action: 'doubtful', rule: `doubtful:${rule}` }
       : { action: 'opt_out', rule: `intent:${rule}` };
   }
+  // Other languages have words that end like this for other ends.
+  const isEnglish = grammar.language === universal.language;
+  const edge = isEnglish ? (readOpening(clauses) ?? readClosing(clauses)) : undefined;
+  if (edge !== undefined) return { action: 'opt_out', rule: `phrase:${edge}` };
   const doubtful = isOwn && apart.pause === 'short' ? readDoubtful(clauses, apart) : undefined;
   return doubtful === undefined ? undefined : { action: 'doubtful', rule: `doubtful:${doubtful}` };
 }
 
 interface Tables {
   readonly vocabulary: Vocabulary;
+  readonly universal: GrammarTable;
   readonly grammars: readonly GrammarTable[];
   readonly triggers: Triggers;
   /** The fixed parts of our own answers, as words, by the first. */
@@ -130,10 +164,13 @@ function tablesOf(options: MatchOptions): Tables {
     return new GrammarTable(lexicon, lexicon === universal ? {} : everywhere, ordinary);
   });
   const triggers = new Triggers(ordinary);
+  const english = grammars[lexicons.indexOf(universal)];
+  if (english === undefined) throw new Error('the universal lexicon is always read');
   for (const [number, grammar] of grammars.entries()) grammar.tellTriggers(triggers, number);
   const made: Tables = {
     grammars,
     triggers,
+    universal: english,
     vocabulary: new Vocabulary(options),
     ours: byFirstWord(lexicons.flatMap(({ language }) => answersOf(language))),
   };
@@ -158,16 +195,8 @@ function withoutOurs(
   ours: Tables['ours'],
   lastSent: string | undefined,
 ): readonly Word[] {
-  let rest = words;
-  if (lastSent !== undefined) {
-    const sent = read(lastSent);
-    if (written(sent) === written(words)) return [];
-    rest = withoutRun(
-      rest,
-      sent.map(({ text }) => text),
-    );
-  }
-  for (const { text } of words) {
+  let rest = lastSent === undefined ? words : withoutSent(words, read(lastSent));
+  for (const { text } of rest) {
     for (const run of ours.get(text) ?? []) rest = withoutRun(rest, run);
   }
   return rest;

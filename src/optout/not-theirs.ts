@@ -86,6 +86,39 @@ function firstOf(text: string, characters: string, from: number): number {
   return found.length === 0 ? -1 : Math.min(...found);
 }
 
+/** Words of a message of ours that is known when it comes back; fewer may be somebody's own. */
+const SHORTEST_SENT = 4;
+/** What stands before a message that is answered. */
+const ANSWERED = new Set(['re', 'aw', 'sv', 'vs', 'antw', 'odp', 'ynt', 'fw', 'fwd']);
+
+/**
+ * The words without our last message, wherever it stands in them: whole, or cut at its end (in a word
+ * even), with a mark of an answer before it. A reply that is the same as a short message of ours was
+ * typed: who is asked "STOP?" answers "stop".
+ */
+export function withoutSent(words: readonly Word[], sent: readonly Word[]): readonly Word[] {
+  const own: Word[] = [];
+  for (let at = 0; at < words.length; ) {
+    const length = lengthOfEcho(words, at, sent);
+    const word = words[at];
+    if (length === 0 && word !== undefined) own.push(word);
+    else if (ANSWERED.has(own.at(-1)?.text ?? '')) own.pop();
+    at += Math.max(1, length);
+  }
+  return own;
+}
+
+/** How many words from `at` on repeat the beginning of `sent`; 0 where they are too few to tell. */
+function lengthOfEcho(words: readonly Word[], at: number, sent: readonly Word[]): number {
+  let length = 0;
+  while (length < sent.length && words[at + length]?.text === sent[length]?.text) length++;
+  const units = sent.slice(0, length).flatMap(({ text }) => unitsOf(text)).length;
+  if (units < SHORTEST_SENT) return 0;
+  const [last, cut] = [words[at + length], sent[length]];
+  const isCut = last !== undefined && at + length === words.length - 1;
+  return isCut && cut?.text.startsWith(last.text) ? length + 1 : length;
+}
+
 /**
  * The words without the sentence in which `run` begins, and without `run`: what stands before it
  * there is the name of the brand. Unchanged where `run` is the whole text: somebody typed it.

@@ -6,6 +6,7 @@ import { clean } from './clean.js';
 import { fold, unitsOf } from './fold.js';
 import { type Lexicon, lexiconOf, universal } from './lexicon/index.js';
 import { NearWords } from './near-words.js';
+import { isOneLetterOff, isSlipOf, isWithin } from './one-letter.js';
 
 export type KeywordAction = 'opt_out' | 'opt_in' | 'help';
 
@@ -39,6 +40,8 @@ export type KeywordTerm =
       /** The only action beside which it may stand; undefined: any. */
       readonly with: KeywordAction | undefined;
       readonly all: boolean;
+      /** A text of such and politeness alone may be an opt-out. */
+      readonly unsure: boolean;
       readonly owners: Set<string>;
     }
   | { readonly kind: 'connector' };
@@ -48,13 +51,22 @@ type Keyword = Extract<KeywordTerm, { kind: 'keyword' }>;
 /** Letters of the longest word that is tried as several without a space. */
 const LONGEST_RUN = 30;
 const SHORTEST_FILLER = 3;
+/** Letters of keywords that are forgiven one of them: in English it is known which other words are near. */
+const SHORTEST_LONG = 6;
+const SHORTEST_ENGLISH = 5;
+/** Letters of keywords that are forgiven two. */
+const VERY_LONG = 10;
 
 export class Vocabulary {
   readonly #terms = new Map<string, KeywordTerm>();
-  readonly #near = new NearWords();
+  readonly #near = new NearWords(SHORTEST_LONG, isNearKeyword);
+  readonly #nearEnglish = new NearWords(SHORTEST_ENGLISH);
   /** Keywords that are known with a space in them: "un subscribe". */
   readonly #long = new Map<string, Keyword>();
+  readonly #veryLong: string[] = [];
   readonly #ordinary = new Set<string>();
+  /** Slips that are a word of politeness elsewhere, with the language of the slip. */
+  readonly #alone = new Map<string, string>();
   readonly #connectors: string[] = [];
   #longestTerm = 1;
 
@@ -84,17 +96,29 @@ export class Vocabulary {
 
   /** The longest term that begins at `start`, and how many units it has. */
   find(units: readonly string[], start: number): { term: KeywordTerm; length: number } | undefined {
+    const slip = units.length === 1 ? this.#alone.get(units[0] ?? '') : undefined;
+    if (slip !== undefined) return { term: slipOf(units[0] ?? '', slip), length: 1 };
+    const known = this.#longest(units, start);
+    if (known !== undefined && known.length > 1) return known;
+    const [first = '', second = ''] = units.slice(start, start + 2);
+    // "un subscribe", "opt outt": written apart, and perhaps wrong as well.
+    const areTwo = known !== undefined && this.#longest(units, start + 1) !== undefined;
+    const two = second === '' || areTwo ? undefined : this.#forgiven(first + second);
+    if (two !== undefined) return { term: two, length: 2 };
+    const one = known?.term ?? this.#forgiven(first) ?? this.#runTogether(first);
+    return one && { term: one, length: 1 };
+  }
+
+  #longest(
+    units: readonly string[],
+    start: number,
+  ): { term: KeywordTerm; length: number } | undefined {
     const most = Math.min(this.#longestTerm, units.length - start);
-    for (let length = most; length >= 1; length--) {
+    for (let length = most; length > 0; length--) {
       const term = this.#terms.get(units.slice(start, start + length).join(' '));
       if (term !== undefined) return { term, length };
     }
-    const [first = '', second = ''] = units.slice(start, start + 2);
-    const one = this.#forgiven(first) ?? this.#runTogether(first);
-    if (one !== undefined) return { term: one, length: 1 };
-    // "un subscribe", "opt outt": written apart, and perhaps wrong as well.
-    const two = second === '' ? undefined : this.#forgiven(first + second);
-    return two && { term: two, length: 2 };
+    return undefined;
   }
 
   /** A long keyword, or one with one letter wrong that is no word of its own. */
@@ -102,9 +126,16 @@ export class Vocabulary {
     const exact = this.#long.get(word);
     if (exact !== undefined) return exact;
     if (this.#ordinary.has(word)) return undefined;
-    const near = this.#near.find(word);
+    const near = this.#near.find(word) ?? this.#nearEnglish.find(word) ?? this.#nearVeryLong(word);
     const keyword = near === undefined ? undefined : this.#long.get(near);
     return keyword && { ...keyword, rule: `misspelling:${near}` };
+  }
+
+  #nearVeryLong(word: string): string | undefined {
+    if (word.length < VERY_LONG - 1) return undefined;
+    return this.#veryLong.find((known) => {
+      return known.charAt(0) === word.charAt(0) && isWithin(2, known, word);
+    });
   }
 
   /**
@@ -138,15 +169,22 @@ export class Vocabulary {
     const runsTogether = own === universal.language;
     const owner = own;
     this.#addKeywords('opt_out', 'keyword', keywords.stop, language, { runsTogether, owner });
-    // "stp" is a slip in English and "please" in French.
-    const misspelt = (keywords.misspelt ?? []).filter((word) => !polite.has(word));
-    this.#addKeywords('opt_out', 'misspelling', misspelt, language, { owner });
+    // "Stp" is a slip in English and "please" in French, where nobody begs for nothing.
+    const isPolite = (word: string) => polite.has(word);
+    const misspelt = keywords.misspelt ?? [];
+    const [alone, anywhere] = [misspelt.filter(isPolite), misspelt.filter((w) => !isPolite(w))];
+    this.#addKeywords('opt_out', 'misspelling', anywhere, language, { owner });
+    if (language !== undefined) for (const word of alone) this.#alone.set(word, language);
     for (const word of keywords.stop) {
       const folded = fold(word);
       const term = this.#terms.get(folded);
-      if (folded.includes(' ') || folded.length < 6 || term?.kind !== 'keyword') continue;
-      this.#long.set(folded, term);
-      this.#near.add(folded);
+      const isMisread = folded.includes(' ') && !runsTogether;
+      if (isMisread || term?.kind !== 'keyword') continue;
+      const together = folded.replaceAll(' ', '');
+      if (together.length < (runsTogether ? SHORTEST_ENGLISH : SHORTEST_LONG)) continue;
+      this.#long.set(together, term);
+      if (runsTogether && together.length >= VERY_LONG) this.#veryLong.push(together);
+      (runsTogether ? this.#nearEnglish : this.#near).add(together);
     }
     for (const word of keywords.ordinary ?? []) this.#ordinary.add(fold(word));
   }
@@ -168,12 +206,14 @@ export class Vocabulary {
   }
 
   #addFillers({ keywords, language }: Lexicon): void {
-    const { polite, beside = [], all = [], connectors = [] } = keywords;
-    const filler = (action: KeywordAction | undefined, isAll: boolean) =>
-      ({ kind: 'filler', with: action, all: isAll, owners: new Set([language]) }) as const;
-    for (const word of polite) this.#add(word, filler(undefined, false));
-    for (const word of beside) this.#add(word, filler('opt_out', false));
-    for (const word of all) this.#add(word, filler('opt_out', true));
+    const { polite, beside = [], all = [], unsure = [], connectors = [] } = keywords;
+    const filler = (action?: KeywordAction, { all = false, unsure = false } = {}) => {
+      return { kind: 'filler', with: action, all, unsure, owners: new Set([language]) } as const;
+    };
+    for (const word of polite) this.#add(word, filler());
+    for (const word of beside) this.#add(word, filler('opt_out'));
+    for (const word of all) this.#add(word, filler('opt_out', { all: true }));
+    for (const word of unsure) this.#add(word, filler('opt_out', { unsure: true }));
     for (const word of connectors) this.#add(word, { kind: 'connector' });
     this.#connectors.push(...connectors);
   }
@@ -191,6 +231,16 @@ export class Vocabulary {
     this.#terms.set(key, term);
     this.#longestTerm = Math.max(this.#longestTerm, units.length);
   }
+}
+
+function slipOf(word: string, language: string): Keyword {
+  const fixed = { all: false, runsTogether: false, owners: new Set([language]) };
+  return { kind: 'keyword', action: 'opt_out', rule: `misspelling:${word}`, language, ...fixed };
+}
+
+/** A text of one word may have lost its first letter. */
+function isNearKeyword(meant: string, word: string): boolean {
+  return isSlipOf(meant, word) || (meant.length !== word.length && isOneLetterOff(meant, word));
 }
 
 /** The language in which a lexicon's keywords are answered. */

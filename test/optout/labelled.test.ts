@@ -27,6 +27,11 @@ describe.each(LANGUAGES)('replies in %s', (language) => {
     ]);
   });
 
+  it('that may ask for an end are left to people', () => {
+    const unsure = own.filter(({ right }) => right === 'doubtful');
+    expect(textsOf(unsure.filter(({ found }) => found.action !== 'doubtful'))).toEqual([]);
+  });
+
   it('that ask for something else are left alone', () => {
     const others = own.filter(({ right }) => right === null);
     expect(others.length).toBeGreaterThan(5);

@@ -10,6 +10,7 @@ export interface Labelled {
 
 const ACTIONS: Readonly<Record<string, Match['action']>> = {
   ...{ out: 'opt_out', in: 'opt_in', help: 'help', none: null },
+  doubtful: 'doubtful',
 };
 
 /** No row where there is no such file. */

@@ -29,10 +29,8 @@ describe.each(allLexicons())('the lexicon of $language', (lexicon) => {
     const words = listsOf(keywords).flatMap(([, list]) => list);
     expect(words.filter((word) => clean(word) !== word)).toEqual([]);
     const entries = listsOf(grammar).flatMap(([, list]) => list);
-    const wrong = entries.filter(
-      (entry) => clean(entry.replace(/\*$/u, '')) !== entry.replace(/\*$/u, ''),
-    );
-    expect(wrong).toEqual([]);
+    const wordsOf = (entry: string) => entry.replace(/\*$/u, '').replace(' … ', ' ');
+    expect(entries.filter((entry) => clean(wordsOf(entry)) !== wordsOf(entry))).toEqual([]);
   });
 
   it('has no word twice in a list, and no keyword in two', () => {

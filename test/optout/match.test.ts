@@ -89,19 +89,12 @@ describe('an opt-out', () => {
 
 describe('no opt-out', () => {
   it.each([
-    ...[
-      "don't stop",
-      'dont stop',
-      'do not stop',
-      'please don’t remove me',
-      'never stop',
-      'no stop',
-    ],
+    ...["don't stop", 'dont stop', 'do not stop', 'please don’t remove me', 'never stop'],
     ...['cancel my appointment', 'please cancel my order', 'stop by at 5', 'the end', 'next stop'],
     ...['We have got to STOP this bill', 'bus stop', 'non stop', 'one stop shop', 'end of month'],
     ...['stop to', 'to stop', 'stop 2', 'stop and', 'and stop', 'stop by', 'all', 'it', 'please'],
     ...['me', 'thanks', 'now', '2', 'and', 'i', 'no', 'yes', 'Y', '👍', '', ' ', '123456'],
-    ...['cancer', 'remote', 'remover', 'top', 'shop', 'step', 'stoop', 'quite', 'quiet', 'ned'],
+    ...['cancer', 'remote', 'remover', 'top', 'shop', 'step', 'quite', 'quiet', 'ned'],
     ...['and', 'sent', 'evoke', 'backstop', 'endless', 'endpoint', 'cancellation', 'stoppage'],
     ...['Liked “Reply STOP to opt out”', 'Sale ends Sunday! Text STOP to unsubscribe'],
   ])('is %j', (text) => {

@@ -50,6 +50,46 @@ describe('what is not theirs', () => {
     });
   });
 
+  describe('that is our last message', () => {
+    const sent =
+      'Acme: 20 % off all shoes until Sunday. No more messages? Reply STOP or call 555 0100';
+    const after = (reply: string, last = sent) => match(reply, options, last).cleaned;
+
+    it.each([
+      ['whole', sent],
+      ['in other lines', sent.replaceAll('. ', '.\n')],
+      ['quoted', `> ${sent}`],
+      ['quoted in several lines', `> ${sent.slice(0, 38)}\n> ${sent.slice(38)}`],
+      ['with a mark of an answer', `Re: ${sent}`],
+      ['cut after 60 characters', sent.slice(0, 60)],
+      ['cut in a word', `${sent.slice(0, 70)}…`],
+      ['in capitals', sent.toUpperCase()],
+    ])('is not read: %s', (_, echo) => {
+      expect(match(echo, options, sent)).toMatchObject({ action: null, cleaned: '' });
+      expect(after(`ok see you\n\n${echo}`)).toBe('ok see you');
+    });
+
+    it('leaves what is said before it, even in its line', () => {
+      expect(after(`stop ${sent}`)).toBe('stop');
+      expect(after(`please stop. Re: ${sent.slice(0, 50)}`)).toBe('please stop');
+      expect(after(`${sent} stop please`)).toBe('stop please');
+      expect(match(`stop ${sent}`, options, sent).action).toBe('opt_out');
+    });
+
+    it('is typed where it is short', () => {
+      expect(match('stop', options, 'STOP?').action).toBe('opt_out');
+      expect(match('Stop messages', options, 'Stop messages?').action).toBe('opt_out');
+      expect(match('stop texting me', options, 'Acme: stop texting me? Reply YES').action).toBe(
+        'opt_out',
+      );
+    });
+
+    it('takes nothing away that only shares words with it', () => {
+      const asked = 'Acme: if you want to stop receiving these texts, tell us';
+      expect(match('I want to stop receiving these texts', options, asked).action).toBe('opt_out');
+    });
+  });
+
   it('never throws and never adds', () => {
     const unit = fc.constantFrom(...'“”„"«»>\nab 👍', 'Liked ', 'STOP ');
     fc.assert(

@@ -3,7 +3,8 @@
  * requests are made of, and its answers. Data only: what a request is, `intent.ts` knows.
  *
  * Words stand as `clean` leaves them, Turkish ı as i, accents as they are properly written (they are
- * looked up without). An entry of several words is one term; a word that ends in `*` stands for all its endings.
+ * looked up without). An entry of several words is one term; a word that ends in `*` stands for all
+ * its endings, and `take … off` for the two with an object between.
  */
 
 export interface Lexicon {
@@ -31,6 +32,8 @@ export interface Keywords {
   readonly beside?: readonly string[];
   /** Said beside an opt-out, makes it end everything. */
   readonly all?: readonly string[];
+  /** Alone they may be an opt-out and may not: "wrong number". */
+  readonly unsure?: readonly string[];
   /** Said between two keywords: "stop 2 quit". */
   readonly connectors?: readonly string[];
 }
@@ -79,8 +82,18 @@ export interface Grammar {
   readonly articles?: readonly string[];
   /** Objects that are not the writer: "everyone", "him". */
   readonly others?: readonly string[];
-  /** Begins another clause: "and", "but". */
+  /** Begins another clause: "and", "but". A polite one belongs to the clause: "please". */
   readonly joins?: readonly string[];
+  /** What one gives and takes back: "consent", "permission". */
+  readonly consent?: readonly string[];
+  /** Tells of a request: "I said", "was told", "my answer is". */
+  readonly told?: readonly string[];
+  /** What follows if more messages come: "sue", "report you". */
+  readonly threats?: readonly string[];
+  /** Says that something goes on: "keep", "still". */
+  readonly repeats?: readonly string[];
+  /** Obliges whom it follows: "need to", "must", "to". */
+  readonly duties?: readonly string[];
   /** May stand anywhere without changing what is asked: pronouns, adverbs, politeness, anger. */
   readonly light: readonly string[];
   /** Objects come before their verb, or may. */
