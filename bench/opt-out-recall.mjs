@@ -12,7 +12,8 @@ import { peers } from './opt-out-peers.mjs';
 /** @typedef {{ label: string, language: string, text: string }} Row */
 /** @typedef {{ name: string, decide: (text: string) => string | null }} Matcher */
 
-const own = new URL('../test/optout/labelled.tsv', import.meta.url);
+const english = new URL('../test/optout/labelled.tsv', import.meta.url);
+const languages = new URL('../test/optout/labelled-languages.tsv', import.meta.url);
 const shared = new URL('../../shared/optout/', import.meta.url);
 const worst = 25;
 const rounds = 5;
@@ -109,12 +110,16 @@ function say(line) {
   process.stdout.write(`${line}\n`);
 }
 
-const rows = readRows(own);
+const englishRows = readRows(english);
+const languageRows = readRows(languages);
 const sharedRows = readRows(new URL('replies.tsv', shared));
 const ham = new URL('ham.tsv', shared);
 const ordinary = existsSync(ham) ? readFileSync(ham, 'utf8').trimEnd().split('\n') : [];
-report('The repository’s own replies', rows, []);
+report('The repository’s English replies: the rules were made with them at hand', englishRows, []);
+report('Its replies in other languages: the same', languageRows, []);
 report('The replies beside the repository', sharedRows, ordinary);
 say('\n## Speed\n\n| languages | tables made in | texts a second |\n|---|---|---|');
-const texts = [...rows, ...sharedRows].map(({ text }) => text).concat(ordinary);
-for (const languages of [['en'], ['en', 'es', 'fr'], LANGUAGES]) speed(languages, texts);
+const texts = [...englishRows, ...languageRows, ...sharedRows]
+  .map(({ text }) => text)
+  .concat(ordinary);
+for (const spoken of [['en'], ['en', 'es', 'fr'], LANGUAGES]) speed(spoken, texts);

@@ -104,7 +104,7 @@ function tell(context: CliContext, number: E164, result: Done): void {
   const { messages, inbound, pdus, events } = result.erased;
   printLine(
     context,
-    `erased ${number}: ${messages} messages to them (${result.canceled} not sent yet, canceled), ${inbound} texts from them, ${pdus} raw PDUs; ${events} events of the ledger keep a pseudonym`,
+    `erased ${number}: ${messages} messages to them (${result.canceled} not sent yet, canceled), ${inbound} texts from them, ${pdus} raw PDUs; in the ledger, a pseudonym stands in their place (events: ${events})`,
   );
   if (result.doubtDecided) {
     printLine(context, 'a reply of theirs waited for review: it counts as an opt-out now');
