@@ -19,6 +19,8 @@ interface Person {
   /** Opt-outs that changed something: the most confirmations that may come. */
   optOuts: number;
   helps: number;
+  /** How many events of each kind the ledger must have. */
+  readonly events: { opt_out: number; opt_in: number };
 }
 
 interface Sent {
@@ -50,6 +52,7 @@ function isForbidden(person: Person, { campaign, category }: Sent): boolean {
 }
 
 function optOut(person: Person, scope: string): void {
+  person.events.opt_out += 1;
   if (!person.scopes.has(everything) && !person.scopes.has(scope)) person.optOuts += 1;
   person.scopes.add(scope);
   person.isDoubted = false;
@@ -69,6 +72,7 @@ function hear(model: Model, number: string, text: string): void {
       optOut(person, everything);
       break;
     case 'START':
+      person.events.opt_in += 1;
       person.scopes.clear();
       person.isDoubted = false;
       break;
@@ -89,6 +93,11 @@ function check(model: Model, world: World): void {
     const person = personOf(model, number);
     expect(new Set(stored), `suppressions of ${number}`).toEqual(person.scopes);
     expect(services.store.reviews.isOpen(number), `reviews of ${number}`).toBe(person.isDoubted);
+    const history = services.store.ledger.history(number, { limit: 1_000 }).items;
+    for (const kind of ['opt_out', 'opt_in'] as const) {
+      const found = history.filter((event) => event.kind === kind).length;
+      expect(found, `${kind} events of ${number}`).toBe(person.events[kind]);
+    }
     const answers = world.handed.filter(({ to, text }) => to === number && text.startsWith(brand));
     expect(answers.length).toBeLessThanOrEqual(person.optOuts + person.helps);
   }
@@ -203,7 +212,10 @@ const resubscribing = person.map((number) =>
     const act = { number: number as E164, scope: everything, source: 'api', evidence } as const;
     world.services.consent.resubscribe(act);
     const known = personOf(model, number);
-    if (known.scopes.size > 0) known.isDoubted = false;
+    if (known.scopes.size > 0) {
+      known.isDoubted = false;
+      known.events.opt_in += 1;
+    }
     known.scopes.clear();
   }),
 );
@@ -255,6 +267,7 @@ async function drain(model: Model, world: World): Promise<void> {
     if (isIdle) break;
   }
   check(model, world);
+  expect(world.ledgerFaults()).toEqual([]);
   const { items } = world.services.store.messages.list({ limit: 1_000 });
   for (const { to, status, category } of items) {
     const isHeld = personOf(model, to).isDoubted && category === 'marketing';
@@ -280,6 +293,7 @@ describe.each(['all', 'campaign'] as const)('whatever happens, where STOP ends %
                 lastCampaign: undefined,
                 optOuts: 0,
                 helps: 0,
+                events: { opt_out: 0, opt_in: 0 },
               },
             ]),
           ),

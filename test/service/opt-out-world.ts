@@ -4,6 +4,7 @@
  * clock: what was not committed is gone, and the modems still hold what they were not told to delete.
  */
 import { everything } from '../../src/domain/consent.js';
+import type { LedgerFault } from '../../src/domain/consent-store.js';
 import type { AtError } from '../../src/modem/at-error.js';
 import type { ReceivedPdu, Submission, SubmitOutcome } from '../../src/modem/ports.js';
 import { LinkOptOut } from '../../src/service/link-opt-out.js';
@@ -156,6 +157,15 @@ export class World {
     this.#services = this.#open();
     this.#services.sender.recover();
     this.sweep();
+  }
+
+  /** What a look at the whole ledger finds wrong. */
+  ledgerFaults(): readonly LedgerFault[] {
+    const check = this.#services.store.ledger.check(new Set());
+    for (;;) {
+      const step = check.next();
+      if (step.done) return step.value.faults;
+    }
   }
 
   async wait(ms: number): Promise<void> {
