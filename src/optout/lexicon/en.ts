@@ -114,7 +114,9 @@ export const en = (): Lexicon => ({
       deals, mailings, contact, texting, messaging, robotexts, calls, coupons, campaign texts,
       surveys, subscriptions, txtmsgs, soliciting, tx, txs, requests, donation requests,
       donations requests, appeals, pleas, fundraising, political texts, solicits,
-      conversation, convo, thread, chat, text chain, chain
+      conversation, convo, thread, chat, text chain, chain, this crap, this shit, this garbage,
+      this junk, this bs, this nonsense, this rubbish, your crap, your shit, your garbage,
+      your junk, your bs, your nonsense, your rubbish, ur crap, ur shit
     `,
     list: words`
       list, lists, mailing list, text list, texting list, call list, contact list, contacts,
@@ -173,7 +175,8 @@ export const en = (): Lexicon => ({
       reporting this, i will report you, you are blocked, lose the number, lose my contact,
       cease all contact, end all communication, requesting removal, request removal,
       do not call registry, do not text registry, dnc list, no call list, reported as spam,
-      reporting as spam, marked as spam, reported you, reported this, do not disturb list,
+      reporting as spam, marked as spam, reported you, reported this, do not disturb list, reporting to 7726, reported to 7726,
+      report to 7726, forwarding to 7726, forwarded to 7726, sent to 7726,
       leave me off, leave me alone, leave us alone, leave me the hell alone,
       leave me the fuck alone, lose … number, lose … digits, loose … number, forget … number,
       wipe … data, wipe … info, wipe … information, wipe … number, leave me be,
@@ -284,13 +287,14 @@ export const en = (): Lexicon => ({
       kindly, cus, coz
     `,
     consent: words`
-      consent, consents, consented, permission, permissions, authorization, authorisation,
+      consent, consents, consented, consent to, permission, permissions, authorization, authorisation,
       approval, opt in
     `,
     told: words`
       said, told, asked, answer is, reply is, response is, word is, choice is, decision is,
       vote is, tell you, telling you, been told, was told, were told, been asked,
-      told you twice, asked you twice, here is your, make, let, making, my answer is, answer,
+      told you twice, asked you twice, tell you people, tell you guys, told you people,
+      told you guys, asked you people, asked you guys, here is your, make, let, making, my answer is, answer,
       i told you, told you, asked you, i have told you, ive told you, i already asked,
       ive asked, i have asked, replied, texted, typed, responded, have sent, ive sent, i sent,
       i replied, keep replying, keep saying, keep telling you, say, saying, beg, begging,
