@@ -19,7 +19,8 @@ export function isTurned(terms: readonly Term[], at: number): boolean {
   const isDenied = before & IS.no && (before & IS.polite) === 0 && !isInterjection(terms, at);
   if (isDenied && !isAboutMessages) return true;
   // "I unsubscribe" asks, and so does "I need to be removed", where one is the object.
-  const isOwnAct = (verb & (IS.leave | IS.mine)) !== 0;
+  const isOfThird = (before & (IS.subjects | IS.light)) === IS.subjects && (verb & IS.mine) === 0;
+  const isOwnAct = (verb & (IS.leave | IS.mine)) !== 0 && !isOfThird;
   if (!isOwnAct && before & (IS.subjects | IS.duties) && !isDemanded(terms, at)) {
     const isTold = isYou(before) || (before & IS.duties && !hasActor(terms, at));
     if (!isTold || !isAboutMessages) return true;

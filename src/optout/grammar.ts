@@ -8,6 +8,7 @@ import { fold, unitsOf } from './fold.js';
 import type { Grammar, Lexicon } from './lexicon/index.js';
 import { NearWords } from './near-words.js';
 import { isSlipOf } from './one-letter.js';
+import { Slips } from './slips.js';
 import { spacedOut, withoutDigits } from './spelling.js';
 import type { Part, Triggers } from './triggers.js';
 
@@ -20,6 +21,10 @@ const PARTS: Readonly<Record<Part, number>> = {
 const PART_NAMES = ['whole', 'negation', 'negated'] as const;
 /** Long words of these are known with one letter wrong. */
 const FORGIVING = VERBS | SENDING | IS.messages | IS.receive | IS.polite;
+/** What a text that is typed badly is made of, the likelier first. */
+const SLIPPING = [VERBS, SENDING | IS.messages, IS.mine | IS.list, IS.receive | IS.more, IS.light];
+const OBJECTS = IS.messages | IS.mine | IS.list;
+const LONG_OBJECT = 5;
 /** Short ones too, where their neighbours ask for one. */
 const FORGIVEN_SHORT = IS.end | SENDING | IS.messages;
 const SHORT = { least: 3, most: 6 };
@@ -60,6 +65,7 @@ export class GrammarTable {
   readonly notFollows: boolean;
   readonly #root = newNode();
   readonly #near = new NearWords();
+  readonly #slips = new Slips();
   readonly #parted = new Map<string, Parted[]>();
   /** Every word of every entry; the short ones that are forgiven a letter; the longest one. */
   readonly #all = new Set<string>();
@@ -81,6 +87,10 @@ export class GrammarTable {
     }
     for (const entry of lexicon.keywords.polite) this.#add(entry, IS.polite);
     for (const entry of lexicon.keywords.stop) this.#mark(entry);
+    for (const verb of this.#parted.keys()) this.#slips.add(verb);
+    for (const bits of SLIPPING) {
+      for (const [word, node] of this.#root.exact) if (node.bits & bits) this.#slips.add(word);
+    }
   }
 
   /** Tells `triggers` with which words a term of a request begins; `language` is this one's number. */
@@ -104,6 +114,19 @@ export class GrammarTable {
     const parts = spacedOut(word.text, (part) => this.#all.has(part), this.#longestWord);
     if (parts === undefined || !parts.some((part) => this.#opensRequest(part))) return [word];
     return parts.map((text, at) => ({ text, mark: at === parts.length - 1 ? word.mark : '' }));
+  }
+
+  /** The words as they were meant, where every one that is not known is a slip of one that is. */
+  repaired(words: readonly Word[]): readonly Word[] | undefined {
+    const isKnown = (word: string) => this.#all.has(word) || this.#ordinary.has(word);
+    const saysMuch = (word: string) => {
+      const bits = this.#root.exact.get(word)?.bits ?? 0;
+      return (bits & VERBS) !== 0 || (word.length >= LONG_OBJECT && (bits & OBJECTS) !== 0);
+    };
+    const texts = words.map(({ text }) => text);
+    return this.#slips
+      .repaired(texts, isKnown, saysMuch)
+      ?.map((text, at) => ({ text, mark: words[at]?.mark ?? '' }));
   }
 
   /** Short ones stand in too many words: "end", "no". */
@@ -144,9 +167,11 @@ export class GrammarTable {
       if (length === 0) bits = this.#single(text);
       // Also after a pause, "Thanks, but no more"; a text does not begin with one.
       const isInside = at > 0 && at + run.length < units.length;
-      if (bits & IS.joins && isInside) flush('');
+      const isWithin = this.#joinsVerbs(terms, units, at + run.length);
+      // "Or else" leaves what stands before it whole.
+      if (bits & IS.joins && isInside && !isWithin) flush(bits & IS.threats ? '.' : '');
       // "Please" begins another clause too, and stays: it tells who asks.
-      if ((bits & IS.joins) === 0 || !isInside || bits & IS.polite)
+      if ((bits & IS.joins) === 0 || !isInside || bits & (IS.polite | IS.threats))
         terms.push({ bits, words: text });
       at += run.length;
       const mark = run.at(-1)?.mark ?? '';
@@ -171,6 +196,13 @@ export class GrammarTable {
       }
     }
     return undefined;
+  }
+
+  /** "Don't call or text": one request of two verbs. */
+  #joinsVerbs(terms: readonly Term[], units: readonly Unit[], next: number): boolean {
+    const before = terms.at(-1)?.bits ?? 0;
+    const isOne = before & SENDING && terms.some(({ bits }) => bits & IS.not);
+    return Boolean(isOne) && (this.#longest(this.#root, units, next).bits & SENDING) !== 0;
   }
 
   #single(unit: string): number {

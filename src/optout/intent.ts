@@ -31,15 +31,22 @@ export function readIntent(clauses: readonly Clause[], order: Order): Intent | u
       if (request.needs === 'text' && clause.mark === '?') continue;
       // "Call me, don't text": they want to be reached.
       if (isRefusal(request) && clauses.some((_, at) => invites(clauses, at, clause))) continue;
-      const open = opening(request, clause, around);
+      const open = opening(request, clause, sentence);
       if (open === 'no') continue;
       if (open === 'doubtful') doubtful ??= { rule: request.rule, isDoubtful: true };
       else if (isAllCovered || isEnough(request, clause, hasReason)) {
         return { rule: request.rule, isDoubtful: false };
-      }
+      } else if (mayBe(request, clause)) doubtful ??= { rule: request.rule, isDoubtful: true };
     }
   }
   return doubtful;
+}
+
+/** "Stop asking about my house": what it is about is not understood, but STOP was said of messages. */
+function mayBe({ rule }: Request, { terms, mark }: Clause): boolean {
+  const first = terms.find(({ bits }) => (bits & IS.polite) === 0)?.bits ?? 0;
+  const isStop = (first & IS.end) !== 0 && (first & IS.keyword) !== 0 && (first & IS.remove) === 0;
+  return rule === 'stop messages' && isStop && mark !== '?';
 }
 
 /** Whether as much of the text is understood as the request needs. */
@@ -76,7 +83,9 @@ function invites(clauses: readonly Clause[], at: number, refusal: Clause): boole
   const has = bitsOf(terms);
   const first = terms.find(({ bits }) => (bits & IS.polite) === 0);
   const isAsked = first !== undefined && (first.bits & SENDING) !== 0;
-  return isAsked && (has & (IS.not | IS.no | IS.end | IS.more)) === 0;
+  // "Email is fine" leaves the rest as it is asked.
+  const isWhole = (has & IS.mine) !== 0 || isCovered(terms);
+  return isAsked && isWhole && (has & (IS.not | IS.no | IS.end | IS.more)) === 0;
 }
 
 /** "If you text me again I will sue". */
@@ -93,15 +102,35 @@ function isThreat(sentence: readonly Term[]): boolean {
 function opening(
   request: Request,
   clause: Clause,
-  around: readonly Term[],
+  sentence: readonly Clause[],
 ): 'yes' | 'no' | 'doubtful' {
   if (request.rule !== COMPLAINT && asks(clause)) return 'no';
+  const around = sentence.flatMap(({ terms }) => terms);
   if (around.some((_, at) => isKept(around, at))) return 'no';
-  const isMarked = (terms: readonly Term[], bit: number) =>
-    terms.some(({ bits }) => bits & bit && (bits & IS.light) === 0);
-  if (isMarked(clause.terms, IS.how) && !ASKED_HOW.has(request.rule)) return 'no';
-  if (!isMarked(around, IS.limits)) return 'yes';
+  if (clause.terms.some((term) => isMarked(term, IS.how)) && !ASKED_HOW.has(request.rule))
+    return 'no';
+  if (!isLimited(clause, sentence)) return 'yes';
   return request.rule === 'stop messages' && request.needs === 'itself' ? 'doubtful' : 'no';
+}
+
+function isMarked({ bits }: Term, bit: number): boolean {
+  return (bits & bit) !== 0 && (bits & IS.light) === 0;
+}
+
+/**
+ * What stands before a request limits it only where a clause opens with it: "when you are there,
+ * stop", but "I got 5 today, stop". What follows it always does.
+ */
+function isLimited(clause: Clause, sentence: readonly Clause[]): boolean {
+  const own = sentence.indexOf(clause);
+  return sentence.some(({ terms }, index) => {
+    const opening = terms.findIndex(({ bits }) => (bits & IS.polite) === 0);
+    const asking = terms.findIndex(({ bits }) => bits & (VERBS | IS.not | IS.no));
+    return terms.some((term, at) => {
+      const isBefore = index < own || (index === own && at < asking);
+      return isMarked(term, IS.limits) && (!isBefore || at === opening);
+    });
+  });
 }
 
 /** "Keep texting" asks for more; "you keep texting" complains. */
@@ -115,14 +144,14 @@ function isKept(terms: readonly Term[], at: number): boolean {
 function runsOf(terms: readonly Term[]): Run[] {
   const runs: Run[] = [];
   let run: Term[] = [];
-  for (const term of terms) {
+  for (const [at, term] of terms.entries()) {
     if (term.bits !== 0) {
       run.push(term);
     } else if (run.length > 0) {
-      runs.push({ terms: run, goesOn: true });
+      runs.push({ terms: run, beyond: terms.slice(at) });
       run = [];
     }
   }
-  if (run.length > 0) runs.push({ terms: run, goesOn: false });
+  if (run.length > 0) runs.push({ terms: run, beyond: [] });
   return runs;
 }

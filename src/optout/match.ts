@@ -50,7 +50,9 @@ export function match(text: string, options: MatchOptions, lastSent?: string): M
   const tables = tablesOf(options);
   const words = withoutOurs(read(withoutQuotations(text)), tables.ours, lastSent);
   const cleaned = written(words);
-  const decision = decide(words, tables, options) ?? decideSpaced(words, tables, options);
+  const asWritten = decide(words, tables, options) ?? decideSpaced(words, tables, options);
+  const isOpen = asWritten === undefined || asWritten.action === 'doubtful';
+  const decision = (isOpen ? decideRepaired(words, tables, options) : undefined) ?? asWritten;
   if (decision !== undefined) return { ...decision, cleaned };
   return { ...NOTHING, cleaned };
 }
@@ -102,6 +104,18 @@ function decideSpaced(
   return spaced.length === words.length ? undefined : decide(spaced, tables, options);
 }
 
+/** Once more with the words that were meant: "remoce me form your lsit". */
+function decideRepaired(
+  words: readonly Word[],
+  tables: Tables,
+  options: MatchOptions,
+): Decision | undefined {
+  if (options.match === 'keyword') return undefined;
+  const repaired = tables.universal.repaired(words);
+  const decision = repaired && decide(repaired, tables, options);
+  return decision?.action === 'opt_out' ? decision : undefined;
+}
+
 /** How many of the words the language has. */
 function knownIn(clauses: readonly Clause[]): number {
   const known = clauses.flatMap(({ terms }) => terms.filter(({ bits }) => bits !== 0));
@@ -122,7 +136,8 @@ function understand(
   const isReasoned = clauses.some(({ terms }) =>
     terms.some(({ bits }) => bits & (IS.reasons | IS.messages)),
   );
-  if (isOwn && (apart.pause === 'long' || apart.isAsked || isReasoned)) {
+  const isContrary = clauses.some(({ terms }) => terms.some(({ bits }) => bits & IS.keep));
+  if (isOwn && !isContrary && (apart.pause === 'long' || apart.isAsked || isReasoned)) {
     return { action: 'opt_out', rule: `phrase:${apart.word}` };
   }
   if (how === 'phrase') return undefined;
@@ -137,7 +152,7 @@ function understand(
   const isEnglish = grammar.language === universal.language;
   const edge = isEnglish ? (readOpening(clauses) ?? readClosing(clauses)) : undefined;
   if (edge !== undefined) return { action: 'opt_out', rule: `phrase:${edge}` };
-  const doubtful = isOwn && apart.pause === 'short' ? readDoubtful(clauses, apart) : undefined;
+  const doubtful = isOwn && apart.pause !== 'none' ? readDoubtful(clauses, apart) : undefined;
   return doubtful === undefined ? undefined : { action: 'doubtful', rule: `doubtful:${doubtful}` };
 }
 

@@ -32,6 +32,15 @@ export function isSlipOf(meant: string, word: string): boolean {
   return isSwapped || isNextKey(wanted, typed);
 }
 
+/** The same, and a letter that was changed lies beside the one that was meant. */
+export function isThumbSlipOf(meant: string, word: string): boolean {
+  if (!isSlipOf(meant, word)) return false;
+  const changed = [...meant].flatMap((letter, at) => (letter === word[at] ? [] : [at]));
+  const [at] = changed;
+  if (meant.length !== word.length || changed.length > 1 || at === undefined) return true;
+  return isNextKey(meant[at] ?? '', word[at] ?? '');
+}
+
 function isNextKey(a: string, b: string): boolean {
   const rows = [a, b].map((key) => KEYS.findIndex((row) => row.includes(key)));
   const [rowA = 0, rowB = 0] = rows;

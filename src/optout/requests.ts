@@ -21,8 +21,12 @@ export interface Request {
 
 export interface Run {
   readonly terms: readonly Term[];
-  /** A word that is not known follows: perhaps another object. */
-  readonly goesOn: boolean;
+  /** What follows in the clause, from the first word that is not known: perhaps another object. */
+  readonly beyond: readonly Term[];
+}
+
+function goesOn({ beyond }: Run): boolean {
+  return beyond.length > 0;
 }
 
 /** What a language does otherwise. */
@@ -38,9 +42,9 @@ const NOT_WANTED: Request = { rule: 'messages not wanted', needs: 'clause' };
 export function requestIn(run: Run, order: Order, wasTold: boolean): Request | undefined {
   const has = bitsOf(run.terms);
   return (
-    complaintIn(run, has, wasTold) ??
     consentIn(run, has) ??
     endingIn(run, has, order) ??
+    complaintIn(run, has, wasTold) ??
     refusalIn(run, has, order) ??
     (has & IS.reasons && has & IS.messages ? NOT_WANTED : undefined) ??
     (has & IS.demands ? { rule: 'demand', needs: 'clause' } : undefined) ??
@@ -102,9 +106,9 @@ function endingIn(run: Run, has: number, order: Order): Request | undefined {
       const object = after.find(({ bits }) => bits & (SENDING | IS.messages | IS.receive));
       if (object !== undefined && !isAboutOthers(terms, object)) {
         const isWhole =
-          (bitsOf(after) & IS.messages && !(run.goesOn && term.bits & IS.remove)) ||
+          (bitsOf(after) & IS.messages && !(goesOn(run) && term.bits & IS.remove)) ||
           (object.bits & IS.write && isAimed(run, object)) ||
-          (object.bits & IS.send && bitsOf(after) & IS.mine && !run.goesOn);
+          (object.bits & IS.send && isToMe(run, object));
         return { rule: 'stop messages', needs: isWhole ? 'itself' : 'clause' };
       }
     }
@@ -114,7 +118,7 @@ function endingIn(run: Run, has: number, order: Order): Request | undefined {
       if (objects & IS.list) {
         // "The group project": a list of something else.
         const isWhole =
-          objects & (IS.mine | IS.others) && !(run.goesOn && bitsOf(terms.slice(-1)) & IS.list);
+          objects & (IS.mine | IS.others) && !(goesOn(run) && bitsOf(terms.slice(-1)) & IS.list);
         return { rule: 'remove from list', needs: isWhole ? 'itself' : 'clause' };
       }
       if (objects & (IS.mine | IS.messages)) {
@@ -132,15 +136,16 @@ function endingIn(run: Run, has: number, order: Order): Request | undefined {
 }
 
 /** "Remove me", and nothing more or another clause: not "remove me from the 5 pm class". */
-function endsWithObject({ terms, goesOn }: Run, verb: number): boolean {
+function endsWithObject(run: Run, verb: number): boolean {
+  const { terms } = run;
   let at = verb + 1;
   while ((terms[at]?.bits ?? 0) & (IS.mine | IS.articles)) at++;
   if ((bitsOf(terms.slice(verb, at)) & IS.mine) === 0) return false;
   const next = terms[at];
-  if (next === undefined) return !goesOn;
+  if (next === undefined) return !goesOn(run);
   return (
     (next.bits & IS.subjects) !== 0 ||
-    (at === terms.length - 1 && !goesOn && (next.bits & (IS.polite | IS.light)) !== 0)
+    (at === terms.length - 1 && !goesOn(run) && (next.bits & (IS.polite | IS.light)) !== 0)
   );
 }
 
@@ -156,10 +161,19 @@ function isAboutOthers(terms: readonly Term[], object: Term): boolean {
   return next !== undefined && (next.bits & IS.others) !== 0;
 }
 
+/** "Stop sending me shifts": one word more, whatever it is. */
+function isToMe(run: Run, verb: Term): boolean {
+  const at = run.terms.indexOf(verb) + 1;
+  const isMe = ((run.terms[at]?.bits ?? 0) & IS.mine) !== 0;
+  return (
+    isMe && (run.beyond.length === 0 || (run.beyond.length === 1 && at === run.terms.length - 1))
+  );
+}
+
 /** A verb of writing whose object is the writer, or that has none: "texting me", "texting!". */
 function isAimed(run: Run, verb: Term): boolean {
   const rest = run.terms.slice(run.terms.indexOf(verb) + 1);
-  return !run.goesOn || rest.some(({ bits }) => bits & (IS.mine | IS.more | IS.messages));
+  return !goesOn(run) || rest.some(({ bits }) => bits & (IS.mine | IS.more | IS.messages));
 }
 
 /** "Don't text me", "no more texts", "I don't want to get these". */
@@ -172,7 +186,7 @@ function refusalIn(run: Run, has: number, order: Order): Request | undefined {
     const object = has & (IS.messages | IS.receive | SENDING);
     if (object !== 0 && !terms.some(({ bits }) => bits & IS.others && (bits & IS.light) === 0)) {
       const isPlain = has & IS.messages || has & IS.more || (has & SENDING && has & IS.mine);
-      const isWhole = !run.goesOn || (has & IS.receive && has & IS.messages);
+      const isWhole = !goesOn(run) || (has & IS.receive && has & IS.messages);
       return { rule: 'messages not wanted', needs: isPlain && isWhole ? 'itself' : 'clause' };
     }
     if (has & IS.more) return { rule: 'no more wanted', needs: 'text' };
@@ -199,12 +213,15 @@ function refusalIn(run: Run, has: number, order: Order): Request | undefined {
   if (isNegated && verb !== undefined && !isAboutOthers(terms, verb)) {
     const at = terms.indexOf(verb);
     const isFree = order.verbLast || order.notFollows;
-    const rest = isFree ? told : bitsOf(terms.slice(at + 1));
+    const rest = isFree ? told : bitsOf(terms.slice(asking).filter((term) => term !== verb));
+    const further = bitsOf(run.beyond);
+    const isMeAgain = verb.bits & IS.messages && rest & IS.mine && further & IS.more;
     const isPlain =
       verb.bits & IS.write
         ? rest & (IS.more | IS.messages) ||
+          isMeAgain ||
           (!isFree && verb.bits & IS.messages && endsWithObject(run, at))
-        : told & IS.messages && told & (IS.more | IS.mine);
+        : (told | further) & IS.messages && (told | further) & (IS.more | IS.mine);
     if (isPlain) return { rule: 'do not send', needs: 'itself' };
     if ((verb.bits & IS.write) === 0 && isOfThing(terms, verb)) return undefined;
     return { rule: 'do not send', needs: has & IS.more ? 'clause' : 'text' };

@@ -13,7 +13,7 @@ export const en = (): Lexicon => ({
       stop, quit, end, revoke, opt out, optout, cancel, unsubscribe, unsub, unsubscribed,
       unsubscribing, remove, removed, delete, cease, opt, opt me out, opting out, opted out,
       stopautorenew, stop auto renew, discontinue, halt, desist, cease and desist, terminate,
-      deactivate, no more, no more please, dnc, unsubscription, removing, take off
+      deactivate, no more, no more please, dnc, dnt, stop it, quit it, unsubscription, removing, take off
     `,
     stopAll: words`stopall, stop all, stopal, stoppall`,
     misspelt: words`
@@ -32,7 +32,10 @@ export const en = (): Lexicon => ({
       tent, next, sent, tell, hall, ball, fall, wall, mall, cell, sell, step, shop, top, slop,
       told, care, cake, contract, contracts, drop, dropped, case, lease, tease, crease, chase,
       ceases, increase, pleased, police, those, opted, adopt, delate, halts, option, waiting,
-      offer
+      offer,
+      than, then, two, ten, too, half, good, goods, big, bug, six, deal, leave, lost, lust, last,
+      list, least, want, went, ship, skip, stuff, staff, tax, taxi, sand, end, lend, mend, spend,
+      off, old, news, new, sold
     `,
     // YES alone is an answer to anything, and lifts no STOP.
     start: words`
@@ -46,7 +49,8 @@ export const en = (): Lexicon => ({
       thanks very much, thank you very much, thank, no thanks, no thank you, nope, many thanks,
       cheers, sorry, sir, madam, guys, hi, hello, hey, ok, okay, me, now, right now, asap,
       at once, immediately, again, tia, ta, good morning, good afternoon, good evening, dear,
-      maam, yo, please and thank you, god bless
+      maam, yo, please and thank you, god bless,
+      pleez, pleaz, plis
     `,
     beside: words`
       i, it, this, that, these, already, for good, forever, just, omg, ffs, damn, wtf, i said,
@@ -72,21 +76,33 @@ export const en = (): Lexicon => ({
       kill, if you stopped, if you would stop, if you could stop, if u stopped, turn … off,
       switch … off, shut … off, cut … out, knock … off, shut … down, revoking, withdrawn,
       withdrawing, rescind, rescinding, revoked, stoped, quitting, ceasing, ending,
-      discontinuing, terminating, retract, retracting, retracted
+      discontinuing, terminating, retract, retracting, retracted,
+      pack … in, pack it in, pack in, knock it off, cut it out, give it a rest, lay off, give up,
+      ease off, chill with, chill out with, enough with, be done with, put an end to,
+      put a stop to
     `,
     leave: words`
       unsubscribe, unsub, unsubscribed, unsubscribing, unsuscribe, unsubcribe, opt out,
       optout, opting out, opted out, optingout, un subscribe, unenroll, unregister,
       deregister, no longer consent, cancel my subscription to texts, let me out, let me off,
       want off, be unsubscribed, be opted out, opt … out, request removal, requesting removal,
-      removal request
+      removal request,
+      exit list, exit the list, exit this list, exit your list, leave list, leave the list,
+      leave this list, leave your list, i am texting stop, im texting stop, i am replying stop,
+      im replying stop, i am sending stop, quit the list, quit this list, off this list,
+      out of this list, off the list, out of your list
     `,
     remove: words`
       remove, remov, rmv, delete, erase, take off, scrub, block, removed, deleted, removing,
       purge, exclude, get off, taken off, off, cancel, cross me off, cross off, blacklist,
       take … off, get … off, take … out, get … out of your, get … out of this, cross … off,
       pull … off, drop … from, strike … from, be removed, be taken off, get removed,
-      be deleted, be off, take … of this, take … of your, take … of ur, take … of the
+      be deleted, be off, take … of this, take … of your, take … of ur, take … of the,
+      get rid of, scratch … off, strike … off, scratch, strike, knock … off, chuck … off,
+      kick … off, tick … off, untick, unlist, unenroll, unregister, deregister, deactivate,
+      pull … from, whip … off, strip … from, get … out of, get … removed, get … out,
+      bump … off, pop … off, sling … off, boot … off, boot … from, exempt, omit, expunge,
+      wipe
     `,
     write: words`
       text, texting, txt, txting, texing, texts, message, messaging, messages, msg, msging,
@@ -101,7 +117,12 @@ export const en = (): Lexicon => ({
       blowing me up, hmu, textn, keep texting, asking, asking me, begging, begging me,
       be contacted, be texted, be messaged, be called, be bothered, get texted, get contacted,
       blowing … up, blow … up, filling up my phone, filling my phone, clogging my phone,
-      clogging up my phone, cluttering my inbox, cluttering my phone
+      clogging up my phone, cluttering my inbox, cluttering my phone,
+      looking for, hounding, chasing, stalking, dming, asking for, trying to reach,
+      reaching out to,
+      market, marketing to, hittin, hit, ask, market to, text back, write back, call back,
+      dialing, dialling, messing with, mess with, flooding, bombarding, blasting, nagging,
+      hassling
     `,
     send: words`send, sending, sendin, send out, sending out, snd, forward, keep sending`,
     messages: words`
@@ -116,7 +137,8 @@ export const en = (): Lexicon => ({
       donations requests, appeals, pleas, fundraising, political texts, solicits,
       conversation, convo, thread, chat, text chain, chain, this crap, this shit, this garbage,
       this junk, this bs, this nonsense, this rubbish, your crap, your shit, your garbage,
-      your junk, your bs, your nonsense, your rubbish, ur crap, ur shit
+      your junk, your bs, your nonsense, your rubbish, ur crap, ur shit,
+      contacting, contacts me
     `,
     list: words`
       list, lists, mailing list, text list, texting list, call list, contact list, contacts,
@@ -124,7 +146,10 @@ export const en = (): Lexicon => ({
       distribution list, phone list, sms list, marketing list, listing, phonebook, phone book,
       mailing, campaign, program, service, services, group, texting, texts, text messages,
       messages, group text, group chat, rotation, subscription, subscriptions, broadcast, lst,
-      mail list, address book, crm
+      mail list, address book, crm,
+      account, accounts, computer, computers, books, book, roster, phone tree, listserv, feed,
+      registry, subscribers, mailer, mail outs, mailouts, alerts, rolodex, spreadsheet, software,
+      app, platform, side
     `,
     mine: words`
       me, us, my number, this number, my phone, this phone, my cell, my name, number,
@@ -136,14 +161,16 @@ export const en = (): Lexicon => ({
       be taken off, get removed, be deleted, her number, his number, their number, person,
       my digits, num, my num, this num, nbr, ph number, personal data, personal info,
       personal information, inbox, my inbox, be contacted, be texted, be messaged, be called,
-      be bothered, get texted, get contacted, both numbers, numbers
+      be bothered, get texted, get contacted, both numbers, numbers,
+      and us, and me, and my
     `,
     not: words`
       not, dont, don t, do not, donot, don, never, no longer, dnt, nope not, never ever,
       must not, mustnt, nt, do nt, don not, do no, nor, should not, shouldnt, wouldnt, not to,
       no need to, pls no, dony, dotn, dobt, please no, wont, will not, dont you dare,
       dont u dare, do not dare, dont dare, do not you dare, dont even think about,
-      dont u ever, dont you ever, did not, didnt, havent, have not, hasnt
+      dont u ever, dont you ever, did not, didnt, havent, have not, hasnt,
+      doesnt want, does not want, dont need, do not need, dosent want, doesnt need, doesnt wish
     `,
     no: words`
       no, nomore, zero, without, no need for, enough of, enough with, no more, not one more,
@@ -152,7 +179,10 @@ export const en = (): Lexicon => ({
     more: words`
       more, anymore, any more, again, ever, ever again, further, future, in future,
       in the future, any longer, no more, nomore, additional, another, from now on, evermore,
-      anymre, anynore, any further, moving forward, other, mo
+      anymre, anynore, any further, moving forward, other, mo,
+      once more, one more time, going forward, going forwards, going on, hereafter, henceforth,
+      ever more, or ever,
+      any more of, more of, anymore of
     `,
     want: words`
       want, wanna, want to, wish, wish to, need, would like, like, care for, care to,
@@ -160,11 +190,14 @@ export const en = (): Lexicon => ({
       asked for, requested, request, subscribe to, subscribed to, consent to, opt in to,
       opted in to, interested, welcome, opted in, agreed to, authorized, i want to,
       i would like to, id like to, i wish to, i wanna, would rather, id rather, prefer,
-      id prefer, prefer to, would prefer, appreciate
+      id prefer, prefer to, would prefer, appreciate,
+      doesnt want, does not want, dosent want, doesnt need, doesnt wish
     `,
     receive: words`
       receive, receiving, recieve, recieving, get, getting, gettin, hear from, hearing from,
-      see another, see any more, see your, see any
+      see another, see any more, see your, see any,
+      participate, participate in, take part, be part of, be a part of, be in this, be on this,
+      be included, coming to my phone, come to my phone, be on your
     `,
     demands: words`
       lose my number, loose my number, lose this number, loose this number, forget my number,
@@ -184,7 +217,28 @@ export const en = (): Lexicon => ({
       get out of my phone, get off my phone, get out of my inbox, out of my phone,
       stay out of my phone, leave my phone alone, leave this number alone,
       leave my number alone, leave my family alone, leav me alone, lemme alone,
-      leave me along, leve me alone
+      leave me along, leve me alone,
+      leave me in peace, leave us in peace, outta my phone, should not be on file,
+      shouldnt be on file, should not be in your, shouldnt be in your, should not be on your,
+      shouldnt be on your, suppression list, block list, blocklist, blacklist, opt out list,
+      optout list, as do not text, as do not contact, as do not call, as dnc, as do not disturb,
+      burn … number, trash … number, toss … number, shred … number, dump … number, ditch … number,
+      bin … number, burn … digits, delete … contact,
+      please no more, no more please, no more of these please, if you dont take me off,
+      if you dont remove me, if you dont stop, if you do not stop, if this doesnt stop,
+      if these dont stop, if it doesnt stop, if it does not stop, if this does not stop,
+      if this continues, if these continue, if this keeps up, if you dont quit, unless you stop,
+      dont use this number, do not use this number, stop using this number,
+      quit using this number, stop using my number, dont use my number, do not use my number,
+      stay out of my inbox, stay off my phone, out of your computer, no text list, do not call,
+      dnc, keep your texts to yourself, keep your messages to yourself, keep them to yourself,
+      keep it to yourself, keep these to yourself,
+      so i stop getting, so we stop getting, so that i stop getting, so i stop receiving,
+      so that i stop receiving, so i dont get, so that i dont get, so i do not get,
+      so i no longer get, so i dont receive, so i no longer receive, get you to stop,
+      get you people to stop, get u to stop, make you stop, get this to stop, get these to stop,
+      make this stop, make these stop, make it stop, get it to stop, get them to stop,
+      make them stop, stop the madness, stop the insanity
     `,
     dismissals: words`
       leave my alone, leave me tf alone, go away, fuck off, eff off, f off, piss off,
@@ -199,7 +253,11 @@ export const en = (): Lexicon => ({
       bog off, up yours, eat a dick, suck it, bye felicia, be gone, begone, scram, shove off,
       fuck of, bug off, f u, fuk you, fuk u, blocked, reported, could you not, can you not,
       no more of this, no more of these, dont want any part of this, want no part of this,
-      told you no, im out, i am out, spam
+      told you no, im out, i am out, spam,
+      dont come back, never come back, dont bother, dont come near me, do not bother,
+      on your bike, sling your hook,
+      leave her alone, leave him alone, leave them alone, no more, dont want it, do not want it,
+      dont want any of it, knock it off, cut it out, give it a rest
     `,
     reasons: words`
       wrong number, wrong person, wrong no, worng number, wrong, wrong phone number,
@@ -226,7 +284,15 @@ export const en = (): Lexicon => ({
       dont know u, i dont know u, not my number, had it with, had enough, had enough of,
       im over, done with, my daughters, my sons, my kids, my moms, my mothers, over these,
       over this, over your, over all these, never subscribed, did not subscribe,
-      didnt subscribe, not subscribing, never agreed, did not agree, didnt agree
+      didnt subscribe, not subscribing, never agreed, did not agree, didnt agree,
+      office number, official number, childs phone, kids phone, a childs phone, a kids phone,
+      childs number, i am not a, im not a, i am not an, im not an, not a resident, not a member,
+      not a client, not a patient, not a donor, not a voter, not a student, not a parent,
+      not a subscriber, not a registered, i am no longer, im no longer, we are no longer,
+      email only, emails only, calls only, phone calls only, mail only, by email only, moved out,
+      moved house, sold my, sold the, sold it, sold our, graduated, retired, i dont need this,
+      dont need this, dont need these, i do not need this, hospice, harassed, harassing,
+      ive had it, i have had it
     `,
     keep: words`
       reply stop, text stop, txt stop, send stop, texting stop, replying stop, type stop,
@@ -236,11 +302,17 @@ export const en = (): Lexicon => ({
       dont unsubscribe, do not unsubscribe, dont remove, do not remove, dont cancel,
       do not cancel, keep texting, keep sending, keep them coming, keep me on,
       dont opt me out, stay subscribed, sign me up, dont take me off, do not take me off,
-      please keep, dont delete, stopped getting, dont end, dont quit, do not delete,
+      please keep sending, please keep texting, please keep me on, please keep me in,
+      please keep me posted, please keep them, please keep it up, please keep up, please keep on,
+      dont delete, stopped getting, dont end, dont quit, do not delete,
       love getting, pls continue, please continue, im not getting, you are unsubscribed,
       no way, you have been unsubscribed, you have been removed, you have been opted,
       dont let, didnt mean to, did not mean to, didnt want to, did not want to, didnt ask to,
-      did not ask to, didnt ask you to, did not ask you to, never text back, never call back
+      did not ask to, didnt ask you to, did not ask you to, never text back, never call back,
+      cant believe, congrats, congratulations, so cute, you stopped, u stopped, you guys stopped,
+      they stopped, why did you stop, when did you stop,
+      i deleted, deleted the, deleted your, deleted that, deleted my, deleted this, yelled stop,
+      yells stop, screamed stop, shouted stop
     `,
     questions: words`
       dont you, dont u, didnt you, dont we, didnt u, arent you, isnt it, when, where, what,
@@ -260,7 +332,8 @@ export const en = (): Lexicon => ({
       next week, for now, for a while, after, before, when, at work, during, late, so early,
       so late, at night, in the morning, this late, driving, the same, temporarily, if,
       because, am, pm, early, weekends, only, except, rather, the other number, new number,
-      monday, sunday, yet, once, drive, use this, use my other, use the new, use the other
+      monday, sunday, yet, once, drive, use this, use my other, use the new, use the other,
+      if i, if we
     `,
     subjects: words`
       i, we, he, she, they, it, that, who, you, u, ill, well, youll, ive, he will, i will,
@@ -284,7 +357,8 @@ export const en = (): Lexicon => ({
     `,
     joins: words`
       and, but, or, so, n, because, cause, cuz, since, also, as, please, pls, plz, plse,
-      kindly, cus, coz
+      kindly, cus, coz,
+      or i, or i will, or ill, or im, or i am, or else
     `,
     consent: words`
       consent, consents, consented, consent to, permission, permissions, authorization, authorisation,
@@ -300,12 +374,15 @@ export const en = (): Lexicon => ({
       i replied, keep replying, keep saying, keep telling you, say, saying, beg, begging,
       asking, been asking, been telling, didnt i tell you, did i not tell you,
       havent i asked you, did i not say, didnt i say, did i not ask, didnt i ask you,
-      havent i told you
+      havent i told you,
+      beg you, begging you, asking you to, ask that you, ask you to, request that you,
+      demand that you, insist that you, insist you
     `,
     threats: words`
       sue, suing, sue you, report you, reporting you, legal action, lawsuit, press charges,
-      file a complaint, calling the police, call the police, my lawyer, my attorney, a lawyer,
-      i will report you, ill report you, i will block you, will report you
+      file a calling call the police, my lawyer, my attorney, a lawyer,
+      i will report you, ill report you, i will block you, will report you,
+      or i, or i will, or ill, or im, or else, attorney, lawyer, or i am, complaint, the police
     `,
     repeats: words`
       keep, keeps, kept, still, continue, continuing, always, constantly, continue to,
@@ -369,7 +446,20 @@ export const en = (): Lexicon => ({
       days ago, months, weeks, years, twice, thought, idgaf, idc, dgaf, tf, lmao, lmfao, bffr,
       fr, jfc, smfh, istg, stg, dawg, homeboy, my man, these are, as of today, as of now,
       effective today, until further notice, 4ever, 4 ever, commie, commies, libtard,
-      libtards, magat, magats, didnt i, did i not, havent i
+      libtards, magat, magats, didnt i, did i not, havent i,
+      ugh, argh, urgh, aargh, pff, pfft, meh, hey, oi, aiyo, aiyah, lah, leh, abeg, yaar, em,
+      dese, needed, necessary, required, national, federal, has been, are you ever going to,
+      are you going to ever, are you ever gonna, when will you ever, why will you not,
+      why cant you, could we, could we please, might you, is it possible to,
+      would it be possible to, be so kind, be kind enough to, kind enough to, so kind as to,
+      be good enough to, do me a favor and, do me a favour and, do us a favour and,
+      for fucks sake, for heavens sake, for the last time, last time, one last time,
+      add, place, mark, flag, if you would, if you could, if u could, if u would,
+      if someone could, grateful, obliged, be obliged, be grateful, appreciated, on file,
+      can yall, can you guys, can u guys, will yall, could yall, could you guys, can you all,
+      can you people, be so kind as to, kind as to, be kind as to, internal, personal, whatever,
+      good luck, understanding, have a good one, take care, good day, have a nice day,
+      have a great day, cheers, noise, to be honest, tbh, honestly, frankly
     `,
   },
   answers: {
