@@ -21,25 +21,45 @@ export function readIntent(clauses: readonly Clause[], order: Order): Intent | u
   });
   const isAllCovered = isCovered(clauses.flatMap(({ terms }) => terms));
   let doubtful: Intent | undefined;
-  for (const clause of clauses) {
-    const sentence = clauses.filter((other) => other.sentence === clause.sentence);
-    const around = sentence.flatMap(({ terms }) => terms);
-    if (isThreat(around)) return { rule: 'threat', isDoubtful: false };
-    for (const run of runsOf(clause.terms)) {
-      const request = requestIn(run, order, wasTold);
-      if (request === undefined) continue;
-      if (request.needs === 'text' && clause.mark === '?') continue;
-      // "Call me, don't text": they want to be reached.
-      if (isRefusal(request) && clauses.some((_, at) => invites(clauses, at, clause))) continue;
-      const open = opening(request, clause, sentence);
-      if (open === 'no') continue;
-      if (open === 'doubtful') doubtful ??= { rule: request.rule, isDoubtful: true };
-      else if (isAllCovered || isEnough(request, clause, hasReason)) {
-        return { rule: request.rule, isDoubtful: false };
-      } else if (mayBe(request, clause)) doubtful ??= { rule: request.rule, isDoubtful: true };
+  for (const sentence of sentencesOf(clauses)) {
+    if (isThreat(sentence.terms)) return { rule: 'threat', isDoubtful: false };
+    for (const clause of sentence.clauses) {
+      for (const run of runsOf(clause.terms)) {
+        const request = requestIn(run, order, wasTold);
+        if (request === undefined) continue;
+        if (request.needs === 'text' && clause.mark === '?') continue;
+        // "Call me, don't text": they want to be reached.
+        if (isRefusal(request) && clauses.some((_, at) => invites(clauses, at, clause))) continue;
+        const open = opening(request, clause, sentence);
+        if (open === 'no') continue;
+        const isClear = isAllCovered || isEnough(request, clause, hasReason);
+        if (open === 'yes' && isClear) return { rule: request.rule, isDoubtful: false };
+        if (open === 'doubtful' || mayBe(request, clause)) {
+          doubtful ??= { rule: request.rule, isDoubtful: true };
+        }
+      }
     }
   }
   return doubtful;
+}
+
+interface Sentence {
+  readonly clauses: readonly Clause[];
+  readonly terms: readonly Term[];
+  readonly isKept: boolean;
+}
+
+function sentencesOf(clauses: readonly Clause[]): Sentence[] {
+  const grouped: Clause[][] = [];
+  for (const clause of clauses) {
+    const last = grouped.at(-1);
+    if (last?.[0]?.sentence === clause.sentence) last.push(clause);
+    else grouped.push([clause]);
+  }
+  return grouped.map((group) => {
+    const terms = group.flatMap((clause) => clause.terms);
+    return { clauses: group, terms, isKept: terms.some((_, at) => isKept(terms, at)) };
+  });
 }
 
 /** "Stop asking about my house": what it is about is not understood, but STOP was said of messages. */
@@ -99,17 +119,12 @@ function isThreat(sentence: readonly Term[]): boolean {
 }
 
 /** What the sentence makes of a request in it. */
-function opening(
-  request: Request,
-  clause: Clause,
-  sentence: readonly Clause[],
-): 'yes' | 'no' | 'doubtful' {
+function opening(request: Request, clause: Clause, sentence: Sentence): 'yes' | 'no' | 'doubtful' {
   if (request.rule !== COMPLAINT && asks(clause)) return 'no';
-  const around = sentence.flatMap(({ terms }) => terms);
-  if (around.some((_, at) => isKept(around, at))) return 'no';
+  if (sentence.isKept) return 'no';
   if (clause.terms.some((term) => isMarked(term, IS.how)) && !ASKED_HOW.has(request.rule))
     return 'no';
-  if (!isLimited(clause, sentence)) return 'yes';
+  if (!isLimited(clause, sentence.clauses)) return 'yes';
   return request.rule === 'stop messages' && request.needs === 'itself' ? 'doubtful' : 'no';
 }
 

@@ -6,7 +6,7 @@ import { NearWords } from './near-words.js';
 import { isThumbSlipOf } from './one-letter.js';
 
 const SHORTEST = 3;
-/** Words of a text; a longer one of which every word may be another says anything. */
+/** Words of a text; of a longer one too many may be others. One alone is a keyword or none. */
 const LONGEST_TEXT = 10;
 const VOWELS = /[aeiou]/gu;
 
@@ -34,7 +34,7 @@ export class Slips {
     isKnown: (word: string) => boolean,
     saysMuch: (word: string) => boolean,
   ): string[] | undefined {
-    if (words.length > LONGEST_TEXT) return undefined;
+    if (words.length < 2 || words.length > LONGEST_TEXT) return undefined;
     const repaired: string[] = [];
     let slips = 0;
     for (const word of words) {

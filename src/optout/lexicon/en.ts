@@ -33,8 +33,8 @@ export const en = (): Lexicon => ({
       told, care, cake, contract, contracts, drop, dropped, case, lease, tease, crease, chase,
       ceases, increase, pleased, police, those, opted, adopt, delate, halts, option, waiting,
       offer,
-      than, then, two, ten, too, half, good, goods, big, bug, six, deal, leave, lost, lust, last,
-      list, least, want, went, ship, skip, stuff, staff, tax, taxi, sand, end, lend, mend, spend,
+      than, two, ten, too, half, good, goods, big, bug, six, deal, lost, lust, last,
+      list, least, want, went, ship, skip, stuff, staff, tax, taxi, sand, lend, mend, spend,
       off, old, news, new, sold
     `,
     // YES alone is an answer to anything, and lifts no STOP.
@@ -393,7 +393,7 @@ export const en = (): Lexicon => ({
       ought to, had better, got to, is, are, was, were, 2
     `,
     light: words`
-      then, i, im, i am, id, ive, you, u, ur, your, youre, you are, yours, my, we, our, it, its,
+      i, im, i am, id, ive, you, u, ur, your, youre, you are, yours, my, we, our, it, its,
       this, that, these, those, them, the, a, an, any, all, every, each, everything, anything,
       such, stupid, dumb, damn, dam, fuck, fucking, fuckin, fkn, fking, effing, freaking,
       freakin, bloody, goddamn, hell, the hell, shit, bitch, asshole, assholes, idiot, idiots,
@@ -459,7 +459,8 @@ export const en = (): Lexicon => ({
       can yall, can you guys, can u guys, will yall, could yall, could you guys, can you all,
       can you people, be so kind as to, kind as to, be kind as to, internal, personal, whatever,
       good luck, understanding, have a good one, take care, good day, have a nice day,
-      have a great day, cheers, noise, to be honest, tbh, honestly, frankly
+      have a great day, cheers, noise, to be honest, tbh, honestly, frankly,
+      then
     `,
   },
   answers: {
