@@ -6,8 +6,6 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { sleep, systemClock } from '../src/clock.js';
-import type { Config } from '../src/config/config.js';
-import { loadConfig } from '../src/config/load.js';
 import { type Gateway, startGateway } from '../src/gateway.js';
 import { silentLog } from '../src/log.js';
 import { openServices } from '../src/services.js';
@@ -22,6 +20,7 @@ import {
 import { decodePdu } from '../src/sms/index.js';
 import { FakeClock } from './support/fake-clock.js';
 import { temporaryDirectory } from './support/temporary-directory.js';
+import { configOf } from './support/test-config.js';
 
 const stepMs = 100;
 const carryMs = 2;
@@ -40,21 +39,10 @@ interface Bench {
   until(what: string, isTrue: () => boolean): Promise<void>;
 }
 
-function configOf(directory: string, modems: string): Config {
-  return loadConfig({
-    file: 'test',
-    env: {},
-    hostName: 'test',
-    readFile: () => `
-[gateway]
-country = "GB"
-data_dir = ${JSON.stringify(join(directory, 'data'))}
-[http]
-listen = "127.0.0.1:0"
-[optout]
-footer = false
-${modems}`,
-  });
+/** With the API on a port of its own, and texts as they are given. */
+function gatewayOf(directory: string, modems: string) {
+  const toml = `[http]\nlisten = "127.0.0.1:0"\n[optout]\nfooter = false\n${modems}`;
+  return configOf(toml, join(directory, 'data'));
 }
 
 async function openBench(): Promise<Bench> {
@@ -73,7 +61,7 @@ async function openBench(): Promise<Bench> {
     await sleep(systemClock, carryMs);
   };
   const gateway = await startGateway({
-    config: configOf(
+    config: gatewayOf(
       directory,
       names
         .map((name) => `[[modem]]\nname = "${name}"\nport = "${linkOf(name)}"\n${settings[name]}\n`)
@@ -208,7 +196,7 @@ async function startInMemory(options: {
 }): Promise<Gateway> {
   const { directory, modems, toml, clock } = options;
   const gateway = await startGateway({
-    config: configOf(directory, toml),
+    config: gatewayOf(directory, toml),
     clock,
     log: silentLog,
     connect: ({ name }) => modems[name] ?? expect.unreachable(),
@@ -241,7 +229,7 @@ it('looks anew at what was queued under other settings, and lets it expire witho
   const clock = new FakeClock();
   const directory = temporaryDirectory();
   const plain = (name: string) => `[[modem]]\nname = "${name}"\nport = "/dev/${name}"\n`;
-  const before = openServices(configOf(directory, plain('a') + plain('b')), clock, () => {});
+  const before = openServices(gatewayOf(directory, plain('a') + plain('b')), clock, () => {});
   const message = { to: '07700900123', text: 'Hello', validMinutes: 5 };
   for (const modem of [undefined, 'b']) before.outbox.send({ ...message, modem });
   before.store.close();

@@ -1,35 +1,24 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../src/clock.js';
-import { loadConfig } from '../src/config/load.js';
 import { startGateway } from '../src/gateway.js';
 import { silentLog } from '../src/log.js';
 import { connectInMemory, Handset, SimulatedModem } from '../src/simulator/index.js';
 import { decodePdu } from '../src/sms/index.js';
 import { temporaryDirectory } from './support/temporary-directory.js';
+import { configOf, oneModem } from './support/test-config.js';
 import { until } from './system/until.js';
 
 const person = '+447700900123';
 
 /** The whole daemon on a simulated modem in this process. */
 async function startOn(modem: SimulatedModem, toml: string) {
-  const dataDir = temporaryDirectory();
   const gateway = await startGateway({
-    config: loadConfig({
-      file: 'test',
-      env: {},
-      hostName: 'test',
-      readFile: () => `
-[gateway]
-country = "GB"
-data_dir = ${JSON.stringify(dataDir)}
-[[modem]]
-port = "/dev/main"
-[http]
-listen = "127.0.0.1:0"
-[optout]
+    config: configOf(
+      `${oneModem}[optout]
 footer = false
 ${toml}`,
-    }),
+      temporaryDirectory(),
+    ),
     clock: systemClock,
     log: silentLog,
     connect: () => connectInMemory(modem),

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../../src/clock.js';
 import { LANGUAGES } from '../../src/config/config.js';
-import { loadConfig } from '../../src/config/load.js';
 import { startGateway } from '../../src/gateway.js';
 import { silentLog } from '../../src/log.js';
 import { OptOutLinks } from '../../src/service/opt-out-links.js';
 import { connectInMemory, SimulatedModem } from '../../src/simulator/index.js';
+import { configOf, oneModem } from '../support/test-config.js';
 
 export interface Site {
   readonly address: string;
@@ -21,25 +21,16 @@ export async function openSite(): Promise<Site> {
   const dataDir = mkdtempSync(join(tmpdir(), 'stopgate-site-'));
   const modem = new SimulatedModem({ clock: systemClock });
   const gateway = await startGateway({
-    config: loadConfig({
-      file: 'test',
-      env: {},
-      hostName: 'test',
-      readFile: () => `
-[gateway]
-country = "GB"
-data_dir = ${JSON.stringify(dataDir)}
-[[modem]]
-port = "/dev/main"
-[http]
-listen = "localhost:0"
+    config: configOf(
+      `${oneModem}
 [public]
 listen = "127.0.0.1:0"
 base_url = "https://sms.example.org"
 [optout]
 brand = "Corner Shop"
 languages = ${JSON.stringify(LANGUAGES)}`,
-    }),
+      dataDir,
+    ),
     clock: systemClock,
     log: silentLog,
     connect: () => connectInMemory(modem),

@@ -1,34 +1,25 @@
 import { connect } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../src/clock.js';
-import { loadConfig } from '../../src/config/load.js';
 import { startGateway } from '../../src/gateway.js';
 import { ListenError } from '../../src/http/server.js';
 import { silentLog } from '../../src/log.js';
 import { connectInMemory, SimulatedModem } from '../../src/simulator/index.js';
 import { temporaryDirectory } from '../support/temporary-directory.js';
-
-const configOf = (dataDir: string, api: string, pages: string | undefined) =>
-  loadConfig({
-    file: 'test',
-    env: {},
-    hostName: 'test',
-    readFile: () => `
-[gateway]
-country = "GB"
-data_dir = ${JSON.stringify(dataDir)}
-[[modem]]
-port = "/dev/main"
-[http]
-listen = "${api}"
-${pages === undefined ? '' : `[public]\nlisten = "${pages}"\nbase_url = "https://sms.example.org"`}`,
-  });
+import { configOf } from '../support/test-config.js';
 
 async function start(pages: string | undefined, api = 'localhost:0') {
   const modem = new SimulatedModem({ clock: systemClock });
   onTestFinished(() => modem.close());
   const gateway = await startGateway({
-    config: configOf(temporaryDirectory(), api, pages),
+    config: configOf(
+      `[[modem]]\nport = "/dev/main"\n[http]\nlisten = "${api}"\n${
+        pages === undefined
+          ? ''
+          : `[public]\nlisten = "${pages}"\nbase_url = "https://sms.example.org"`
+      }`,
+      temporaryDirectory(),
+    ),
     clock: systemClock,
     log: silentLog,
     connect: () => connectInMemory(modem),

@@ -5,13 +5,13 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import { loadConfig } from '../../src/config/load.js';
 import { silentLog } from '../../src/log.js';
 import { wireModems } from '../../src/modem-wiring.js';
 import type { Receiver } from '../../src/service/receiver.js';
 import { openServices, type Services } from '../../src/services.js';
 import { decodePdu } from '../../src/sms/index.js';
 import { temporaryDirectory } from '../support/temporary-directory.js';
+import { configOf } from '../support/test-config.js';
 import { type Bench, type BenchOptions, person, setBench } from './bench.js';
 
 export interface ServiceBench extends Bench {
@@ -35,23 +35,16 @@ export async function setServiceBench(
   options: Omit<BenchOptions, 'driver'> & { readonly pollSeconds?: number } = {},
 ): Promise<ServiceBench> {
   const dataDir = temporaryDirectory();
-  const config = loadConfig({
-    file: 'test',
-    env: {},
-    hostName: 'test',
-    readFile: () => `
-[gateway]
-name = "test"
-country = "GB"
-data_dir = ${JSON.stringify(dataDir)}
-[[modem]]
+  const config = configOf(
+    `[[modem]]
 name = "main"
 port = "/dev/main"
 [optout]
 brand = "Corner Shop"
 footer = false
 `,
-  });
+    dataDir,
+  );
   let wake = () => {};
   let opened: Services | undefined;
   let receiver: Receiver | undefined;

@@ -1,7 +1,6 @@
 /** The services over a real store with a clock that the test moves, as `services.ts` wires them. */
 import { onTestFinished } from 'vitest';
 import type { Config } from '../../src/config/config.js';
-import { loadConfig } from '../../src/config/load.js';
 import type { E164 } from '../../src/domain/phone-number.js';
 import { silentLog } from '../../src/log.js';
 import type { ModemPhase, ReceivedPdu } from '../../src/modem/ports.js';
@@ -13,6 +12,7 @@ import { openServices, type Services } from '../../src/services.js';
 import { encodeDeliver } from '../../src/sms/index.js';
 import { FakeClock } from './fake-clock.js';
 import { temporaryDirectory } from './temporary-directory.js';
+import { configOf } from './test-config.js';
 
 /** From the range that Ofcom keeps for drama. */
 export const person = '+447700900123' as E164;
@@ -72,19 +72,15 @@ export function openTestServices(
   dataDir: string = temporaryDirectory(),
   clock: FakeClock = new FakeClock(new Date('2026-11-22T12:00:00.000Z')),
 ): TestServices {
-  const config = loadConfig({
-    file: 'test',
-    // Without a footer unless a test is about it: texts go out as they are given.
-    env: toml.includes('footer') ? {} : { STOPGATE_OPTOUT__FOOTER: 'false' },
-    hostName: 'test',
-    readFile: () => `
-[gateway]
-name = "test"
-country = "GB"
-data_dir = ${JSON.stringify(dataDir)}
-${toml.includes('[[modem]]') ? '' : twoModems}
+  // Without a footer unless a test is about it: texts go out as they are given.
+  const env = toml.includes('footer') ? {} : { STOPGATE_OPTOUT__FOOTER: 'false' };
+  const modems = toml.includes('[[modem]]') ? '' : twoModems;
+  const config = configOf(
+    `${modems}
 ${toml}`,
-  });
+    dataDir,
+    env,
+  );
   let wakes = 0;
   const onQueued = () => {
     wakes += 1;
