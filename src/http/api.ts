@@ -3,10 +3,9 @@
  * the OpenAPI document asks for a key before anything else is looked at.
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { version } from '../version.js';
 import { type ApiEnv, authenticate, limitRequests } from './auth.js';
+import { limitBody, requireJson } from './body.js';
+import { openApiRoute } from './openapi.js';
 import {
   ApiError,
   describeIssues,
@@ -28,7 +27,6 @@ import { ussdRoutes } from './routes/ussd.js';
 
 /** Larger than any valid request: 16,000 characters of text, each escaped, and the rest. */
 const maxBodyBytes = 256 * 1024;
-const maxDiscardedBytes = 64 * 1024 * 1024;
 
 /** Makes the API over `services`. `fetch` of the result answers a Request. */
 export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
@@ -52,29 +50,18 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   );
 
   healthRoutes(api, services);
-  api.openAPIRegistry.registerComponent('securitySchemes', 'key', {
-    type: 'http',
-    scheme: 'bearer',
-  });
-  api.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'stopgate',
-      version,
-      description: 'SMS through GSM modems, with opt-outs that hold.',
-      license: { name: 'MIT' },
-    },
-  });
+  openApiRoute(api);
 
   api.use('/v1/*', authenticate(services.keys, services.clock));
   if (services.requestsPerMinute > 0) {
     api.use('/v1/*', limitRequests(services.requestsPerMinute, services.clock));
   }
-  const limit = limitBody(maxBodyBytes);
-  const batchLimit = limitBody(maxBatchBytes);
+  const limit = limitBody(maxBodyBytes, tooLarge(maxBodyBytes));
+  const batchLimit = limitBody(maxBatchBytes, tooLarge(maxBatchBytes));
   api.use('/v1/*', (context, next) =>
     (context.req.path === '/v1/messages/batch' ? batchLimit : limit)(context, next),
   );
+  api.use('/v1/*', requireJson);
   messageRoutes(api, services);
   messageBatchRoutes(api, services);
   segmentRoutes(api, services);
@@ -84,35 +71,35 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   reviewRoutes(api, services);
   modemRoutes(api, services);
   ussdRoutes(api, services);
+  refuseOtherMethods(api);
   return api;
 }
 
-function limitBody(maxSize: number): MiddlewareHandler<ApiEnv> {
-  return bodyLimit({
-    maxSize,
-    onError: async (context) => {
-      await discard(context.req.raw.body);
-      throw new ApiError({
-        status: 413,
-        code: 'too_large',
-        title: 'The request is too large',
-        detail: `this request has at most ${maxSize} bytes`,
-        // Some of the body may be left unread, so the connection is of no more use.
-        headers: { connection: 'close' },
-      });
-    },
+const tooLarge = (maxBytes: number) => () => {
+  throw new ApiError({
+    code: 'too_large',
+    detail: `this request has at most ${maxBytes} bytes`,
+    // Some of the body may be left unread, so the connection is of no more use.
+    headers: { connection: 'close' },
   });
-}
+};
 
-/**
- * Reads a body and keeps none of it: a client that is still sending when the connection closes does
- * not hear the answer. One that never ends, or that was begun already, is left alone.
- */
-async function discard(body: ReadableStream<Uint8Array> | null): Promise<void> {
-  if (body === null || body.locked) return;
-  let octets = 0;
-  for await (const piece of body) {
-    octets += piece.length;
-    if (octets > maxDiscardedBytes) return;
+/** Answers 405 to the methods that a path does not take; for once all routes are there. */
+function refuseOtherMethods(api: OpenAPIHono<ApiEnv>): void {
+  const methods = new Map<string, string[]>();
+  for (const definition of api.openAPIRegistry.definitions) {
+    if (definition.type !== 'route') continue;
+    const { path, method } = definition.route;
+    methods.set(path, [...(methods.get(path) ?? []), method.toUpperCase()]);
+  }
+  for (const [path, taken] of methods) {
+    api.all(path.replaceAll(/\{(\w+)\}/g, ':$1'), (context) => {
+      const allow = taken.join(', ');
+      throw new ApiError({
+        code: 'method_not_allowed',
+        detail: `${context.req.path} takes ${allow}; see /openapi.json`,
+        headers: { allow },
+      });
+    });
   }
 }

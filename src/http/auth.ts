@@ -38,9 +38,7 @@ export function limitRequests(perMinute: number, clock: Clock): MiddlewareHandle
     const waitSeconds = requests.count(context.get('key').id);
     if (waitSeconds > 0) {
       throw new ApiError({
-        status: 429,
         code: 'too_many_requests',
-        title: 'Too many requests',
         detail: `this key may make ${perMinute} requests in a minute (http.per_minute): wait ${waitSeconds} s`,
         headers: { 'retry-after': String(waitSeconds) },
       });
@@ -55,9 +53,7 @@ export function requireScope(...scopes: readonly KeyScope[]): MiddlewareHandler<
     const key = context.get('key');
     if (!scopes.some((scope) => key.scopes.includes(scope))) {
       throw new ApiError({
-        status: 403,
         code: 'insufficient_scope',
-        title: 'The key may not do this',
         detail: `this needs a key with the scope ${scopes.map((scope) => `"${scope}"`).join(' or ')}; "${key.name}" has ${key.scopes.join(', ')}`,
       });
     }
@@ -67,9 +63,7 @@ export function requireScope(...scopes: readonly KeyScope[]): MiddlewareHandler<
 
 function unauthorized(presented: string | undefined) {
   return {
-    status: 401,
     code: 'unauthorized',
-    title: 'A valid API key is needed',
     detail:
       presented === undefined
         ? 'send the header "Authorization: Bearer KEY"; "stopgate keys create" makes a key'
@@ -80,9 +74,7 @@ function unauthorized(presented: string | undefined) {
 
 function tooManyAttempts(waitSeconds: number) {
   return {
-    status: 429,
     code: 'too_many_attempts',
-    title: 'Too many wrong keys',
     detail: `wait ${waitSeconds} s; valid keys are served meanwhile`,
     headers: { 'retry-after': String(waitSeconds) },
   } as const;

@@ -4,17 +4,13 @@
  */
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
 import { CursorError } from '../domain/cursor-error.js';
 import type { Log } from '../log.js';
+import { type ProblemCode, problemKinds } from './problem-kinds.js';
 
 export interface Problem {
-  readonly status: ContentfulStatusCode;
-  /** Stable, for programs. */
-  readonly code: string;
-  /** The kind of problem in a few words. */
-  readonly title: string;
+  readonly code: ProblemCode;
   /** What is wrong here, and what would be right. */
   readonly detail: string;
   /** Further members, such as `number`. */
@@ -37,10 +33,11 @@ export class ApiError extends Error {
 
 /** `type` is a URN: the code is what identifies, and nothing has to be fetched. */
 export function problemBody(problem: Problem): Record<string, unknown> {
+  const { title, status } = problemKinds[problem.code];
   return {
     type: `urn:stopgate:problem:${problem.code}`,
-    title: problem.title,
-    status: problem.status,
+    title,
+    status,
     detail: problem.detail,
     code: problem.code,
     ...problem.members,
@@ -48,24 +45,18 @@ export function problemBody(problem: Problem): Record<string, unknown> {
 }
 
 export function problemResponse(context: Context, problem: Problem): Response {
-  return context.body(JSON.stringify(problemBody(problem)), problem.status, {
+  return context.body(JSON.stringify(problemBody(problem)), problemKinds[problem.code].status, {
     'content-type': 'application/problem+json',
     ...problem.headers,
   });
 }
 
 export function invalidRequest(detail: string, members: Record<string, unknown> = {}): Problem {
-  return {
-    status: 400,
-    code: 'invalid_request',
-    title: 'The request is not valid',
-    detail,
-    members,
-  };
+  return { code: 'invalid_request', detail, members };
 }
 
 export function notFound(detail: string): Problem {
-  return { status: 404, code: 'not_found', title: 'Not found', detail };
+  return { code: 'not_found', detail };
 }
 
 /** What to answer to an error that a handler threw. */
@@ -77,25 +68,18 @@ export function problemFor(
   if (error instanceof CursorError) return invalidRequest(error.message);
   if (error instanceof HTTPException && error.status < 500) {
     return error.status === 413
-      ? { status: 413, code: 'too_large', title: 'The request is too large', detail: error.message }
+      ? { code: 'too_large', detail: error.message }
       : invalidRequest(error.message || 'the request cannot be read');
   }
   options.log.error({ err: error }, 'a request failed');
   if (options.isStoreFailure(error)) {
     return {
-      status: 503,
       code: 'store_unavailable',
-      title: 'The database cannot be used',
       detail: 'nothing was stored and nothing is sent; try again later',
       headers: { 'retry-after': '10' },
     };
   }
-  return {
-    status: 500,
-    code: 'internal_error',
-    title: 'Something went wrong here',
-    detail: 'the log of the daemon has the details',
-  };
+  return { code: 'internal_error', detail: 'the log of the daemon has the details' };
 }
 
 /** Every fault of a request in one sentence, each with its place. */

@@ -571,30 +571,6 @@ describe('keys', () => {
   });
 });
 
-describe('the OpenAPI document', () => {
-  it('names every route and the scopes of its problems', async () => {
-    const { body } = await openTestApi().ask('GET /openapi.json');
-    expect(Object.keys(body.paths).sort()).toEqual([
-      '/healthz',
-      '/readyz',
-      '/v1/consents/{number}',
-      '/v1/inbound',
-      '/v1/match',
-      '/v1/messages',
-      '/v1/messages/batch',
-      '/v1/messages/{id}',
-      '/v1/modems',
-      '/v1/modems/{name}/ussd',
-      '/v1/reviews',
-      '/v1/reviews/{id}',
-      '/v1/segments',
-      '/v1/suppressions',
-      '/v1/suppressions/{number}',
-    ]);
-    expect(body.components.securitySchemes).toEqual({ key: { type: 'http', scheme: 'bearer' } });
-  });
-});
-
 describe('any other path', () => {
   it('is 404 as a problem', async () => {
     const { status, body } = await openTestApi().ask('GET /nothing');

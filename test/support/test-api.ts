@@ -54,7 +54,7 @@ export function openTestApi(toml = ''): TestApi {
           ...(body !== undefined && { 'content-type': 'application/json' }),
           ...headers,
         },
-        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body !== undefined && { body: contentOf(body) }),
       });
       const text = await response.text();
       return {
@@ -64,4 +64,10 @@ export function openTestApi(toml = ''): TestApi {
       };
     },
   };
+}
+
+/** Strings and octets go as they are. */
+function contentOf(body: unknown): string | Uint8Array<ArrayBuffer> {
+  if (body instanceof Uint8Array) return new Uint8Array(body);
+  return typeof body === 'string' ? body : JSON.stringify(body);
 }

@@ -1,49 +1,25 @@
 /** `/v1/consents/{number}`: a person's history, as the ledger has it. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { type ApiEnv, requireScope } from '../auth.js';
-import { pageOfSchema, pageQuery } from '../schemas.js';
-import {
-  type ApiServices,
-  bearer,
-  commonProblems,
-  json,
-  requireNumber,
-  unprocessableProblem,
-} from './shared.js';
-
-const hash = z.string().openapi({ description: 'SHA-256, hexadecimal' });
-
-const consentEventSchema = z
-  .object({
-    id: z.string(),
-    gateway: z.string().openapi({ description: 'whose chain it stands in' }),
-    sequence: z.int().openapi({ description: '1, 2, 3 … per gateway' }),
-    kind: z.enum(['opt_out', 'opt_in', 'help', 'ignored', 'erased', 'exported']),
-    scope: z.string().openapi({ description: '`*` or a campaign' }),
-    source: z.enum(['reply', 'link', 'page', 'api', 'cli', 'import', 'review']),
-    evidence: z
-      .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
-      .openapi({ description: 'what shows that it happened; empty once the person was erased' }),
-    createdAt: z.iso.datetime({ offset: true }),
-    hash,
-    previousHash: hash,
-  })
-  .openapi('ConsentEvent');
+import * as examples from '../examples.js';
+import { historySchema } from '../schemas/consent.js';
+import { numberSchema, pageQuery } from '../schemas/values.js';
+import { type ApiServices, bearer, json, keyProblems, requireNumber } from './shared.js';
 
 const history = createRoute({
   method: 'get',
   path: '/v1/consents/{number}',
+  operationId: 'getConsentHistory',
+  tags: ['consent'],
   summary: "A person's whole history from the ledger, newest first",
+  description:
+    'Every opt-out, opt-in and plea for help with its evidence: what you show when somebody asks why they got a message, or none. Each event has the hash of the one before; `stopgate ledger verify` checks them all.',
   security: bearer,
   middleware: [requireScope('admin')] as const,
-  request: {
-    params: z.object({ number: z.string().max(64).openapi({ example: '+447700900123' }) }),
-    query: z.strictObject(pageQuery),
-  },
+  request: { params: z.object({ number: numberSchema }), query: z.strictObject(pageQuery) },
   responses: {
-    200: json(pageOfSchema(consentEventSchema).extend({ number: z.string() }), 'A page'),
-    ...commonProblems,
-    ...unprocessableProblem,
+    200: json(historySchema, 'A page', examples.history),
+    ...keyProblems('invalid_request', 'invalid_number'),
   },
 });
 

@@ -2,34 +2,47 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { parseNumber } from '../../domain/phone-number.js';
 import { type ApiEnv, requireScope } from '../auth.js';
-import { inboundSchema, matchSchema, maxTextLength, pageOfSchema, pageQuery } from '../schemas.js';
-import { type ApiServices, bearer, commonProblems, json } from './shared.js';
+import * as examples from '../examples.js';
+import { inboundSchema, matchRequestSchema, matchSchema } from '../schemas/replies.js';
+import { numberSchema, pageOfSchema, pageQuery } from '../schemas/values.js';
+import { type ApiServices, bearer, json, jsonBody, keyProblems } from './shared.js';
 
 const list = createRoute({
   method: 'get',
   path: '/v1/inbound',
+  operationId: 'listInbound',
+  tags: ['inbound'],
   summary: 'Received messages, newest first',
+  description:
+    'Each with what it did: `action` is `opt_out`, `opt_in`, `help` or null. Webhooks tell of them as they come.',
   security: bearer,
   middleware: [requireScope('read')] as const,
-  request: { query: z.strictObject({ ...pageQuery, from: z.string().max(64).optional() }) },
-  responses: { 200: json(pageOfSchema(inboundSchema), 'A page'), ...commonProblems },
+  request: { query: z.strictObject({ ...pageQuery, from: numberSchema.optional() }) },
+  responses: {
+    200: json(
+      pageOfSchema(inboundSchema, 'InboundPage'),
+      'A page',
+      examples.page(examples.inbound),
+    ),
+    ...keyProblems('invalid_request'),
+  },
 });
 
 const explain = createRoute({
   method: 'post',
   path: '/v1/match',
+  operationId: 'matchText',
+  tags: ['inbound'],
   summary: 'What a reply of this text would do',
+  description:
+    'And which rule says so. Changes nothing: to try keywords of your own and replies that you got.',
   security: bearer,
   middleware: [requireScope('read')] as const,
-  request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': { schema: z.strictObject({ text: z.string().max(maxTextLength) }) },
-      },
-    },
+  request: { body: jsonBody(matchRequestSchema, { 'A polite opt-out': { text: 'Please stop.' } }) },
+  responses: {
+    200: json(matchSchema, 'The decision and its reason', examples.match),
+    ...keyProblems('invalid_request', 'too_large'),
   },
-  responses: { 200: json(matchSchema, 'The decision and its reason'), ...commonProblems },
 });
 
 export function inboundRoutes(api: OpenAPIHono<ApiEnv>, services: ApiServices): void {

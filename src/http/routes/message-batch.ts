@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { once } from '../../service/idempotency.js';
 import type { SendResult } from '../../service/outbox.js';
 import { type ApiEnv, requireScope } from '../auth.js';
+import * as examples from '../examples.js';
 import {
   ApiError,
   describeIssues,
@@ -10,56 +11,61 @@ import {
   type Problem,
   problemBody,
 } from '../problems.js';
-import { acceptedSchema, idempotencyHeader, problemSchema, sendSchema } from '../schemas.js';
+import { acceptedSchema, idempotencyHeader, sendSchema } from '../schemas/messages.js';
+import { problemSchema } from '../schemas/problems.js';
 import { idempotencyConflict, messageOrProblem, queueFull, toRequest } from './send-answers.js';
-import {
-  type ApiServices,
-  bearer,
-  commonProblems,
-  json,
-  keptResponse,
-  unprocessableProblem,
-} from './shared.js';
+import { type ApiServices, bearer, json, jsonBody, keptResponse, keyProblems } from './shared.js';
 
 const maxMessages = 1_000;
 /** A thousand messages of ordinary length, or fewer of the longest. */
 export const maxBatchBytes = 4 * 1024 * 1024;
 
+const requestSchema = z
+  .strictObject({
+    messages: z
+      .array(z.unknown())
+      .min(1)
+      .max(maxMessages)
+      .openapi({ type: 'array', items: { $ref: '#/components/schemas/SendRequest' } }),
+  })
+  .openapi('BatchRequest');
+
+const answerSchema = z
+  .object({ results: z.array(z.union([acceptedSchema, problemSchema])) })
+  .openapi('BatchAnswer');
+
 const route = createRoute({
   method: 'post',
   path: '/v1/messages/batch',
+  operationId: 'sendMessages',
+  tags: ['messages'],
   summary: 'Send many messages',
-  description: `Up to ${maxMessages} messages and ${maxBatchBytes / 1024 / 1024} MiB. \`results\` has one entry a message, in order: the message, or the problem why it was not taken (which has a \`code\`). One that is refused keeps none of the others back.`,
+  description: `Up to ${maxMessages} messages and ${maxBatchBytes / 1024 / 1024} MiB. \`results\` has one entry a message, in order: the message, or the problem why it was not taken (which has a \`code\`; also \`invalid_request\`). One that is refused keeps none of the others back. All are stored in one transaction: after an error none is, and with an \`Idempotency-Key\` the same batch never goes twice.`,
   security: bearer,
   middleware: [requireScope('send')] as const,
   request: {
     headers: idempotencyHeader,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z
-            .strictObject({
-              messages: z
-                .array(z.unknown())
-                .min(1)
-                .max(maxMessages)
-                .openapi({ type: 'array', items: { $ref: '#/components/schemas/SendRequest' } }),
-            })
-            .openapi('BatchRequest'),
-        },
+    body: jsonBody(requestSchema, {
+      'Two messages': {
+        messages: [
+          { to: '+447700900123', text: 'We open at nine tomorrow.' },
+          { to: '+447700900124', text: 'We open at nine tomorrow.', language: 'en' },
+        ],
       },
-    },
+    }),
   },
   responses: {
-    200: json(
-      z
-        .object({ results: z.array(z.union([acceptedSchema, problemSchema])) })
-        .openapi('BatchAnswer'),
-      'What became of each',
-    ),
-    ...commonProblems,
-    ...unprocessableProblem,
+    200: json(answerSchema, 'What became of each', {
+      results: [
+        examples.message,
+        problemBody({
+          code: 'recipient_suppressed',
+          detail: '+447700900124 opted out of all messages on 2026-11-22T12:00:00.000Z',
+          members: { number: '+447700900124', scope: '*', since: '2026-11-22T12:00:00.000Z' },
+        }),
+      ],
+    }),
+    ...keyProblems('invalid_request', 'too_large', 'idempotency_conflict', 'queue_full'),
   },
 });
 

@@ -1,35 +1,58 @@
 /** `/v1/modems`, `/healthz`, `/readyz`: how the gateway is. */
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { type ApiEnv, requireScope } from '../auth.js';
+import * as examples from '../examples.js';
 import { ApiError } from '../problems.js';
-import { modemSchema, pageOfSchema, readinessSchema } from '../schemas.js';
-import { type ApiServices, bearer, commonProblems, json } from './shared.js';
+import { healthySchema, modemSchema, readySchema } from '../schemas/modems.js';
+import { problems } from '../schemas/problems.js';
+import { pageOfSchema } from '../schemas/values.js';
+import { type ApiServices, bearer, json, keyProblems } from './shared.js';
 
 const list = createRoute({
   method: 'get',
   path: '/v1/modems',
+  operationId: 'listModems',
+  tags: ['modems'],
   summary: 'How the modems are',
+  description:
+    'All that are configured, in one page: state, network, signal, SIM, share of the queue, limits.',
   security: bearer,
   middleware: [requireScope('read')] as const,
-  responses: { 200: json(pageOfSchema(modemSchema), 'All modems'), ...commonProblems },
+  responses: {
+    200: json(pageOfSchema(modemSchema, 'ModemPage'), 'All modems', {
+      ...examples.page(examples.modem),
+      nextCursor: null,
+    }),
+    ...keyProblems(),
+  },
 });
-
-const statusSchema = z.object({ status: z.literal('ok') });
-const readySchema = statusSchema.extend({ modems: z.array(readinessSchema) });
-const unavailable = { 503: { description: 'Not now' } };
 
 const health = createRoute({
   method: 'get',
   path: '/healthz',
-  summary: '200 while the process and its database work',
-  responses: { 200: json(statusSchema, 'Works'), ...unavailable },
+  operationId: 'getHealth',
+  tags: ['health'],
+  summary: 'Whether the process and its database work',
+  description: 'For whoever restarts what does not work: writes to the database, asks no modem.',
+  security: [],
+  responses: {
+    200: json(healthySchema, 'Works', { status: 'ok' }),
+    ...problems('store_unavailable'),
+  },
 });
 
 const ready = createRoute({
   method: 'get',
   path: '/readyz',
-  summary: '200 once a modem can send',
-  responses: { 200: json(readySchema, 'At least one modem can send'), ...unavailable },
+  operationId: 'getReadiness',
+  tags: ['health'],
+  summary: 'Whether a message could go now',
+  description: '200 once a modem can send. Until then messages are taken and queued all the same.',
+  security: [],
+  responses: {
+    200: json(readySchema, 'At least one modem can send', examples.ready),
+    ...problems('store_unavailable', 'not_ready'),
+  },
 });
 
 /** What needs no key. */
@@ -43,9 +66,7 @@ export function healthRoutes(api: OpenAPIHono<ApiEnv>, { store, modems }: ApiSer
     store.probe();
     if (!modems.anyReady()) {
       throw new ApiError({
-        status: 503,
         code: 'not_ready',
-        title: 'No modem is ready',
         detail:
           'messages are queued; GET /v1/modems and "stopgate modems" say what each modem lacks',
         members: { modems: modems.readiness() },

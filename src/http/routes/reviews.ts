@@ -2,20 +2,17 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { ReviewResult } from '../../service/reviews.js';
 import { type ApiEnv, requireScope } from '../auth.js';
+import * as examples from '../examples.js';
 import { ApiError, notFound } from '../problems.js';
-import { pageOfSchema, pageQuery, reviewSchema } from '../schemas.js';
-import {
-  type ApiServices,
-  bearer,
-  commonProblems,
-  json,
-  notFoundProblem,
-  problem,
-} from './shared.js';
+import { decisionSchema, reviewSchema } from '../schemas/replies.js';
+import { pageOfSchema, pageQuery } from '../schemas/values.js';
+import { type ApiServices, bearer, json, jsonBody, keyProblems } from './shared.js';
 
 const list = createRoute({
   method: 'get',
   path: '/v1/reviews',
+  operationId: 'listReviews',
+  tags: ['inbound'],
   summary: 'Doubtful replies that wait for a decision, newest first',
   description:
     'Marketing to their writers is `held` meanwhile. `decided=true` lists the others too.',
@@ -24,36 +21,34 @@ const list = createRoute({
   request: {
     query: z.strictObject({
       ...pageQuery,
-      decided: z.enum(['true', 'false']).default('false'),
+      decided: z.enum(['true', 'false']).default('false').openapi({
+        description: 'Whether those that were decided are listed as well.',
+      }),
     }),
   },
-  responses: { 200: json(pageOfSchema(reviewSchema), 'A page'), ...commonProblems },
+  responses: {
+    200: json(pageOfSchema(reviewSchema, 'ReviewPage'), 'A page', examples.page(examples.review)),
+    ...keyProblems('invalid_request'),
+  },
 });
 
 const decide = createRoute({
   method: 'post',
   path: '/v1/reviews/{id}',
+  operationId: 'decideReview',
+  tags: ['inbound'],
   summary: 'Decide a doubtful reply',
   description:
-    '`opt_out` (or `opt-out`) suppresses its writer; `ignore` lets go what was held. The ledger keeps whose key decided.',
+    '`opt_out` (or `opt-out`) suppresses its writer; `ignore` lets go what was held. The ledger keeps whose key decided. The same decision again changes nothing.',
   security: bearer,
   middleware: [requireScope('admin')] as const,
   request: {
-    params: z.object({ id: z.string().max(64) }),
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.strictObject({ decision: z.enum(['opt_out', 'opt-out', 'ignore']) }),
-        },
-      },
-    },
+    params: z.object({ id: z.string().max(64).openapi({ example: examples.review.id }) }),
+    body: jsonBody(decisionSchema, { 'No opt-out was meant': { decision: 'ignore' } }),
   },
   responses: {
-    200: json(reviewSchema, 'Decided'),
-    ...commonProblems,
-    ...notFoundProblem,
-    409: problem('`already_decided`: it was decided otherwise before'),
+    200: json(reviewSchema, 'Decided', examples.decidedReview),
+    ...keyProblems('invalid_request', 'not_found', 'already_decided', 'too_large'),
   },
 });
 
@@ -81,9 +76,7 @@ function decided(id: string, result: ReviewResult) {
     case 'already-decided': {
       const { decision, decidedBy } = result.review;
       throw new ApiError({
-        status: 409,
         code: 'already_decided',
-        title: 'It was decided otherwise',
         detail: `"${decidedBy ?? 'somebody'}" decided "${decision ?? ''}" before; use /v1/suppressions to change it`,
       });
     }

@@ -2,8 +2,9 @@
 import type { z } from '@hono/zod-openapi';
 import type { SendRefusal, SendRequest, SendResult } from '../../service/outbox.js';
 import { explainRefusal } from '../../service/refusal.js';
+import { problemKinds } from '../problem-kinds.js';
 import { ApiError, invalidRequest, type Problem, problemBody } from '../problems.js';
-import type { acceptedSchema, sendSchema } from '../schemas.js';
+import type { acceptedSchema, sendSchema } from '../schemas/messages.js';
 import { invalidNumber } from './shared.js';
 
 export type SendBody = z.infer<typeof sendSchema>;
@@ -35,13 +36,11 @@ export function keptAnswer(result: SendResult, country: string) {
     return { status: 202, body: JSON.stringify(accepted(result, country)) };
   }
   const problem = refusal(result, country);
-  return { status: problem.status, body: JSON.stringify(problemBody(problem)) };
+  return { status: problemKinds[problem.code].status, body: JSON.stringify(problemBody(problem)) };
 }
 
 export const idempotencyConflict: Problem = {
-  status: 422,
   code: 'idempotency_conflict',
-  title: 'The Idempotency-Key was used for another request',
   detail: 'use a new key for a new message; the same key only for the same body',
 };
 
@@ -52,9 +51,7 @@ function refusal(refused: SendRefusal, country: string): Problem {
     case 'suppressed': {
       const { number, scope, since } = refused.suppression;
       return {
-        status: 403,
         code: 'recipient_suppressed',
-        title: 'The recipient opted out',
         detail,
         members: { number, scope, since },
       };
@@ -72,9 +69,7 @@ function refusal(refused: SendRefusal, country: string): Problem {
 }
 
 export const queueFull: Problem = {
-  status: 503,
   code: 'queue_full',
-  title: 'The queue is full',
   detail: explainRefusal({ kind: 'queue-full' }, ''),
   headers: { 'retry-after': '60' },
 };

@@ -12,8 +12,9 @@ import { explainNumber } from '../../service/refusal.js';
 import type { ReplyService } from '../../service/replies.js';
 import type { ReviewService } from '../../service/reviews.js';
 import type { UssdService } from '../../service/ussd.js';
+import type { ProblemCode } from '../problem-kinds.js';
 import { ApiError } from '../problems.js';
-import { problemSchema } from '../schemas.js';
+import { problems } from '../schemas/problems.js';
 
 export interface ApiServices {
   readonly store: Store;
@@ -39,37 +40,27 @@ export function keptResponse({ status, body }: Answer): Response {
 }
 
 /** The `responses` entry for a JSON answer. */
-export function json<T>(schema: T, description: string) {
-  return { description, content: { 'application/json': { schema } } };
+export function json<T, E>(schema: T, description: string, example: E) {
+  return { description, content: { 'application/json': { schema, example } } };
 }
 
-/** The `responses` entry for a problem. */
-export function problem(description: string) {
-  return { description, content: { 'application/problem+json': { schema: problemSchema } } };
+/** The `request.body` of a route; each of `examples` by what it shows. */
+export function jsonBody<T>(schema: T, examples: Readonly<Record<string, unknown>>) {
+  const named = Object.entries(examples).map(([summary, value], index) => [
+    `example${index + 1}`,
+    { summary, value },
+  ]);
+  const content = { 'application/json': { schema, examples: Object.fromEntries(named) } };
+  return { required: true, content } as const;
 }
 
-/** Problems that any authenticated request may meet. */
-export const commonProblems = {
-  400: problem('`invalid_request`: the body or the query is not valid'),
-  401: problem('`unauthorized`: no valid key'),
-  403: problem(
-    '`insufficient_scope`: the key may not do this; `recipient_suppressed`: the recipient opted out',
-  ),
-  429: problem(
-    '`too_many_attempts`: wrong keys came from this address; `too_many_requests`: this key asked too often. `Retry-After` says when to try again',
-  ),
-  503: problem(
-    '`store_unavailable`: the database cannot be used; `Retry-After` says when to try again',
-  ),
-};
-
-export const notFoundProblem = { 404: problem('`not_found`') };
-export const conflictProblem = { 409: problem('`not_cancelable`: it is not queued any more') };
-export const unprocessableProblem = {
-  422: problem(
-    '`invalid_number`: no possible phone number; `idempotency_conflict`: the key was used for another body',
-  ),
-};
+/** The problems that any request with a key may meet, and those of `codes`. */
+export function keyProblems(...codes: readonly ProblemCode[]) {
+  return problems(
+    ...(['unauthorized', 'insufficient_scope', ...codes] as const),
+    ...(['too_many_attempts', 'too_many_requests', 'store_unavailable'] as const),
+  );
+}
 
 export const bearer = [{ key: [] }];
 
@@ -82,9 +73,7 @@ export function requireNumber(text: string, country: string): E164 {
 
 export function invalidNumber(text: string, country: string) {
   return {
-    status: 422,
     code: 'invalid_number',
-    title: 'No possible phone number',
     detail: explainNumber(text, country),
   } as const;
 }

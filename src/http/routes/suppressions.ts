@@ -3,90 +3,98 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { everything } from '../../domain/consent.js';
 import type { E164 } from '../../domain/phone-number.js';
 import { type ApiEnv, requireScope } from '../auth.js';
+import * as examples from '../examples.js';
 import {
-  pageOfSchema,
-  pageQuery,
-  scopeSchema,
+  reasonSchema,
   suppressionSchema,
   suppressionStateSchema,
-} from '../schemas.js';
-import {
-  type ApiServices,
-  bearer,
-  commonProblems,
-  json,
-  requireNumber,
-  unprocessableProblem,
-} from './shared.js';
+  suppressSchema,
+} from '../schemas/consent.js';
+import { numberSchema, pageOfSchema, pageQuery, scopeSchema } from '../schemas/values.js';
+import { type ApiServices, bearer, json, jsonBody, keyProblems, requireNumber } from './shared.js';
 
-const numberParam = z.object({ number: z.string().max(64).openapi({ example: '+447700900123' }) });
-const reason = z.string().trim().min(1).max(1_000);
+const numberParam = z.object({ number: numberSchema });
 
 const get = createRoute({
   method: 'get',
   path: '/v1/suppressions/{number}',
+  operationId: 'getSuppression',
+  tags: ['consent'],
   summary: 'Whether a number is suppressed',
+  description: 'And of what, since when and how it came about. 200 either way.',
   security: bearer,
   middleware: [requireScope('read')] as const,
   request: { params: numberParam },
   responses: {
-    200: json(suppressionStateSchema, 'Suppressed or not'),
-    ...commonProblems,
-    ...unprocessableProblem,
+    200: json(suppressionStateSchema, 'Suppressed or not', examples.suppressed),
+    ...keyProblems('invalid_request', 'invalid_number'),
   },
 });
 
 const put = createRoute({
   method: 'put',
   path: '/v1/suppressions/{number}',
+  operationId: 'suppress',
+  tags: ['consent'],
   summary: 'Suppress a number',
+  description:
+    'From the answer on nothing goes to it, and what was queued is canceled. Without a body, or a `scope` in it, of everything. Again, it changes nothing.',
   security: bearer,
   middleware: [requireScope('admin')] as const,
   request: {
     params: numberParam,
     body: {
+      ...jsonBody(suppressSchema, {
+        Everything: { reason: 'asked by phone' },
+        'One campaign': { scope: 'sale', reason: 'asked by mail' },
+      }),
       required: false,
-      content: {
-        'application/json': {
-          schema: z.strictObject({ scope: scopeSchema.optional(), reason: reason.optional() }),
-        },
-      },
     },
   },
   responses: {
-    200: json(suppressionStateSchema, 'Suppressed'),
-    ...commonProblems,
-    ...unprocessableProblem,
+    200: json(suppressionStateSchema, 'Suppressed', examples.suppressed),
+    ...keyProblems('invalid_request', 'too_large', 'invalid_number'),
   },
 });
 
 const remove = createRoute({
   method: 'delete',
   path: '/v1/suppressions/{number}',
+  operationId: 'resubscribe',
+  tags: ['consent'],
   summary: 'Resubscribe a number',
   description:
-    'The reason is kept in the ledger. Without a scope, or with `*`, every suppression is lifted.',
+    'Only when the person asked for it. The reason is kept in the ledger. Without a scope, or with `*`, every suppression is lifted.',
   security: bearer,
   middleware: [requireScope('admin')] as const,
   request: {
     params: numberParam,
-    query: z.strictObject({ reason, scope: scopeSchema.optional() }),
+    query: z.strictObject({ reason: reasonSchema, scope: scopeSchema.optional() }),
   },
   responses: {
-    200: json(suppressionStateSchema, 'Resubscribed'),
-    ...commonProblems,
-    ...unprocessableProblem,
+    200: json(suppressionStateSchema, 'Resubscribed', examples.notSuppressed),
+    ...keyProblems('invalid_request', 'invalid_number'),
   },
 });
 
 const list = createRoute({
   method: 'get',
   path: '/v1/suppressions',
+  operationId: 'listSuppressions',
+  tags: ['consent'],
   summary: 'The suppression list, newest first',
+  description: 'A number is listed once for each scope that it opted out of.',
   security: bearer,
   middleware: [requireScope('admin')] as const,
   request: { query: z.strictObject(pageQuery) },
-  responses: { 200: json(pageOfSchema(suppressionSchema), 'A page'), ...commonProblems },
+  responses: {
+    200: json(
+      pageOfSchema(suppressionSchema, 'SuppressionPage'),
+      'A page',
+      examples.page(examples.suppression),
+    ),
+    ...keyProblems('invalid_request'),
+  },
 });
 
 export function suppressionRoutes(api: OpenAPIHono<ApiEnv>, services: ApiServices): void {
