@@ -10,7 +10,7 @@ const description = `SMS through GSM modems, with opt-outs that hold.
 
 **Keys.** All but the \`health\` requests need \`Authorization: Bearer KEY\`. \`stopgate keys create --name shop --scope send,read\` makes a key. Its scopes say what it may do: \`send\` messages, \`read\` what came of them, \`admin\` for consent and reviews.
 
-**Errors** are problem details (RFC 9457, \`application/problem+json\`) with a stable \`code\`. Requests with unknown members are refused, so that a slip does not go unseen. On 429 and 503, \`Retry-After\` says when to try again; send with an \`Idempotency-Key\`, and trying again never sends twice.
+**Errors** are problem details (RFC 9457, \`application/problem+json\`) with a stable \`code\`. Requests with unknown members are refused, so that a slip does not go unseen. On 429 and 503, \`Retry-After\` says when to try again; send with an \`Idempotency-Key\`, and trying again never sends twice. What is no HTTP request is answered with 400, headers of more than 16 KiB with 431 (\`headers_too_large\`), and what comes too slowly with 408 (\`request_timeout\`).
 
 **Lists** are \`{items, nextCursor}\`, newest first: ask again with \`cursor\` until \`nextCursor\` is null.
 

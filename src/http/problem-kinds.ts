@@ -42,6 +42,12 @@ export const problemKinds = {
     means: 'the path exists, but not with this method; `Allow` has those that it takes',
     detail: '/v1/messages takes GET, POST; see /openapi.json',
   },
+  request_timeout: {
+    status: 408,
+    title: 'The request took too long',
+    means: 'its headers or its body did not come in time; the connection is closed',
+    detail: 'send the headers and the body without long pauses',
+  },
   not_cancelable: {
     status: 409,
     title: 'It cannot be canceled',
@@ -84,6 +90,12 @@ export const problemKinds = {
     title: 'Too many requests',
     means: 'this key asked more often than `http.per_minute` of the configuration lets it',
     detail: 'this key may make 600 requests in a minute (http.per_minute): wait 42 s',
+  },
+  headers_too_large: {
+    status: 431,
+    title: 'The headers are too large',
+    means: 'the headers have more bytes than a request may have; the connection is closed',
+    detail: 'send fewer or shorter headers',
   },
   internal_error: {
     status: 500,

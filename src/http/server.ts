@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Clock } from '../clock.js';
+import { answerBrokenHttp } from './broken-http.js';
 
 export type ListenAddress =
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
@@ -65,6 +66,7 @@ export async function serve(
   listen: ListenAddress,
   { clock, limits, setting }: ServeOptions,
 ): Promise<HttpServer> {
+  const listener = getRequestListener(fetch);
   const server = createServer(
     {
       headersTimeout: limits.headersTimeoutMs,
@@ -73,8 +75,11 @@ export async function serve(
       maxHeaderSize: limits.maxHeaderBytes,
       connectionsCheckingInterval: 5_000,
     },
-    getRequestListener(fetch),
+    listener,
   );
+  // Nothing that is expected is met, and nothing refused for it either.
+  server.on('checkExpectation', listener);
+  server.on('clientError', answerBrokenHttp);
   server.maxConnections = limits.maxConnections;
   if (listen.kind === 'unix') removeStaleSocket(listen.path);
   await new Promise<void>((resolve, reject) => {

@@ -54,6 +54,28 @@ describe('a body', () => {
   });
 });
 
+describe('a text', () => {
+  it.each(['text', 'campaign', 'reference'])(
+    'with half of a character is refused as %s: it could not be kept as it came',
+    async (member) => {
+      const body = { to: person, text: 'Hello', [member]: 'a\ud83d' };
+      const answer = await openTestApi().ask('POST /v1/messages', { body });
+      expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_request' } });
+      expect(answer.body.detail).toBe(`${member}: holds half of a character (a lone surrogate)`);
+    },
+  );
+
+  it('with NUL, directions and characters of two halves comes back as it came', async () => {
+    const api = openTestApi();
+    const given = { text: 'a\0b\u202e\ufeff😀', campaign: 'c\0d', reference: '\0😀' };
+    const { body } = await api.ask('POST /v1/messages', { body: { to: person, ...given } });
+    expect(body).toMatchObject(given);
+    expect((await api.ask(`GET /v1/messages/${body.id}`)).body).toMatchObject(given);
+    const listed = await api.ask('GET /v1/messages?campaign=c%00d');
+    expect(listed.body.items).toHaveLength(1);
+  });
+});
+
 describe('sendAt', () => {
   it.each(['9999-12-31T23:59:59-23:59', '9000-01-01T00:00:00Z', '0000-01-01T00:00:00+12:00'])(
     'at %s is refused: its text would not stand in order with others',

@@ -41,7 +41,7 @@ const explain = createRoute({
   request: { body: jsonBody(matchRequestSchema, { 'A polite opt-out': { text: 'Please stop.' } }) },
   responses: {
     200: json(matchSchema, 'The decision and its reason', examples.match),
-    ...keyProblems('invalid_request', 'too_large'),
+    ...keyProblems('invalid_request'),
   },
 });
 

@@ -65,7 +65,7 @@ const route = createRoute({
         }),
       ],
     }),
-    ...keyProblems('invalid_request', 'too_large', 'idempotency_conflict', 'queue_full'),
+    ...keyProblems('invalid_request', 'idempotency_conflict', 'queue_full'),
   },
 });
 

@@ -50,7 +50,7 @@ const send = createRoute({
   responses: {
     202: json(acceptedSchema, 'Queued', examples.message),
     ...keyProblems(
-      ...(['invalid_request', 'recipient_suppressed', 'too_large', 'invalid_number'] as const),
+      ...(['invalid_request', 'recipient_suppressed', 'invalid_number'] as const),
       ...(['idempotency_conflict', 'queue_full'] as const),
     ),
   },

@@ -48,7 +48,7 @@ const decide = createRoute({
   },
   responses: {
     200: json(reviewSchema, 'Decided', examples.decidedReview),
-    ...keyProblems('invalid_request', 'not_found', 'already_decided', 'too_large'),
+    ...keyProblems('invalid_request', 'not_found', 'already_decided'),
   },
 });
 

@@ -25,7 +25,7 @@ const preview = createRoute({
   },
   responses: {
     200: json(segmentsSchema, 'The parts', examples.segments),
-    ...keyProblems('invalid_request', 'too_large'),
+    ...keyProblems('invalid_request'),
   },
 });
 

@@ -57,7 +57,7 @@ export function jsonBody<T>(schema: T, examples: Readonly<Record<string, unknown
 /** The problems that any request with a key may meet, and those of `codes`. */
 export function keyProblems(...codes: readonly ProblemCode[]) {
   return problems(
-    ...(['unauthorized', 'insufficient_scope', ...codes] as const),
+    ...(['unauthorized', 'insufficient_scope', 'too_large', ...codes] as const),
     ...(['too_many_attempts', 'too_many_requests', 'store_unavailable'] as const),
   );
 }

@@ -53,7 +53,7 @@ const put = createRoute({
   },
   responses: {
     200: json(suppressionStateSchema, 'Suppressed', examples.suppressed),
-    ...keyProblems('invalid_request', 'too_large', 'invalid_number'),
+    ...keyProblems('invalid_request', 'invalid_number'),
   },
 });
 

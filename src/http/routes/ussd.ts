@@ -24,7 +24,7 @@ const ask = createRoute({
   responses: {
     200: json(ussdAnswerSchema, 'What the network answered', examples.ussdAnswer),
     ...keyProblems(
-      ...(['invalid_request', 'not_found', 'too_large'] as const),
+      ...(['invalid_request', 'not_found'] as const),
       ...(['ussd_refused', 'modem_not_ready', 'ussd_no_answer'] as const),
     ),
   },

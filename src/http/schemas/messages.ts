@@ -1,7 +1,7 @@
 /** The shapes of what is sent: a message as it is asked for, as it stands, and what it would cost. */
 import { z } from '@hono/zod-openapi';
 import { categories, messageStatuses } from '../../domain/message.js';
-import { campaignSchema, maxTextLength, numberSchema, timeSchema } from './values.js';
+import { campaignSchema, maxTextLength, numberSchema, timeSchema, wellFormed } from './values.js';
 
 /** Times are kept as text of one length, so that their order is that of the texts. */
 const lastYear = 9_000;
@@ -30,7 +30,7 @@ const language = z
 export const sendSchema = z
   .strictObject({
     to: numberSchema,
-    text: z.string().min(1).max(maxTextLength).openapi({
+    text: wellFormed.min(1).max(maxTextLength).openapi({
       description:
         'Up to 50 parts, of 160 characters of the GSM alphabet or of 70 where one is not in it (fewer in each part of several). `{optout_link}` becomes the recipient’s own link where the gateway has opt-out pages.',
       example: 'Your order is ready.',
@@ -46,7 +46,7 @@ export const sendSchema = z
       description: 'The only modem that may send it. When absent, any may that suits.',
       example: 'main',
     }),
-    reference: z.string().max(256).optional().openapi({
+    reference: wellFormed.max(256).optional().openapi({
       description: 'Your own name for it; comes back wherever the message is shown.',
       example: 'order 4711',
     }),

@@ -15,8 +15,12 @@ export const numberSchema = z.string().max(64).openapi({
   example: '+447700900123',
 });
 
-export const campaignSchema = z
+/** A text whose characters are whole: half a surrogate pair can be neither stored nor sent as it is. */
+export const wellFormed = z
   .string()
+  .refine((text) => !/\p{Surrogate}/u.test(text), 'holds half of a character (a lone surrogate)');
+
+export const campaignSchema = wellFormed
   .min(1)
   .max(64)
   .regex(/^(?!\*$)/, 'must name a campaign; "*" means all of them');
@@ -40,7 +44,11 @@ export const pageQuery = {
     .min(1)
     .max(1000)
     .default(50)
-    .openapi({ type: 'integer', description: 'The most items that the page may have.' }),
+    .openapi({
+      // Told in full: what is coerced is a string or anything else to the document.
+      ...{ type: 'integer', minimum: 1, maximum: 1000, default: 50 },
+      description: 'The most items that the page may have.',
+    }),
 };
 
 /** A list's answer; `name` is what the OpenAPI document calls it. */

@@ -1,0 +1,40 @@
+/**
+ * Answers to what is no HTTP, has too many headers or comes too slowly: such requests never become
+ * one, and nobody else would tell their clients why. Knows nothing of routes.
+ */
+import type { Duplex } from 'node:stream';
+import { type ProblemCode, problemKinds } from './problem-kinds.js';
+import { problemBody } from './problems.js';
+
+/** Node's error codes, where it is not just a broken request. */
+const codes: Readonly<Record<string, ProblemCode>> = {
+  HPE_HEADER_OVERFLOW: 'headers_too_large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 'too_large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
+};
+
+/** For the server's `clientError`: answers with a problem where it can, and closes the connection. */
+export function answerBrokenHttp(error: Error & { readonly code?: string }, socket: Duplex): void {
+  // Where an answer has begun, another one would be read as a part of it.
+  const isAnswered = '_httpMessage' in socket && socket._httpMessage != null;
+  if (!socket.writable || isAnswered || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const code = codes[error.code ?? ''] ?? 'invalid_request';
+  const { status, title, detail } = problemKinds[code];
+  const said = code === 'invalid_request' ? 'this is no HTTP request' : detail;
+  const body = JSON.stringify(problemBody({ code, detail: said }));
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${title}`,
+      'Connection: close',
+      'Content-Type: application/problem+json',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      "Content-Security-Policy: default-src 'none'",
+      'X-Content-Type-Options: nosniff',
+      '',
+      body,
+    ].join('\r\n'),
+  );
+}
