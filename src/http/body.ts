@@ -5,9 +5,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Context, MiddlewareHandler } from 'hono';
 import { ApiError, invalidRequest } from './problems.js';
-
-/** A client that is still sending when the connection closes does not hear the answer. */
-const maxDiscardedBytes = 64 * 1024 * 1024;
+import { maxDiscardedBytes } from './unread-body.js';
 
 /**
  * Hands on bodies of at most `maxBytes`, read whole; else answers what `onTooLarge` makes. A body
@@ -23,26 +21,32 @@ export function limitBody(
     if (told !== null && Number(told) > maxBytes) return onTooLarge(context);
     if (raw.body === null) return next();
     const read = await readUpTo(raw.body, maxBytes);
-    if (read === undefined) return onTooLarge(context);
+    if (read === 'too-large') return onTooLarge(context);
+    // Nobody is there any more to hear it, and it is nothing to write into a log.
+    if (read === 'broken-off') return new Response(null, { status: 400 });
     context.req.raw = new Request(raw, { body: read });
     return next();
   };
 }
 
-/** The body; undefined when it is larger, and then what follows was read and thrown away. */
+/** Of a body that is too large, what follows is read and thrown away. */
 async function readUpTo(
   body: ReadableStream<Uint8Array>,
   maxBytes: number,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
+): Promise<Uint8Array<ArrayBuffer> | 'too-large' | 'broken-off'> {
   const pieces: Uint8Array[] = [];
   let bytes = 0;
-  for await (const piece of body) {
-    bytes += piece.length;
-    if (bytes <= maxBytes) pieces.push(piece);
-    else pieces.length = 0;
-    if (bytes > maxDiscardedBytes) break;
+  try {
+    for await (const piece of body) {
+      bytes += piece.length;
+      if (bytes <= maxBytes) pieces.push(piece);
+      else pieces.length = 0;
+      if (bytes > maxDiscardedBytes) break;
+    }
+  } catch {
+    return 'broken-off';
   }
-  return bytes <= maxBytes ? new Uint8Array(Buffer.concat(pieces)) : undefined;
+  return bytes <= maxBytes ? new Uint8Array(Buffer.concat(pieces)) : 'too-large';
 }
 
 /** Refuses bodies that are not JSON by their type, or not UTF-8: half-read texts would go out. */

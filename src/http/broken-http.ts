@@ -2,6 +2,7 @@
  * Answers to what is no HTTP, has too many headers or comes too slowly: such requests never become
  * one, and nobody else would tell their clients why. Knows nothing of routes.
  */
+import { ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ProblemCode, problemKinds } from './problem-kinds.js';
 import { problemBody } from './problems.js';
@@ -15,8 +16,11 @@ const codes: Readonly<Record<string, ProblemCode>> = {
 
 /** For the server's `clientError`: answers with a problem where it can, and closes the connection. */
 export function answerBrokenHttp(error: Error & { readonly code?: string }, socket: Duplex): void {
+  // It was told before; to destroy it now might take from its client what it has not read.
+  if (socket.writableEnded) return;
   // Where an answer has begun, another one would be read as a part of it.
-  const isAnswered = '_httpMessage' in socket && socket._httpMessage != null;
+  const response = '_httpMessage' in socket ? socket._httpMessage : undefined;
+  const isAnswered = response instanceof ServerResponse && response.headersSent;
   if (!socket.writable || isAnswered || error.code === 'ECONNRESET') {
     socket.destroy();
     return;

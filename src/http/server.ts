@@ -1,10 +1,12 @@
 /** HTTP on a socket: where it listens, how long and how many clients may be, how it ends. */
-import { chmodSync, existsSync, lstatSync, unlinkSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { existsSync, lstatSync, unlinkSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Clock } from '../clock.js';
 import { answerBrokenHttp } from './broken-http.js';
+import { type ConnectionLimits, limitConnections } from './connections.js';
+import { discardBody } from './unread-body.js';
 
 export type ListenAddress =
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
@@ -30,27 +32,32 @@ export class ListenError extends Error {
 }
 
 /** What a client may take of a server. */
-export interface ServerLimits {
+export interface ServerLimits extends ConnectionLimits {
   readonly headersTimeoutMs: number;
   readonly requestTimeoutMs: number;
+  /** Without a byte in either direction: longer than any answer takes to be made. */
+  readonly idleTimeoutMs: number;
   readonly maxHeaderBytes: number;
-  readonly maxConnections: number;
 }
 
 /** For programs of the operator's own. */
 export const apiLimits: ServerLimits = {
   headersTimeoutMs: 10_000,
   requestTimeoutMs: 30_000,
+  idleTimeoutMs: 120_000,
   maxHeaderBytes: 16_384,
   maxConnections: 200,
+  maxUnsentBytes: 64 * 1024 * 1024,
 };
 
 /** For strangers, whose requests are small. */
 export const publicLimits: ServerLimits = {
   headersTimeoutMs: 5_000,
   requestTimeoutMs: 10_000,
+  idleTimeoutMs: 15_000,
   maxHeaderBytes: 8_192,
   maxConnections: 100,
+  maxUnsentBytes: 4 * 1024 * 1024,
 };
 
 export interface ServeOptions {
@@ -66,28 +73,33 @@ export async function serve(
   listen: ListenAddress,
   { clock, limits, setting }: ServeOptions,
 ): Promise<HttpServer> {
-  const listener = getRequestListener(fetch);
+  const listener = getRequestListener(async (request, env) => {
+    const response = await fetch(request, env);
+    const isRead = await discardBody(env.incoming as IncomingMessage, clock);
+    if (!isRead) response.headers.set('connection', 'close');
+    return response;
+  });
   const server = createServer(
     {
       headersTimeout: limits.headersTimeoutMs,
       requestTimeout: limits.requestTimeoutMs,
       keepAliveTimeout: 5_000,
       maxHeaderSize: limits.maxHeaderBytes,
-      connectionsCheckingInterval: 5_000,
+      connectionsCheckingInterval: Math.min(5_000, limits.headersTimeoutMs),
     },
     listener,
   );
   // Nothing that is expected is met, and nothing refused for it either.
   server.on('checkExpectation', listener);
   server.on('clientError', answerBrokenHttp);
-  server.maxConnections = limits.maxConnections;
+  server.timeout = limits.idleTimeoutMs;
+  limitConnections(server, limits);
   if (listen.kind === 'unix') removeStaleSocket(listen.path);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(listenError(listen, setting, cause)));
-    if (listen.kind === 'unix') server.listen(listen.path, resolve);
+    if (listen.kind === 'unix') listenForGroup(server, listen.path, resolve);
     else server.listen(listen.port, listen.host, resolve);
   });
-  if (listen.kind === 'unix') chmodSync(listen.path, 0o660);
   return { address: addressOf(server, listen), close: (graceMs) => close(server, clock, graceMs) };
 }
 
@@ -100,6 +112,16 @@ function close(server: Server, clock: Clock, graceMs: number): Promise<void> {
     });
     server.closeIdleConnections();
   });
+}
+
+/** The socket must never be open to others than its owner and group, so the mask is narrowed before. */
+function listenForGroup(server: Server, path: string, onListening: () => void): void {
+  const previousMask = process.umask(0o117);
+  try {
+    server.listen(path, onListening);
+  } finally {
+    process.umask(previousMask);
+  }
 }
 
 /** A socket that a killed process left behind would keep the next one from listening. */

@@ -4,13 +4,13 @@
  * tells a stranger of a number.
  */
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
 import type { Clock } from '../../clock.js';
 import type { Store } from '../../domain/ports.js';
 import type { Log } from '../../log.js';
 import type { LinkOptOut } from '../../service/link-opt-out.js';
 import type { OptOutCodes } from '../../service/opt-out-codes.js';
+import { limitBody } from '../body.js';
 import { linkRoutes } from './link-routes.js';
 import { PublicSite } from './public-site.js';
 import { stopRoutes } from './stop-routes.js';
@@ -71,11 +71,10 @@ export function createPages(options: PublicPagesOptions): Hono {
   app.notFound((context) => site.fault(context, 'broken-link', 404));
 
   app.use(
-    bodyLimit({
-      maxSize: maxBodyBytes,
-      // Some of the body may be left unread, so the connection is of no more use.
-      onError: (context) => site.fault(context, 'failed', 413, { connection: 'close' }),
-    }),
+    // Some of the body may be left unread, so the connection is of no more use.
+    limitBody(maxBodyBytes, (context) =>
+      site.fault(context, 'failed', 413, { connection: 'close' }),
+    ),
   );
   app.get('/', (context) => context.redirect(site.stopPath));
   app.get('/robots.txt', (context) => context.text('User-agent: *\nDisallow: /\n'));
