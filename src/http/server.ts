@@ -1,11 +1,12 @@
 /** HTTP on a socket: where it listens, how long and how many clients may be, how it ends. */
 import { existsSync, lstatSync, unlinkSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Clock } from '../clock.js';
 import { answerBrokenHttp } from './broken-http.js';
 import { type ConnectionLimits, limitConnections } from './connections.js';
+import { Turns } from './turns.js';
 import { discardBody } from './unread-body.js';
 
 export type ListenAddress =
@@ -73,9 +74,12 @@ export async function serve(
   listen: ListenAddress,
   { clock, limits, setting }: ServeOptions,
 ): Promise<HttpServer> {
+  const turns = new Turns();
   const listener = getRequestListener(async (request, env) => {
+    const { incoming, outgoing } = env as HttpBindings;
+    if (!(await turns.next(outgoing))) return new Response(null, { status: 400 });
     const response = await fetch(request, env);
-    const isRead = await discardBody(env.incoming as IncomingMessage, clock);
+    const isRead = await discardBody(incoming, clock);
     if (!isRead) response.headers.set('connection', 'close');
     return response;
   });

@@ -222,6 +222,33 @@ function bytesOf(socket: Socket): Promise<number> {
   });
 }
 
+it('requests in one go are begun one after the other, so that others have their turn between', async () => {
+  let underWay = 0;
+  let most = 0;
+  const server = await serve(
+    async () => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      await sleep(systemClock, 2);
+      underWay -= 1;
+      return new Response('done');
+    },
+    { kind: 'tcp', host: '127.0.0.1', port: 0 },
+    { clock: systemClock, limits: apiLimits, setting: 'http.listen' },
+  );
+  onTestFinished(() => server.close(100));
+  const { port, hostname } = new URL(server.address);
+  const request = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n';
+  const impatient = dial(Number(port), hostname, request.repeat(50));
+  const gone = dial(Number(port), hostname, request.repeat(50));
+  gone.socket.once('data', () => gone.socket.destroy());
+  const last = 'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n';
+  impatient.socket.write(last);
+  expect((await impatient.received()).match(/done/g)).toHaveLength(51);
+  expect(most).toBe(2);
+  expect(underWay).toBe(0);
+});
+
 it('requests in one go are answered in order, and who does not read them holds up nobody', async () => {
   const { dial, address } = await serveApi();
   const request = 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n';
