@@ -130,8 +130,8 @@ export interface MessageQueue {
   queuedByLane(): readonly { readonly lane: string; readonly messages: number }[];
   /** How many messages each modem has begun and not ended. */
   begunByModem(): readonly { readonly modem: string; readonly messages: number }[];
-  /** Whether at least `count` messages are queued. */
-  holdsQueued(count: number): boolean;
+  /** How many messages are queued; walks through all of them. */
+  countQueued(): number;
 }
 
 /** Parts as delivery reports name them; newest first, `since` is when a modem was given them. */
