@@ -66,7 +66,7 @@ export const requireJson: MiddlewareHandler = async (context, next) => {
     );
   }
   if (!isUtf8(octets)) {
-    throw new ApiError(invalidRequest('the body must be UTF-8, and not compressed'));
+    throw new ApiError(invalidRequest('the body must be JSON in UTF-8, and not compressed'));
   }
   return next();
 };

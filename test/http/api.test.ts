@@ -423,6 +423,17 @@ describe('health', () => {
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(api.store.messages.list({ limit: 1 }).items).toEqual([]);
   });
+
+  it('is not well when the database cannot be written', async () => {
+    const api = openTestApi();
+    const vandal = new Database(join(api.dataDir, 'stopgate.db'));
+    vandal.exec('DROP TABLE gateway');
+    vandal.close();
+    for (const path of ['/healthz', '/readyz']) {
+      const answer = await api.ask(`GET ${path}`, { key: null });
+      expect(answer).toMatchObject({ status: 503, body: { code: 'store_unavailable' } });
+    }
+  });
 });
 
 describe('POST /v1/modems/{name}/ussd', () => {

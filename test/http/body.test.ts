@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decodePdu } from '../../src/sms/index.js';
 import { openTestApi } from '../support/test-api.js';
 import { person } from '../support/test-services.js';
 
@@ -55,15 +56,20 @@ describe('a body', () => {
 });
 
 describe('a text', () => {
-  it.each(['text', 'campaign', 'reference'])(
-    'with half of a character is refused as %s: it could not be kept as it came',
-    async (member) => {
-      const body = { to: person, text: 'Hello', [member]: 'a\ud83d' };
-      const answer = await openTestApi().ask('POST /v1/messages', { body });
-      expect(answer).toMatchObject({ status: 400, body: { code: 'invalid_request' } });
-      expect(answer.body.detail).toBe(`${member}: holds half of a character (a lone surrogate)`);
-    },
-  );
+  it('with half of a character has it replaced: what is shown and found is what goes out', async () => {
+    const api = openTestApi();
+    const half = { text: 'a\ud83d', campaign: '\udc00b', reference: 'c\ud83d' };
+    const { body } = await api.ask('POST /v1/messages', { body: { to: person, ...half } });
+    const whole = { text: 'a\ufffd', campaign: '\ufffdb', reference: 'c\ufffd' };
+    expect(body).toMatchObject(whole);
+    expect((await api.ask('GET /v1/messages?campaign=%EF%BF%BDb')).body.items).toMatchObject([
+      whole,
+    ]);
+    const { hex = '', tpduLength = 0 } = api.sender.next('main') ?? {};
+    expect(decodePdu(hex, { tpduLength, direction: 'to-network' })).toMatchObject({
+      text: whole.text,
+    });
+  });
 
   it('with NUL, directions and characters of two halves comes back as it came', async () => {
     const api = openTestApi();

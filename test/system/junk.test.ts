@@ -91,9 +91,13 @@ scenarios('nonsense from applications', () => {
         body: { status, code, title: expect.any(String), detail: expect.stringMatching(detail) },
       });
     }
-    for (const asked of ['GET /v1/nothing', 'GET /v1/messages/msg_x', 'PATCH /v1/messages']) {
+    for (const asked of ['GET /v1/nothing', 'GET /v1/messages/msg_x']) {
       expect((await daemon.ask(asked)).body).toMatchObject({ status: 404, code: 'not_found' });
     }
+    expect((await daemon.ask('PATCH /v1/messages')).body).toMatchObject({
+      status: 405,
+      code: 'method_not_allowed',
+    });
     for (const query of ['limit=0', 'limit=x', 'status=gone', 'cursor=%00', 'unknown=1']) {
       const { body } = await daemon.ask(`GET /v1/messages?${query}`);
       expect(body).toMatchObject({ status: 400, code: 'invalid_request' });

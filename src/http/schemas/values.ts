@@ -15,10 +15,8 @@ export const numberSchema = z.string().max(64).openapi({
   example: '+447700900123',
 });
 
-/** A text whose characters are whole: half a surrogate pair can be neither stored nor sent as it is. */
-export const wellFormed = z
-  .string()
-  .refine((text) => !/\p{Surrogate}/u.test(text), 'holds half of a character (a lone surrogate)');
+/** Half a surrogate pair can be neither stored nor sent as it is: it is replaced where it comes in. */
+export const wellFormed = z.string().overwrite((text) => text.replace(/\p{Surrogate}/gu, '\ufffd'));
 
 export const campaignSchema = wellFormed
   .min(1)
