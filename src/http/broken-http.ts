@@ -14,6 +14,13 @@ const codes: Readonly<Record<string, ProblemCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
 };
 
+const answerHeaders = {
+  Connection: 'close',
+  'Content-Type': 'application/problem+json',
+  'Content-Security-Policy': "default-src 'none'",
+  'X-Content-Type-Options': 'nosniff',
+} as const;
+
 /** For the server's `clientError`: answers with a problem where it can, and closes the connection. */
 export function answerBrokenHttp(error: Error & { readonly code?: string }, socket: Duplex): void {
   // It was told before; to destroy it now might take from its client what it has not read.
@@ -29,16 +36,14 @@ export function answerBrokenHttp(error: Error & { readonly code?: string }, sock
   const { status, title, detail } = problemKinds[code];
   const said = code === 'invalid_request' ? 'this is no HTTP request' : detail;
   const body = JSON.stringify(problemBody({ code, detail: said }));
-  socket.end(
-    [
-      `HTTP/1.1 ${status} ${title}`,
-      'Connection: close',
-      'Content-Type: application/problem+json',
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      "Content-Security-Policy: default-src 'none'",
-      'X-Content-Type-Options: nosniff',
-      '',
-      body,
-    ].join('\r\n'),
-  );
+  const headers = { ...answerHeaders, 'Content-Length': Buffer.byteLength(body) };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  socket.end([`HTTP/1.1 ${status} ${title}`, ...lines, '', body].join('\r\n'));
+}
+
+/** The answer to HTTP whose address makes no URL. */
+export function answerBrokenAddress(): Response {
+  const detail = 'the Host header or the path is missing or not valid';
+  const body = JSON.stringify(problemBody({ code: 'invalid_request', detail }));
+  return new Response(body, { status: 400, headers: answerHeaders });
 }

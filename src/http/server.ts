@@ -2,9 +2,9 @@
 import { existsSync, lstatSync, unlinkSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { getRequestListener, type HttpBindings, RequestError } from '@hono/node-server';
 import type { Clock } from '../clock.js';
-import { answerBrokenHttp } from './broken-http.js';
+import { answerBrokenAddress, answerBrokenHttp } from './broken-http.js';
 import { type ConnectionLimits, limitConnections } from './connections.js';
 import { Turns } from './turns.js';
 import { discardBody } from './unread-body.js';
@@ -75,19 +75,25 @@ export async function serve(
   { clock, limits, setting }: ServeOptions,
 ): Promise<HttpServer> {
   const turns = new Turns();
-  const listener = getRequestListener(async (request, env) => {
+  const answer = async (request: Request, env: unknown) => {
     const { incoming, outgoing } = env as HttpBindings;
     if (!(await turns.next(outgoing))) return new Response(null, { status: 400 });
     const response = await fetch(request, env);
     const isRead = await discardBody(incoming, clock);
     if (!isRead) response.headers.set('connection', 'close');
     return response;
+  };
+  const listener = getRequestListener(answer, {
+    errorHandler: (error) =>
+      error instanceof RequestError ? answerBrokenAddress() : new Response(null, { status: 500 }),
   });
   const server = createServer(
     {
       headersTimeout: limits.headersTimeoutMs,
       requestTimeout: limits.requestTimeoutMs,
       keepAliveTimeout: 5_000,
+      // Who tells none is answered with a problem, as all others are.
+      requireHostHeader: false,
       maxHeaderSize: limits.maxHeaderBytes,
       connectionsCheckingInterval: Math.min(5_000, limits.headersTimeoutMs),
     },

@@ -85,6 +85,13 @@ describe('an Idempotency-Key', () => {
     expect((await post(api, {}, { 'idempotency-key': 'order-8' })).status).toBe(202);
   });
 
+  it('makes one message of many requests at the same time', async () => {
+    const api = openTestApi();
+    const answers = await Promise.all(Array.from({ length: 30 }, () => post(api, {}, headers)));
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body.id}`)).size).toBe(1);
+    expect(api.store.messages.list({ limit: 10 }).items).toHaveLength(1);
+  });
+
   it('is kept for a day', async () => {
     const api = openTestApi();
     const { body: first } = await post(api, {}, headers);
