@@ -19,12 +19,15 @@ export function limitBody(
     const { raw } = context.req;
     const told = raw.headers.has('transfer-encoding') ? null : raw.headers.get('content-length');
     if (told !== null && Number(told) > maxBytes) return onTooLarge(context);
-    if (raw.body === null) return next();
-    const read = await readUpTo(raw.body, maxBytes);
+    // What tells its length is no longer than that: the context reads it, and keeps it for the route.
+    const read =
+      told === null
+        ? raw.body && (await readUpTo(raw.body, maxBytes))
+        : await context.req.arrayBuffer().catch(() => 'broken-off' as const);
     if (read === 'too-large') return onTooLarge(context);
     // Nobody is there any more to hear it, and it is nothing to write into a log.
     if (read === 'broken-off') return new Response(null, { status: 400 });
-    context.req.raw = new Request(raw, { body: read });
+    if (told === null && read !== null) context.req.raw = new Request(raw, { body: read });
     return next();
   };
 }
