@@ -3,6 +3,7 @@
  * Owns the transport, the deadlines and the resynchronisation; what the lines mean to the
  * exchange is at-exchange.ts, what the commands are for is nobody's business here.
  */
+import { checkpoint } from '../checkpoint.js';
 import { type Clock, sleep, type Timer } from '../clock.js';
 import type { Log } from '../log.js';
 import { AtError } from './at-error.js';
@@ -38,6 +39,7 @@ const QUIET_MS = 100;
 const DRAIN_MS = 2_000;
 const PROBE_TIMEOUT_MS = 3_000;
 const PROBES = 3;
+const CTRL_Z = 0x1a;
 
 interface Running {
   readonly command: AtCommand;
@@ -302,13 +304,18 @@ export class AtChannel {
   }
 
   #write(bytes: Uint8Array): void {
-    this.#writer.write(bytes).catch((error: unknown) => {
-      this.#end(
-        error instanceof TransportError
-          ? error
-          : new TransportError('the modem could not be written to', { cause: error }),
-      );
-    });
+    this.#writer.write(bytes).then(
+      () => {
+        if (bytes.at(-1) === CTRL_Z) checkpoint('after-ctrl-z');
+      },
+      (error: unknown) => {
+        this.#end(
+          error instanceof TransportError
+            ? error
+            : new TransportError('the modem could not be written to', { cause: error }),
+        );
+      },
+    );
   }
 
   #setTimer(): void {

@@ -2,6 +2,7 @@
  * Reads what the modem has received and deletes it there once it is durable here.
  * Owns what is known to lie unread. PDUs are opaque: what they are is decided behind Inbox.
  */
+import { checkpoint } from '../checkpoint.js';
 import { sleep } from '../clock.js';
 import { announcedLength, fieldsOf, listedMessage } from './at-answer.js';
 import type { InformationLine } from './at-exchange.js';
@@ -113,7 +114,9 @@ export class InboxReader {
     for (let [pdu] = this.#unacknowledged; pdu !== undefined; [pdu] = this.#unacknowledged) {
       this.#unacknowledged.shift();
       const isTold = (await optional(this.#session, { text: 'AT+CNMA' })) !== undefined;
-      if (isTold) this.#deletions.acknowledged(pdu);
+      if (!isTold) continue;
+      checkpoint('after-delete');
+      this.#deletions.acknowledged(pdu);
     }
     for (const index of [...this.#announced]) {
       // Struck out first: the slot may be filled and announced anew as soon as it is emptied.
@@ -147,6 +150,7 @@ export class InboxReader {
   #receive(pdu: ReceivedPdu): boolean {
     try {
       this.#inbox.receive(pdu);
+      checkpoint('after-inbound-commit');
       return true;
     } catch (error) {
       this.#session.log.error({ err: error }, 'a message was read and could not be stored');
@@ -194,6 +198,7 @@ export class InboxReader {
       this.#session.log.warn({ index }, 'a message was stored but not deleted from the modem');
       return true;
     }
+    checkpoint('after-delete');
     this.#deletions.claimed(slot, pdu);
     // It was announced anew before the OK, so that what was read has gone.
     if (this.#announced.has(index)) this.#deletions.refilled(slot);

@@ -3,6 +3,7 @@
  * Outlives connections, since the answer to a submission may come on the next one.
  * Owns no queue and never submits anything twice.
  */
+import { checkpoint } from '../checkpoint.js';
 import { type Clock, sleep } from '../clock.js';
 import type { Log } from '../log.js';
 import { fieldsOf, integer } from './at-answer.js';
@@ -49,7 +50,9 @@ export class Submitter {
 
   /** Claims the next submission; throws what the source throws. */
   next(): Submission | undefined {
+    checkpoint('before-claim');
     this.#claimed = this.#options.source.next(this.#options.modem);
+    if (this.#claimed !== undefined) checkpoint('after-claim');
     return this.#claimed;
   }
 
@@ -71,6 +74,7 @@ export class Submitter {
         held = hold();
         if (held || !source.mayProceed(modem, submission)) return undefined;
         this.#underWay = true;
+        checkpoint('at-prompt');
         return submission.hex;
       },
     );
@@ -89,6 +93,7 @@ export class Submitter {
       this.#late.noteUnanswered(submission, awaited, nowMs);
       if (code === 'TIMEOUT' || code === 'CLOSED') this.#unansweredAtMs = nowMs;
     }
+    if (written) checkpoint('before-settle');
     this.settle(submission, outcome);
     for (const reference of this.#heard.splice(0)) this.#settleLate(reference);
     return outcome;

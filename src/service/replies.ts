@@ -2,6 +2,7 @@
  * What a reply does: opt-out, opt-in, help or a review, the event that it leaves, and whether it is
  * answered. The matcher decides what the words mean; this decides what follows.
  */
+import { checkpoint } from '../checkpoint.js';
 import type { Clock } from '../clock.js';
 import { type ConsentEvent, type Evidence, everything, type Scope } from '../domain/consent.js';
 import type { Inbound } from '../domain/inbound-store.js';
@@ -106,6 +107,7 @@ export class ReplyService {
       source: 'reply',
       evidence: this.#evidenceOf(reply),
     });
+    checkpoint('before-opt-out-commit');
     if (!isNew || this.#isLoop(reply)) return false;
     const { modem, receivedAt } = inbound;
     return this.confirm({ event, number, understood, modem, receivedAt });

@@ -3,6 +3,7 @@
  * interrupted, and a second run goes on, since a number that is suppressed already is left alone.
  */
 import { createHash } from 'node:crypto';
+import { checkpoint } from '../checkpoint.js';
 import { type Clock, sleep } from '../clock.js';
 import type { Scope } from '../domain/consent.js';
 import type { E164 } from '../domain/phone-number.js';
@@ -108,6 +109,7 @@ export async function importSuppressions(
   const commit = async () => {
     if (batch.length > 0) store.transaction(() => batch.forEach(take));
     batch = [];
+    checkpoint('after-import-batch');
     onProgress(counts);
     // Others who wait for the database get their turn, and signals theirs.
     await sleep(clock, 0);

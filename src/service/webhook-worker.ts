@@ -3,6 +3,7 @@
  * in memory that a crash could lose; the store keeps the order. Logs neither numbers nor texts.
  */
 import type { LookupFunction } from 'node:net';
+import { checkpoint } from '../checkpoint.js';
 import { type Clock, sleep } from '../clock.js';
 import type { Store } from '../domain/ports.js';
 import type { DueDelivery } from '../domain/webhook-store.js';
@@ -94,6 +95,7 @@ export class WebhookWorker {
     const { clock } = this.#options;
     const headers = this.#sign(id, clock.now(), payload);
     const answer = await this.#connection.post(payload, headers, this.#closing.signal);
+    checkpoint('after-webhook-call');
     const verdict = verdictOn(answer, attempts, this.#random);
     if (await this.#isStored(id, verdict)) this.#tell(verdict, { id, event, tries: attempts + 1 });
   }

@@ -3,6 +3,7 @@
  * that has been released is never edited: the next one changes what it made. `user_version` counts
  * the steps that a file has had.
  */
+import { checkpoint } from '../checkpoint.js';
 import type { Sqlite } from './database.js';
 import { initialSchema } from './schema/1-initial.js';
 import { routing } from './schema/2-routing.js';
@@ -42,6 +43,7 @@ export function migrate(db: Sqlite): void {
       if (typeof step === 'string') db.exec(step);
       else step(db);
       db.pragma(`user_version = ${index + 1}`);
+      checkpoint('in-migration');
     }).immediate();
   }
   db.pragma('foreign_keys = ON');

@@ -96,7 +96,7 @@ scenarios('commands beside the running daemon', () => {
 scenarios('the demo without a terminal', () => {
   it('plays its scene once, leaves nothing behind and exits 0', async ({ onTestFinished }) => {
     const TMPDIR = mkdtempSync(join(tmpdir(), 'stopgate-demo-'));
-    const demo = startProgram(['demo'], { TMPDIR });
+    const demo = startProgram(['demo'], { env: { TMPDIR } });
     onTestFinished(async () => {
       demo.signal('SIGKILL');
       await demo.ended;

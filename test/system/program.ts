@@ -23,10 +23,16 @@ export interface Running {
   readonly signal: (signal: NodeJS.Signals) => void;
 }
 
+export interface Launch {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Of `node` itself, before the program. */
+  readonly nodeArgs?: readonly string[];
+}
+
 /** Starts `node dist/main.js ARGS` with nothing on its stdin and nothing of our environment. */
 export function startProgram(
   args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
+  { env = {}, nodeArgs = [] }: Launch = {},
 ): Running {
   if (!existsSync(main)) {
     throw new Error(`${main} is absent: run "npm run build" first ("npm test" does it by itself)`);
@@ -34,7 +40,7 @@ export function startProgram(
   const { PATH, HOME } = process.env;
   const nothing = openSync('/dev/null', 'r');
   // Typed by hand: the overloads of spawn know three streams and no more.
-  const child = spawn(process.execPath, [main, ...args], {
+  const child = spawn(process.execPath, [...nodeArgs, main, ...args], {
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe', ...covers(nothing)],
   }) as ChildProcessByStdio<null, Readable, Readable>;

@@ -18,7 +18,7 @@ import {
 } from '../../src/simulator/index.js';
 import { decodePdu, encodeDeliver } from '../../src/sms/index.js';
 import { Daemon } from './daemon.js';
-import { type Ended, type Running, startProgram } from './program.js';
+import { type Ended, type Launch, type Running, startProgram } from './program.js';
 
 /** From the range that Ofcom keeps for drama, as are all numbers in these tests. */
 export const person = '+447700900123';
@@ -125,12 +125,17 @@ ${toml}`,
 
   /** Starts the daemon and waits until it listens. */
   startUnready(...args: string[]): Promise<Daemon> {
-    return Daemon.listening(this.#run('run', ...args), this.#key);
+    return this.listening(this.run(['run', ...args]));
+  }
+
+  /** Waits until a daemon that was started by {@link run} listens; rejects when it ends before. */
+  listening(daemon: Running): Promise<Daemon> {
+    return Daemon.listening(daemon, this.#key);
   }
 
   /** Runs another command on the same configuration, as an operator does beside the daemon. */
   command(...args: string[]): Promise<Ended> {
-    return this.#run(...args).ended;
+    return this.run(args).ended;
   }
 
   /** What a command prints with `--json`; throws what it says when it fails. */
@@ -153,8 +158,9 @@ ${toml}`,
     return stdout;
   }
 
-  #run(...args: string[]): Running {
-    const program = startProgram(['--config', this.config, ...args]);
+  /** Starts the program on this configuration and waits for nothing. */
+  run(args: readonly string[], launch: Launch = {}): Running {
+    const program = startProgram(['--config', this.config, ...args], launch);
     this.#started.push(program);
     return program;
   }
