@@ -205,7 +205,7 @@ describe('a receiver', () => {
   });
 
   it('whose certificate nobody vouches for gets nothing', async () => {
-    const receiver = await openReceiver(new TlsServer(selfSigned()), 'https');
+    const receiver = await openReceiver({ server: new TlsServer(selfSigned()), scheme: 'https' });
     const world = openTestWebhooks(receiver.url);
     world.arrive(person, 'Hello');
     await world.settled();

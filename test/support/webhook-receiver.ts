@@ -23,8 +23,19 @@ export interface Receiver {
   readonly log: readonly string[];
 }
 
+export interface ReceiverOptions {
+  readonly server?: Server;
+  readonly scheme?: 'http' | 'https';
+  /** Of the test's own, where several run side by side. */
+  readonly atEnd?: (end: () => void) => void;
+}
+
 /** Answers 204 unless told otherwise. */
-export async function openReceiver(server = new Server(), scheme = 'http'): Promise<Receiver> {
+export async function openReceiver({
+  server = new Server(),
+  scheme = 'http',
+  atEnd = onTestFinished,
+}: ReceiverOptions = {}): Promise<Receiver> {
   const told: Told[] = [];
   const receiver: Receiver = {
     get url() {
@@ -52,7 +63,7 @@ export async function openReceiver(server = new Server(), scheme = 'http'): Prom
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  onTestFinished(() => {
+  atEnd(() => {
     server.closeAllConnections();
     server.close();
   });

@@ -17,6 +17,7 @@ export interface Asking {
   readonly body?: unknown;
   /** Another key than that of all scopes; null: none. */
   readonly key?: string | null;
+  readonly idempotencyKey?: string;
   /** The address to ask from, one of 127.0.0.0/8. */
   readonly from?: string;
 }
@@ -75,7 +76,7 @@ export class Daemon {
   }
 
   /** `asked` is as in the documentation: `POST /v1/messages`. One connection each. */
-  ask(asked: string, { body, key, from }: Asking = {}): Promise<Answer> {
+  ask(asked: string, { body, key, idempotencyKey, from }: Asking = {}): Promise<Answer> {
     const [method = '', path = ''] = asked.split(' ');
     const content = contentOf(body);
     const bearer = key === undefined ? this.#key : key;
@@ -90,6 +91,7 @@ export class Daemon {
             // Else the server hangs up on a body that it does not want, and its answer may be lost.
             connection: 'keep-alive',
             ...(bearer !== null && { authorization: `Bearer ${bearer}` }),
+            ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
             ...(body !== undefined && {
               'content-type': 'application/json',
               'content-length': content.length,

@@ -1,0 +1,112 @@
+/**
+ * The daemon, killed at each checkpoint while messages go out and opt-outs come in, started again and
+ * left to come to rest: the modem's record and the database must agree on every promise.
+ *
+ * A new checkpoint needs a line in `laterPassing`, or stands in `Elsewhere`. Random kills: `CRASH_RUNS`
+ * installations (2) of which each is killed `CRASH_KILLS` times (4), drawn from `CRASH_SEED`; a run's
+ * name tells its seed. `npm run crash` does many.
+ */
+import { expect } from 'vitest';
+import type { Checkpoint } from '../../../src/checkpoint.js';
+import { sleep, systemClock } from '../../../src/clock.js';
+import type { Fault } from '../../../src/simulator/index.js';
+import { Random } from '../../interop/random.js';
+import { webhookToml } from '../../support/test-webhooks.js';
+import { openReceiver } from '../../support/webhook-receiver.js';
+import { type Bench, it, scenarios } from '../it.js';
+import type { Launch } from '../program.js';
+import { dyingAt, killed } from './dying.js';
+import { Load } from './load.js';
+import { comeToRest, problemsOf, type Scene } from './verdict.js';
+
+/** Passed by other commands, or by a start on an old file: tried in the files beside this one. */
+type Elsewhere = 'in-migration' | 'after-import-batch';
+
+/** Each daemon is killed at the first passing; the one after it at this. */
+const laterPassing: Readonly<Record<Exclude<Checkpoint, Elsewhere>, number>> = {
+  'before-claim': 6,
+  'after-claim': 5,
+  'at-prompt': 4,
+  'after-ctrl-z': 5,
+  'before-settle': 3,
+  'before-opt-out-commit': 3,
+  'after-inbound-commit': 7,
+  'after-delete': 4,
+  'after-webhook-call': 9,
+};
+
+interface World {
+  readonly scene: Omit<Scene, 'kills'>;
+  /** Starts the daemon and keeps it busy until it is dead; `kill` may do that from outside. */
+  dies(launch: Launch, kill?: (die: () => void) => Promise<void>): Promise<void>;
+  /** Starts it once more, lets it come to rest, and answers what is wrong then. */
+  judged(kills: number): Promise<readonly string[]>;
+}
+
+type Opened = Pick<Bench, 'openRig'> & { readonly atEnd: (end: () => void) => void };
+
+async function openWorld({ openRig, atEnd }: Opened, faults: readonly Fault[]): Promise<World> {
+  const receiver = await openReceiver({ atEnd });
+  const rig = await openRig({
+    modem: { submitLatencyMs: 15, statusReports: { delayMs: 30, status: 0 } },
+    toml: webhookToml(receiver.url),
+  });
+  for (const fault of faults) rig.modem.play(fault);
+  const load = new Load(rig);
+  const scene = { rig, load, receiver };
+  return {
+    scene,
+    async dies(launch, kill) {
+      load.optOutSomeone();
+      const running = rig.run(['run'], launch);
+      const killing = kill?.(() => running.signal('SIGKILL'));
+      await load.until(running);
+      await killing;
+      await killed(running);
+    },
+    async judged(kills) {
+      load.optOutSomeone();
+      const daemon = await rig.start();
+      await comeToRest({ ...scene, kills }, daemon);
+      const problems = problemsOf({ ...scene, kills });
+      expect(await rig.json('ledger', 'verify')).toMatchObject({ whole: true });
+      expect((await daemon.stop()).exitCode).toBe(0);
+      expect(load.stopped.size).toBeGreaterThan(0);
+      return problems;
+    },
+  };
+}
+
+scenarios('a daemon that is killed', () => {
+  for (const [at, later] of Object.entries(laterPassing) as [Checkpoint, number][]) {
+    it(`at ${at}, at its passings 1 and ${later}, keeps every promise`, async ({
+      openRig,
+      onTestFinished,
+    }) => {
+      const world = await openWorld({ openRig, atEnd: onTestFinished }, []);
+      await world.dies(dyingAt(at, 1));
+      await world.dies(dyingAt(at, later));
+      expect(await world.judged(2)).toEqual([]);
+    });
+  }
+
+  const seed = Number(process.env.CRASH_SEED ?? Math.floor(Math.random() * 2 ** 32));
+  const runs = Number(process.env.CRASH_RUNS ?? 2);
+  const kills = Number(process.env.CRASH_KILLS ?? 4);
+  for (let run = 0; run < runs; run += 1) {
+    it(`at any moment keeps every promise (CRASH_SEED=${seed + run})`, async ({
+      openRig,
+      onTestFinished,
+    }) => {
+      const random = new Random(seed + run);
+      const world = await openWorld({ openRig, atEnd: onTestFinished }, []);
+      for (let kill = 0; kill < kills; kill += 1) {
+        await world.dies({}, async (die) => {
+          await sleep(systemClock, random.integer(300, 3_000));
+          die();
+        });
+      }
+      expect(await world.judged(kills)).toEqual([]);
+    });
+  }
+});
