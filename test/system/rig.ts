@@ -26,6 +26,8 @@ export const neighbour = '+447700900456';
 
 export interface RigOptions {
   readonly modem?: Omit<SimulatedModemOptions, 'clock'>;
+  /** An hour when absent: what has to be noticed at once must not be found by chance. */
+  readonly pollSeconds?: number;
   /** Lines for the `[[modem]]` table. */
   readonly modemToml?: string;
   /** Where its API listens; any free port when absent. */
@@ -60,9 +62,10 @@ export class Rig {
   #port: PtyPort | undefined;
   #key = '';
 
-  constructor({ modem, modemToml = '', listen = '127.0.0.1:0', toml = '' }: RigOptions) {
+  constructor(options: RigOptions) {
+    const { modem, pollSeconds = 3600, modemToml = '', toml = '' } = options;
+    const { listen = '127.0.0.1:0' } = options;
     this.modem = new SimulatedModem({ ...modem, clock: systemClock });
-    // Polls are rare: what has to be noticed at once must not be found by chance.
     writeFileSync(
       this.config,
       `
@@ -74,7 +77,7 @@ data_dir = ${JSON.stringify(this.dataDirectory)}
 [[modem]]
 name = "main"
 port = ${JSON.stringify(this.#link)}
-poll_seconds = 3600
+poll_seconds = ${pollSeconds}
 ${modemToml}
 
 [http]

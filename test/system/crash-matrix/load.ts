@@ -18,7 +18,6 @@ export interface Post {
   answer: 'accepted' | 'refused' | undefined;
 }
 
-const betweenRoundsMs = 250;
 /** A daemon that still lives after so many will not die any more. */
 const maxRounds = 60;
 
@@ -28,14 +27,17 @@ export class Load {
   readonly stopped = new Set<string>();
   readonly problems: string[] = [];
   readonly #rig: Rig;
+  readonly #roundMs: number;
   /** Who opts out as soon as anything comes. */
   readonly #impatient = new Set<string>();
   /** As committed when the modem was last asked for a prompt. */
   #optedOut: ReadonlySet<unknown> = new Set();
   #people = 0;
 
-  constructor(rig: Rig) {
+  /** Calls on applications and recipients every `roundMs` or a little less often. */
+  constructor(rig: Rig, roundMs: number) {
     this.#rig = rig;
+    this.#roundMs = roundMs;
     rig.modem.record.onEntry((entry) => {
       // Looked up now: what is committed after this, the daemon sees before it answers the prompt.
       if (entry.kind === 'command' && entry.line.startsWith('AT+CMGS=')) {
@@ -50,9 +52,9 @@ export class Load {
   async until(running: Running): Promise<void> {
     const daemon = await this.#rig.listening(running).catch(() => undefined);
     for (let round = 0; daemon !== undefined && !running.hasEnded(); round += 1) {
-      if (round === maxRounds) throw new Error('the daemon lives on');
+      if (round === maxRounds) throw new Error(`the daemon lives on: ${daemon.log.slice(-2_000)}`);
       await this.#round(daemon);
-      await sleep(systemClock, betweenRoundsMs);
+      await sleep(systemClock, this.#roundMs);
     }
   }
 
