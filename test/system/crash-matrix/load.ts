@@ -18,8 +18,10 @@ export interface Post {
   answer: 'accepted' | 'refused' | undefined;
 }
 
-/** A daemon that still lives after so many will not die any more. */
-const maxRounds = 60;
+/** A daemon that still lives then will not die any more. */
+const limitMs = 60_000;
+/** So many messages in the queue are work enough. */
+const enoughQueued = 12;
 
 export class Load {
   readonly posts: Post[] = [];
@@ -51,9 +53,11 @@ export class Load {
   /** Goes on until the daemon is dead; throws when it does not die. */
   async until(running: Running): Promise<void> {
     const daemon = await this.#rig.listening(running).catch(() => undefined);
-    for (let round = 0; daemon !== undefined && !running.hasEnded(); round += 1) {
-      if (round === maxRounds) throw new Error(`the daemon lives on: ${daemon.log.slice(-2_000)}`);
-      await this.#round(daemon);
+    const endMs = systemClock.monotonicMs() + limitMs;
+    while (daemon !== undefined && !running.hasEnded()) {
+      if (systemClock.monotonicMs() > endMs)
+        throw new Error(`the daemon lives on: ${daemon.log.slice(-2_000)}`);
+      if (!this.#hasEnough()) await this.#round(daemon);
       await sleep(systemClock, this.#roundMs);
     }
   }
@@ -81,7 +85,7 @@ export class Load {
   }
 
   async #round(daemon: Daemon): Promise<void> {
-    const [friend, reader, impatient, leaver] = this.#newPeople(4);
+    const [friend, reader, impatient, leaver] = this.#fourNewPeople();
     this.#impatient.add(impatient);
     this.#add(friend, 'Your parcel came.', { category: 'transactional' });
     this.#add(reader, 'Read on and on. '.repeat(25));
@@ -93,7 +97,12 @@ export class Load {
     this.#stop(leaver);
   }
 
-  #newPeople(_count: 4): [string, string, string, string] {
+  #hasEnough(): boolean {
+    const queued = `SELECT 1 FROM messages WHERE status IN ('queued', 'sending')`;
+    return this.#rig.rows(queued).length > enoughQueued;
+  }
+
+  #fourNewPeople(): [string, string, string, string] {
     const next = () => {
       this.#people += 1;
       return `+4477009${String(10_000 + this.#people)}`;
