@@ -14,7 +14,7 @@ import { Random } from '../../interop/random.js';
 import { webhookToml } from '../../support/test-webhooks.js';
 import { openReceiver } from '../../support/webhook-receiver.js';
 import { type Bench, it, scenarios } from '../it.js';
-import type { Launch } from '../program.js';
+import type { Launch, Running } from '../program.js';
 import { dyingAt, killed } from './dying.js';
 import { Load } from './load.js';
 import { comeToRest, problemsOf, type Scene } from './verdict.js';
@@ -38,7 +38,7 @@ const laterPassing: Readonly<Record<Exclude<Checkpoint, Elsewhere>, number>> = {
 interface World {
   readonly scene: Omit<Scene, 'kills'>;
   /** Starts the daemon and keeps it busy until it is dead; `kill` may do that from outside. */
-  dies(launch: Launch, kill?: (die: () => void) => Promise<void>): Promise<void>;
+  dies(launch: Launch, kill?: (running: Running) => Promise<void>): Promise<void>;
   /** Starts it once more, lets it come to rest, and answers what is wrong then. */
   judged(kills: number): Promise<readonly string[]>;
 }
@@ -47,17 +47,20 @@ type Opened = Pick<Bench, 'openRig'> & { readonly atEnd: (end: () => void) => vo
 
 interface Modem {
   readonly faults: readonly Fault[];
+  readonly submitLatencyMs: number;
+  readonly commandLatencyMs?: number;
   readonly pollSeconds?: number;
   readonly roundMs: number;
 }
 
-const storing: Modem = { faults: [], roundMs: 250 };
+const storing: Modem = { faults: [], submitLatencyMs: 15, roundMs: 250 };
 
 /**
  * There is no copy on the SIM: the network has one until it is told that the message was taken. A
  * modem that was not told for 15 s stores from then on what comes, unannounced; the poll finds it.
  */
 const handingOver: Modem = {
+  ...storing,
   faults: [parseFault('wants-cnma')],
   pollSeconds: 2,
   roundMs: 1_500,
@@ -65,13 +68,13 @@ const handingOver: Modem = {
 
 async function openWorld(
   { openRig, atEnd }: Opened,
-  { faults, roundMs, ...options }: Modem,
+  { faults, roundMs, pollSeconds = 3_600, ...latencies }: Modem,
 ): Promise<World> {
   const receiver = await openReceiver({ atEnd });
   const rig = await openRig({
-    modem: { submitLatencyMs: 15, statusReports: { delayMs: 30, status: 0 } },
+    modem: { ...latencies, statusReports: { delayMs: 30, status: 0 } },
     toml: webhookToml(receiver.url),
-    ...options,
+    pollSeconds,
   });
   for (const fault of faults) rig.modem.play(fault);
   const load = new Load(rig, roundMs);
@@ -81,19 +84,17 @@ async function openWorld(
     async dies(launch, kill) {
       load.optOutSomeone();
       const running = rig.run(['run'], launch);
-      const killing = kill?.(() => running.signal('SIGKILL'));
-      await load.until(running);
-      await killing;
+      await Promise.all([load.until(running), kill?.(running)]);
       await killed(running);
     },
     async judged(kills) {
       load.optOutSomeone();
       const daemon = await rig.start();
+      await load.round(daemon);
       await comeToRest({ ...scene, kills }, daemon);
       const problems = problemsOf({ ...scene, kills });
       expect(await rig.json('ledger', 'verify')).toMatchObject({ whole: true });
       expect((await daemon.stop()).exitCode).toBe(0);
-      expect(load.stopped.size).toBeGreaterThan(0);
       return problems;
     },
   };
@@ -134,12 +135,19 @@ scenarios('a daemon that is killed', () => {
       onTestFinished,
     }) => {
       const random = new Random(seed + run);
-      const modem = random.chance(0.2) ? handingOver : storing;
+      const modem: Modem = {
+        ...(random.chance(0.2) ? handingOver : storing),
+        submitLatencyMs: random.integer(0, 120),
+        commandLatencyMs: random.integer(0, 8),
+      };
       const world = await openWorld({ openRig, atEnd: onTestFinished }, modem);
       for (let kill = 0; kill < kills; kill += 1) {
-        await world.dies({}, async (die) => {
-          await sleep(systemClock, random.integer(100, 3_000));
-          die();
+        const isWhileStarting = random.chance(0.25);
+        const afterMs = random.integer(0, isWhileStarting ? 1_000 : 2_500);
+        await world.dies({}, async (running) => {
+          if (!isWhileStarting) await world.scene.rig.listening(running);
+          await sleep(systemClock, afterMs);
+          running.signal('SIGKILL');
         });
       }
       expect(await world.judged(kills)).toEqual([]);

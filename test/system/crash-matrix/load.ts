@@ -57,7 +57,7 @@ export class Load {
     while (daemon !== undefined && !running.hasEnded()) {
       if (systemClock.monotonicMs() > endMs)
         throw new Error(`the daemon lives on: ${daemon.log.slice(-2_000)}`);
-      if (!this.#hasEnough()) await this.#round(daemon);
+      if (!this.#hasEnough()) await this.round(daemon);
       await sleep(systemClock, this.#roundMs);
     }
   }
@@ -84,7 +84,8 @@ export class Load {
     if (someone !== undefined) this.#stop(someone.to);
   }
 
-  async #round(daemon: Daemon): Promise<void> {
+  /** Everybody does one thing or two. */
+  async round(daemon: Daemon): Promise<void> {
     const [friend, reader, impatient, leaver] = this.#fourNewPeople();
     this.#impatient.add(impatient);
     this.#add(friend, 'Your parcel came.', { category: 'transactional' });
