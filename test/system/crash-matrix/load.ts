@@ -1,6 +1,6 @@
 /**
  * What goes on around a daemon that dies again and again: applications post messages, and post again
- * what was not answered; recipients opt out, whether a daemon is there or not. Remembers what it did,
+ * what was not answered; recipients write and opt out, whether a daemon is there or not. Remembers what it did,
  * and watches that nothing is handed to the modem after its recipient's opt-out was committed.
  */
 import { sleep, systemClock } from '../../../src/clock.js';
@@ -27,6 +27,8 @@ export class Load {
   readonly posts: Post[] = [];
   /** Who has sent STOP; each once. */
   readonly stopped = new Set<string>();
+  /** Long texts that came in, of several parts each: who wrote what. */
+  readonly talks = new Map<string, string>();
   readonly problems: string[] = [];
   readonly #rig: Rig;
   readonly #roundMs: number;
@@ -96,6 +98,7 @@ export class Load {
     this.#add(leaver, 'Another offer.');
     await this.post(daemon);
     this.#stop(leaver);
+    this.#talk(reader);
   }
 
   #hasEnough(): boolean {
@@ -121,6 +124,12 @@ export class Load {
     if (this.stopped.has(number)) return;
     this.stopped.add(number);
     this.#rig.modem.receive({ from: number, text: 'STOP' });
+  }
+
+  #talk(number: string): void {
+    const text = `The parcel came, and all is well, says ${number}. `.repeat(5).trim();
+    this.talks.set(number, text);
+    this.#rig.modem.receive({ from: number, text });
   }
 
   #handed({ hex, tpduLength }: RecordedSubmit): void {

@@ -38,6 +38,7 @@ export async function comeToRest({ rig, load }: Scene, daemon: Daemon): Promise<
       ...rig.modem.stored.map(() => 'a message on the SIM'),
       ...rig.rows(unfinished).map(({ what }) => String(what)),
       ...[...load.stopped].filter((number) => !isSuppressed(rig, number)),
+      ...[...load.talks.keys()].filter((number) => !hasWritten(rig, number)),
     ];
     return left.length === 0;
   };
@@ -50,6 +51,11 @@ function isSuppressed(rig: Rig, number: string): boolean {
   return rig.rows(`SELECT 1 FROM suppressions WHERE number = '${number}'`).length > 0;
 }
 
+function hasWritten(rig: Rig, number: string): boolean {
+  const whole = `SELECT 1 FROM inbound WHERE sender = '${number}' AND action IS NULL`;
+  return rig.rows(whole).length > 0;
+}
+
 /** What is wrong, a line each. */
 export function problemsOf(scene: Scene): readonly string[] {
   return [
@@ -57,6 +63,7 @@ export function problemsOf(scene: Scene): readonly string[] {
     ...partProblems(scene),
     ...postProblems(scene),
     ...optOutProblems(scene),
+    ...talkProblems(scene),
     ...webhookProblems(scene),
     ...fileProblems(scene),
   ];
@@ -117,6 +124,18 @@ function optOutProblems({ rig, load }: Scene): string[] {
       .filter((number) => !load.stopped.has(number))
       .map((number) => `${number} was told that it had opted out, and it had not`),
   ];
+}
+
+/** Each long text is joined once, whatever was between its parts. */
+function talkProblems({ rig, load }: Scene): string[] {
+  const inbound = rig.rows('SELECT sender, text, complete FROM inbound WHERE action IS NULL');
+  const known = [...load.talks].flatMap(([number, text]) => {
+    const texts = inbound.filter(({ sender }) => sender === number);
+    const isRight = texts.length === 1 && texts[0]?.text === text && texts[0]?.complete === 1;
+    return isRight ? [] : [`the text of ${number} came in as ${JSON.stringify(texts)}`];
+  });
+  const unknown = inbound.filter(({ sender }) => !load.talks.has(String(sender)));
+  return [...known, ...unknown.map(({ sender }) => `${sender} wrote what nobody sent`)];
 }
 
 function differences(what: string, found: readonly string[], expected: readonly string[]) {
