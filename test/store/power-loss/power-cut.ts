@@ -3,7 +3,7 @@
  * octets that were never written. Knows the shape of SQLite's log (sqlite.org/fileformat2.html §4), and
  * nothing of what is in it.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { databaseFile } from '../../../src/store/database.js';
@@ -33,7 +33,7 @@ export function copyFiles(dataDir: string): Files {
 
 /** How many octets of the log are written now. */
 export function logOctets(dataDir: string): number {
-  return readFileSync(join(dataDir, `${databaseFile}-wal`)).length;
+  return statSync(join(dataDir, `${databaseFile}-wal`)).size;
 }
 
 /** Puts the files into a directory of their own for as long as `look` takes. */
@@ -113,6 +113,21 @@ function lostSector(octets: Buffer): Buffer {
   const copy = Buffer.from(octets);
   copy.fill('~', 0, Math.min(512, copy.length));
   return copy;
+}
+
+/** The log was begun anew over `older`, of which the rest still stands where the new one ends. */
+export function* cutsOverOlder({ database, log }: Files, older: Buffer): Generator<Cut> {
+  const size = frameOctetsOf(log);
+  const salt = log.subarray(16, 24);
+  const isNew = (frame: number) => {
+    const start = headerOctets + frame * size;
+    return log.subarray(start + 8, start + 16).equals(salt);
+  };
+  for (let frame = 0; frame === 0 || isNew(frame - 1); frame += 1) {
+    const octets = headerOctets + frame * size;
+    const mixed = Buffer.concat([log.subarray(0, octets), older.subarray(octets)]);
+    yield { name: `${frame} frames over older ones`, octets, files: { database, log: mixed } };
+  }
 }
 
 /** The log is whole, and only the first pages of it have been copied into the file. */
