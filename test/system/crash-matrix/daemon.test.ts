@@ -9,7 +9,7 @@
 import { expect } from 'vitest';
 import type { Checkpoint } from '../../../src/checkpoint.js';
 import { sleep, systemClock } from '../../../src/clock.js';
-import { type Fault, parseFault } from '../../../src/simulator/index.js';
+import { DIALECTS, type Fault, parseFault } from '../../../src/simulator/index.js';
 import { Random } from '../../interop/random.js';
 import { webhookToml } from '../../support/test-webhooks.js';
 import { openReceiver } from '../../support/webhook-receiver.js';
@@ -49,6 +49,7 @@ interface Modem {
   readonly faults: readonly Fault[];
   readonly submitLatencyMs: number;
   readonly commandLatencyMs?: number;
+  readonly dialect?: string;
   readonly pollSeconds?: number;
   readonly roundMs: number;
 }
@@ -139,6 +140,7 @@ scenarios('a daemon that is killed', () => {
         ...(random.chance(0.2) ? handingOver : storing),
         submitLatencyMs: random.integer(0, 120),
         commandLatencyMs: random.integer(0, 8),
+        dialect: random.pick(DIALECTS).name,
       };
       const world = await openWorld({ openRig, atEnd: onTestFinished }, modem);
       for (let kill = 0; kill < kills; kill += 1) {
