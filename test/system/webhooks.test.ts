@@ -10,7 +10,9 @@ describe('webhooks of the daemon', { timeout: 120_000 }, () => {
     openRig,
   }) => {
     const receiver = await openReceiver();
-    const rig = await openRig({ toml: webhookToml(receiver.url) });
+    // A report that comes with the modem's answer is settled with it, and then both are told as one.
+    const modem = { statusReports: { delayMs: 1_000, status: 0 } };
+    const rig = await openRig({ modem, toml: webhookToml(receiver.url) });
     const daemon = await rig.start();
     await daemon.untilMessage(await daemon.send(person, 'Hello'), 'delivered');
     await until('it is told', () => receiver.log.length === 3);
