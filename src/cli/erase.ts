@@ -26,11 +26,12 @@ interface EraseOptions extends ConfigOption {
 
 const help = `
 What they wrote and were written is deleted: messages, received texts, raw PDUs, replies under
-review, what answers to the API held of them. The ledger keeps that something happened and when, and
-a pseudonym (an HMAC with this database's own key) in the place of the number; so an opt-out stays,
-and still blocks. What waits to be sent to them is canceled. The database file is written anew, so
-that no remains are left in it; with a list of a million that takes a minute. Backups made before
-still have it all.
+review, what answers to the API held of them, and webhook deliveries about them, those too that your
+application was not told yet: it learns of their opt-out when a message to them is refused. The
+ledger keeps that something happened and when, and a pseudonym (an HMAC with this database's own key)
+in the place of the number; so an opt-out stays, and still blocks. What waits to be sent to them is
+canceled. The database file is written anew, so that no remains are left in it; with a list of a
+million that takes a minute. Backups made before still have it all.
 
 Examples:
   stopgate erase +447700900123 --reason "request of 3 May, ticket 812"
@@ -104,7 +105,7 @@ function tell(context: CliContext, number: E164, result: Done): void {
   const { messages, inbound, pdus, events } = result.erased;
   printLine(
     context,
-    `erased ${number}: ${messages} messages to them (${result.canceled} not sent yet, canceled), ${inbound} texts from them, ${pdus} raw PDUs; in the ledger, a pseudonym stands in their place (events: ${events})`,
+    `erased ${number}: ${messages} messages to them (${result.canceled} not sent yet, canceled), ${inbound} texts from them, ${pdus} raw PDUs, ${result.deliveries} webhook deliveries; in the ledger, a pseudonym stands in their place (events: ${events})`,
   );
   if (result.doubtDecided) {
     printLine(context, 'a reply of theirs waited for review: it counts as an opt-out now');
@@ -123,6 +124,6 @@ function tell(context: CliContext, number: E164, result: Done): void {
   }
 }
 
-function jsonOf(number: E164, { erased, canceled, stillBlocked, scrubbed, doubtDecided }: Done) {
-  return { number, ...erased, canceled, doubtDecided, suppressed: stillBlocked, scrubbed };
+function jsonOf(number: E164, { kind: _kind, erased, stillBlocked, ...result }: Done) {
+  return { number, ...erased, ...result, suppressed: stillBlocked };
 }

@@ -30,6 +30,8 @@ export type ErasureResult =
   | {
       readonly kind: 'erased';
       readonly erased: Erased;
+      /** How many webhook deliveries about them were deleted, told or not. */
+      readonly deliveries: number;
       /** How many of the messages had not been sent. */
       readonly canceled: number;
       /** A doubtful reply was taken for an opt-out, since nobody can look at it any more. */
@@ -104,8 +106,10 @@ function erase({ store, consent, clock, country }: ErasureOptions, request: Eras
     .filter((pdu) => isAbout(pdu, number, country))
     .map(({ id }) => id);
   const erased = store.erasure.erase(number, pdus);
+  // What waits of them goes unsaid: it could be told for two days more only by keeping who they are.
+  const deliveries = store.webhooks.forget(number);
   const stillBlocked = store.consent.suppressionsOf(number).length > 0;
-  return { erased, doubtDecided, stillBlocked };
+  return { erased, deliveries, doubtDecided, stillBlocked };
 }
 
 /** Whether a PDU is from `number` or reports on a message to it; of one that cannot be read, whether it has its digits. */

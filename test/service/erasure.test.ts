@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import type { E164 } from '../../src/domain/phone-number.js';
 import { type ErasureResult, erasePerson } from '../../src/service/erasure.js';
 import { verifyLedger } from '../../src/service/ledger.js';
+import { encodeDeliver } from '../../src/sms/index.js';
 import { openTestApi } from '../support/test-api.js';
-import { openTestServices, person, type TestServices } from '../support/test-services.js';
+import { doubtful, openTestServices, person, type TestServices } from '../support/test-services.js';
+import { webhookToml } from '../support/test-webhooks.js';
 
 const neighbour = '+447700900124' as E164;
 /** The digits of `person` as a PDU has them. */
 const inPdu = '447700091032';
+const webhook = 'https://app.example.org/sms';
 
 function erase(services: TestServices): Promise<ErasureResult> {
   return erasePerson(
@@ -48,9 +52,75 @@ function claim(services: TestServices) {
   return services.sender.next('main');
 }
 
+/** All rows of each table, as text. */
+function tables(services: TestServices): ReadonlyMap<string, string> {
+  const db = new Database(join(services.dataDir, 'stopgate.db'), { readonly: true });
+  const names = db.prepare<[], string>(`SELECT name FROM sqlite_master WHERE type = 'table'`);
+  const rows = (name: string) => JSON.stringify(db.prepare(`SELECT * FROM "${name}"`).all());
+  const all = new Map(
+    names
+      .pluck()
+      .all()
+      .map((name) => [name, rows(name)] as const),
+  );
+  db.close();
+  return all;
+}
+
+/** Ends or puts off whatever webhook delivery is due, as a worker does. */
+function callWebhooks({ store, clock }: TestServices, answer: 'dead' | 'again'): void {
+  const now = clock.now().toISOString();
+  const due = store.webhooks.due({ url: webhook, now, farthest: now, limit: 100 });
+  for (const { id } of due) {
+    if (answer === 'dead') store.webhooks.markDead(id, 'it answered 410', now);
+    else
+      store.webhooks.postpone(id, 'it answered 500', new Date(Date.parse(now) + 1).toISOString());
+  }
+}
+
 describe('erasing a person who opted out', () => {
+  it('takes them out of every table that has anything of people', async () => {
+    const services = openTestServices(webhookToml(webhook));
+    const { store, clock } = services;
+    const at = clock.now().toISOString();
+    const said = (text: string) =>
+      services.receiver.receive({ modem: 'main', route: 'direct', ...first(text) });
+    const first = (text: string) => {
+      const timestamp = { utc: clock.now(), offsetMinutes: 0 };
+      const [pdu] = encodeDeliver({ from: person, text, timestamp, concatReference: 9 });
+      if (pdu === undefined) throw new Error('a text has a PDU');
+      return { hex: pdu.hex, tpduLength: pdu.tpduLength };
+    };
+    send(services, person, 'One pangolin');
+    const part = claim(services);
+    if (part) services.sender.settle('main', part, { kind: 'sent', reference: 1 });
+    callWebhooks(services, 'dead');
+    services.arrive(person, doubtful);
+    callWebhooks(services, 'again');
+    said(`The first part of a pangolin${'…'.repeat(80)}`);
+    services.arrive(person, 'STOP');
+    store.links.take({ number: person, campaign: 'news', language: null }, at);
+    const answer = { requestHash: 'x', status: 202, body: JSON.stringify({ to: person }) };
+    store.idempotency.insert('key', 'one', answer, at);
+    const states = store.webhooks.list({ limit: 100 }).items.map(({ status }) => status);
+    expect(new Set(states)).toEqual(new Set(['dead', 'waiting']));
+
+    // A new table is either filled above or named here.
+    const impersonal = ['api_keys', 'gateway', 'modems', 'optout_codes', 'ussd_requests'];
+    const traces = [person.slice(1), inPdu, 'pangolin', 'husband'];
+    const withThem = () =>
+      [...tables(services)]
+        .filter(([, rows]) => traces.some((trace) => rows.includes(trace)))
+        .map(([name]) => name);
+    const personal = [...tables(services).keys()].filter((name) => !impersonal.includes(name));
+    expect(withThem().sort()).toEqual(personal.sort());
+    expect(await erase(services)).toMatchObject({ kind: 'erased', deliveries: states.length });
+    expect(withThem()).toEqual([]);
+    expect(await isWhole(services)).toBe(true);
+  });
+
   it('leaves nothing of their number and words in the files, and the ledger is whole', async () => {
-    const services = openTestServices();
+    const services = openTestServices(webhookToml(webhook));
     for (let round = 0; round < 300; round += 1) {
       // Rows of many sizes, so that SQLite moves them about between its pages.
       const words = (word: string) => `${word} `.repeat(1 + ((round * 7) % 40));
@@ -219,6 +289,34 @@ describe('erasing anybody', () => {
         { detail: `${number} opted out` },
       ],
     });
+  });
+
+  it('forgets what webhooks were not told of them, and holds up nobody by it', async () => {
+    const services = openTestServices(webhookToml(webhook));
+    const { store, clock } = services;
+    services.arrive(person, 'One');
+    services.arrive(neighbour, 'Mine');
+    callWebhooks(services, 'again');
+    services.arrive(person, 'Two');
+    services.arrive(neighbour, 'Mine too');
+    await erase(services);
+    services.arrive(person, 'Three');
+    services.arrive(person, 'Four');
+    const told = [];
+    for (let round = 0; round < 5; round += 1) {
+      await clock.advance(1_000);
+      const now = clock.now().toISOString();
+      for (const { id, payload } of store.webhooks.due({
+        url: webhook,
+        now,
+        farthest: now,
+        limit: 9,
+      })) {
+        told.push(JSON.parse(payload).data.text);
+        store.webhooks.markDone(id, now);
+      }
+    }
+    expect(told.sort()).toEqual(['Four', 'Mine', 'Mine too', 'Three']);
   });
 
   it('puts the pseudonym into their opt-out links, which still work', async () => {
