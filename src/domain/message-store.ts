@@ -140,8 +140,8 @@ export interface ReportedParts {
   withReference(report: Reported, since: string): readonly ReportedPart[];
   /** Those whose reference is not known, since the modem never answered; at most 100. */
   unanswered(report: Reported, since: string): readonly ReportedPart[];
-  /** Whether the modem has a part to that number now and has not answered yet. */
-  isUnderWay(report: Reported): boolean;
+  /** The part to that number that the modem has now and has not answered yet. */
+  underWay(report: Reported): ReportedPart | undefined;
 }
 
 export interface MessageStore extends MessageQueue {

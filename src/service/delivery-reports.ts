@@ -55,10 +55,11 @@ export class DeliveryReports {
     const { reported } = this.#store.messages;
     const since = new Date(this.#clock.now().getTime() - reportWindowMs).toISOString();
     const named = reported.withReference(report, since);
-    const sameTime = nearest(named, report.takenAt);
-    if (sameTime) return sameTime;
     // It may be about the part that the modem has right now, whose reference is not known yet.
-    if (reported.isUnderWay(report)) return undefined;
+    const underWay = reported.underWay(report);
+    const sameTime = nearest(underWay ? [...named, underWay] : named, report.takenAt);
+    if (sameTime && sameTime !== underWay) return sameTime;
+    if (underWay) return undefined;
     const unanswered = reported.unanswered(report, since);
     // Where no time tells parts apart it is the latest that is open; else the report is a repeated one.
     return (

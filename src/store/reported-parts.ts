@@ -21,8 +21,8 @@ export function reportedParts(db: Sqlite): ReportedParts {
       AND p.claimed_at >= ? AND m.recipient = ?
     ORDER BY p.claimed_at DESC LIMIT 100`,
   );
-  const selectUnderWay = db.prepare<[string, string], { found: number }>(
-    `SELECT 1 AS found FROM message_parts p INDEXED BY message_parts_claimed
+  const selectUnderWay = db.prepare<[string, string], ReportedPart>(
+    `SELECT ${columns} FROM message_parts p INDEXED BY message_parts_claimed
       CROSS JOIN messages m ON m.id = p.message_id
     WHERE p.status = 'sending' AND p.modem = ? AND m.recipient = ? LIMIT 1`,
   );
@@ -31,6 +31,6 @@ export function reportedParts(db: Sqlite): ReportedParts {
     withReference: ({ modem, reference, to }, since) =>
       selectWithReference.all(modem, reference, since, to),
     unanswered: ({ modem, to }, since) => selectUnanswered.all(modem, since, to),
-    isUnderWay: ({ modem, to }) => selectUnderWay.get(modem, to) !== undefined,
+    underWay: ({ modem, to }) => selectUnderWay.get(modem, to),
   };
 }

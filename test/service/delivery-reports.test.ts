@@ -247,6 +247,38 @@ describe('a reference that is used again', () => {
     expect([status(services, first), status(services, second)]).toEqual(['sent', 'delivered']);
   });
 
+  it.each([
+    ['was delivered', delivered],
+    ['is still open', stillTrying],
+  ])(
+    'so soon that the first message, which %s, went minutes ago means the new one',
+    async (_which, code) => {
+      const services = openTestServices();
+      const first = send(services, 9);
+      report(services, 9, code);
+      const before = status(services, first);
+      await services.clock.advance(2 * 60_000);
+      const second = queue(services);
+      const submission = claim(services);
+      report(services, 9, delivered);
+      services.sender.settle('main', submission, { kind: 'sent', reference: 9 });
+      expect([status(services, first), status(services, second)]).toEqual([before, 'delivered']);
+    },
+  );
+
+  it('means the message before where the report on that comes while the next is under way', async () => {
+    const services = openTestServices();
+    const takenAt = services.clock.now();
+    const first = send(services, 9);
+    await services.clock.advance(2 * 60_000);
+    const second = queue(services);
+    const submission = claim(services);
+    report(services, 9, delivered, { takenAt });
+    expect(status(services, first)).toBe('delivered');
+    services.sender.settle('main', submission, { kind: 'sent', reference: 9 });
+    expect(status(services, second)).toBe('sent');
+  });
+
   it('may be that of a message that was never answered', async () => {
     const services = openTestServices();
     const first = send(services, 9);
