@@ -14,6 +14,7 @@ import {
   problemFor,
   problemResponse,
 } from './problems.js';
+import { inRounds } from './rounds.js';
 import { consentRoutes } from './routes/consents.js';
 import { inboundRoutes } from './routes/inbound.js';
 import { maxBatchBytes, messageBatchRoutes } from './routes/message-batch.js';
@@ -52,6 +53,7 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   healthRoutes(api, services);
   openApiRoute(api);
 
+  api.use('/v1/*', inRounds());
   api.use('/v1/*', authenticate(services.keys, services.clock));
   if (services.requestsPerMinute > 0) {
     api.use('/v1/*', limitRequests(services.requestsPerMinute, services.clock));
