@@ -15,6 +15,7 @@ export interface Ended {
 }
 
 export interface Running {
+  readonly pid: number | undefined;
   /** What it has printed so far. */
   readonly stdout: () => string;
   readonly stderr: () => string;
@@ -54,6 +55,7 @@ export function startProgram(
     );
   });
   return {
+    pid: child.pid,
     stdout,
     stderr,
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
