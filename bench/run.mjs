@@ -30,6 +30,8 @@ const measurements = {
   start: () => import('./start.mjs'),
   codec: () => import('./codec.mjs'),
   import: () => import('./import.mjs'),
+  load: () => import('./load.mjs'),
+  list: () => import('./list.mjs'),
 };
 
 const usage = `Usage: node bench/run.mjs [options], after "npm run build"

@@ -54,6 +54,16 @@ export function beside({ what, value, unit, peer, theirs }) {
   };
 }
 
+/**
+ * A figure that is told for what it is.
+ * @param {string} what
+ * @param {string} measured with its unit
+ * @returns {Figure}
+ */
+export function told(what, measured) {
+  return { what, measured, aim: '', against: '' };
+}
+
 /** @param {readonly Figure[]} figures */
 export function table(figures) {
   const rows = figures.map(({ what, measured, aim, against }) => [what, measured, aim, against]);

@@ -13,6 +13,7 @@ import {
   readConfig,
   UsageError,
 } from './context.js';
+import { keepHeapSmall } from './small-heap.js';
 
 interface RunOptions extends ConfigOption {
   readonly logLevel: string;
@@ -44,6 +45,7 @@ letters of texts become x and digits 0, PINs 0000; lengths stay, and PDUs still 
 masked is for sharing after a look at it; what is written with --trace-plain is for yourself.`,
     )
     .action(async (_options: RunOptions, command: Command) => {
+      keepHeapSmall();
       const options = command.optsWithGlobals<RunOptions>();
       const config = readConfig(context, options);
       context.actAsOwnerOf(config.gateway.dataDir);
