@@ -1,16 +1,18 @@
 /**
  * `suppress import` of a million numbers, as a process of its own, beside bare SQLite: the very rows
  * that it wrote, inserted by two prepared statements into the same schema, a thousand a transaction.
- * And its memory, as the kernel counts it (Linux only).
+ * And its memory; what the list costs from then on is measured by list.mjs.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
+import { createWriteStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { sleep, systemClock } from '../dist/clock.js';
+import { systemClock } from '../dist/clock.js';
 import { openDatabase } from '../dist/store/database.js';
+import { measureList } from './list.mjs';
+import { residentPeakMb } from './process.mjs';
 import { below } from './table.mjs';
 
 /** @import { Surroundings } from './run.mjs' */
@@ -19,10 +21,10 @@ const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const count = Number(process.env.IMPORT_ROWS ?? 1_000_000);
 const batch = 1_000;
 const aims = { times: 5, memory: 110 };
-const memoryPollMs = 50;
 
 /** @param {Surroundings} surroundings */
-export async function measure({ dir, nodeOptions, progress }) {
+export async function measure(surroundings) {
+  const { dir, nodeOptions, progress } = surroundings;
   const list = join(dir, 'list.csv');
   const config = join(dir, 'stopgate.toml');
   writeFileSync(
@@ -51,16 +53,21 @@ export async function measure({ dir, nodeOptions, progress }) {
       aim: aims.memory,
       digits: 1,
     }),
+    ...(await measureList(surroundings, count, numberAt)),
   ];
 }
 
-/** In no order, as lists are: a step that has no factor in common with the range. @param {string} path */
+/** In no order, as lists are: a step that has no factor in common with the range. @param {number} place */
+function numberAt(place) {
+  return `+4477${String((place * 61_803_399) % 100_000_000).padStart(8, '0')}`;
+}
+
+/** @param {string} path */
 async function writeList(path) {
   const file = createWriteStream(path);
   file.write('number\n');
   for (let index = 0; index < count; index += 1) {
-    const number = (index * 61_803_399) % 100_000_000;
-    if (!file.write(`+4477${String(number).padStart(8, '0')}\n`)) await once(file, 'drain');
+    if (!file.write(`${numberAt(index)}\n`)) await once(file, 'drain');
   }
   file.end();
   await once(file, 'close');
@@ -74,26 +81,9 @@ async function importList(list, config, nodeOptions) {
     [...nodeOptions, main, 'suppress', 'import', list, '--config', config],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );
-  const ended = new AbortController();
-  const exit = once(child, 'exit').finally(() => ended.abort());
-  let peakMb = 0;
-  while (!ended.signal.aborted) {
-    peakMb = Math.max(peakMb, residentPeakMb(child.pid));
-    await sleep(systemClock, memoryPollMs, ended.signal);
-  }
-  const [code] = await exit;
+  const { peakMb, code } = await residentPeakMb(child, once(child, 'exit'));
   if (code !== 0) throw new Error(`suppress import ended with ${code}`);
   return { ms: systemClock.monotonicMs() - startedMs, peakMb };
-}
-
-/** VmHWM; MB are 1,000,000 octets. @param {number | undefined} pid */
-function residentPeakMb(pid) {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return (Number(/^VmHWM:\s+(\d+) kB$/mu.exec(status)?.[1] ?? 0) * 1024) / 1e6;
-  } catch {
-    return 0;
-  }
 }
 
 /** How long it takes. @param {string} from @param {string} dir */

@@ -31,7 +31,6 @@ const measurements = {
   codec: () => import('./codec.mjs'),
   import: () => import('./import.mjs'),
   load: () => import('./load.mjs'),
-  list: () => import('./list.mjs'),
 };
 
 const usage = `Usage: node bench/run.mjs [options], after "npm run build"
