@@ -12,16 +12,45 @@ export type Log = Pick<Logger, 'trace' | 'debug' | 'info' | 'warn' | 'error' | '
 /** A log that drops everything; for commands and tests that assert elsewhere. */
 export const silentLog: Logger = pino({ level: 'silent' });
 
+/**
+ * Of an error what an operator needs, and nothing that it may quote: V8 repeats in a SyntaxError what
+ * it could not parse, and other errors carry what they met in fields of their own.
+ */
+function toldOf(error: unknown) {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { type, message, stack } = pino.stdSerializers.err(error);
+  const without = (text: string) =>
+    quotesOf(error).reduce((told, quote) => told.replaceAll(quote, 'it cannot be parsed'), text);
+  return {
+    type,
+    message: without(message),
+    stack: without(stack),
+    ...('code' in error && { code: error.code }),
+    ...('hint' in error && { hint: error.hint }),
+  };
+}
+
+/** The messages of the syntax errors among an error and its causes. */
+function quotesOf(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [];
+  const ofCause = quotesOf(error.cause);
+  return error instanceof SyntaxError ? [error.message, ...ofCause] : ofCause;
+}
+
 /** Opens the log on `stream`; the formatter for terminals is loaded only where one is. */
 export async function openLog(
   stream: Writable & { readonly isTTY?: boolean },
   level: string,
 ): Promise<Logger> {
+  const serializers = { err: toldOf };
   if (!stream.isTTY) {
     const timestamp = pino.stdTimeFunctions.isoTime;
     const formatters = { level: (label: string) => ({ level: label }) };
-    return pino({ level, timestamp, formatters, base: null }, stream);
+    return pino({ level, timestamp, formatters, serializers, base: null }, stream);
   }
   const { PinoPretty } = await import('pino-pretty');
-  return pino({ level }, PinoPretty({ ignore: 'pid,hostname', destination: stream, sync: true }));
+  return pino(
+    { level, serializers },
+    PinoPretty({ ignore: 'pid,hostname', destination: stream, sync: true }),
+  );
 }

@@ -55,6 +55,11 @@ export class Daemon {
     return new URL(this.#address).host;
   }
 
+  /** That of all scopes. */
+  get key(): string {
+    return this.#key;
+  }
+
   /** What it has logged so far. */
   get log(): string {
     return this.#process.stdout();

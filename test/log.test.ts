@@ -1,0 +1,57 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { openLog } from '../src/log.js';
+
+/** The line that an error becomes. */
+async function lineOf(error: unknown) {
+  const stream = new PassThrough();
+  const log = await openLog(stream, 'info');
+  log.error({ err: error }, 'it failed');
+  const line: unknown = JSON.parse(String(stream.read()));
+  return { line, text: JSON.stringify(line) };
+}
+
+function errorOf(work: () => unknown): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  throw new Error('it did not throw');
+}
+
+const spoiled = 'Xylophone +447700900123';
+
+describe('an error in the log', () => {
+  it('has its kind, its message, its code, its hint and where it came from', async () => {
+    const error = Object.assign(new TypeError('no such port'), { code: 'E1', hint: 'plug it in' });
+    const { line } = await lineOf(error);
+    expect(line).toMatchObject({
+      level: 'error',
+      msg: 'it failed',
+      err: {
+        type: 'TypeError',
+        message: 'no such port',
+        code: 'E1',
+        hint: 'plug it in',
+        stack: expect.stringContaining('log.test.ts'),
+      },
+    });
+  });
+
+  it('does not quote what could not be parsed, nor does an error that it caused', async () => {
+    const error = errorOf(() => JSON.parse(spoiled));
+    expect(String(error)).toContain('Xylophone');
+    const wrapped = new Error('the row cannot be read', { cause: error });
+    for (const told of [await lineOf(error), await lineOf(wrapped)]) {
+      expect(told.text).not.toContain('Xylophone');
+      expect(told.text).toContain('it cannot be parsed');
+    }
+  });
+
+  it('carries no field of which nobody knows what it holds', async () => {
+    const error = errorOf(() => new URL(spoiled));
+    expect((await lineOf(error)).text).not.toContain('Xylophone');
+    expect((await lineOf(spoiled)).text).not.toContain('Xylophone');
+  });
+});
