@@ -15,6 +15,8 @@ const OPEN_COMMANDS =
   /^AT(\+CPMS|\+CSCS|\+COPS|\+CPINR|\+CMGL|\+CMGF|\+CNMI|\+CSMS|\+CREG|\+CGREG|\+CEREG|\+CSCA|\^CURC|\^SYSCFG|\+ZPASR)\b/i;
 /** Commands that carry a secret, in quotes or without. */
 const SECRET_COMMANDS = /^AT(\+CPIN|\+CPWD|\+CLCK|\^CPIN|#CPIN)\s*=/i;
+/** Who calls: one of the quoted values is the name that the phone book has (27.007 §7.6, §7.12, §7.30). */
+const CALLER = /^\+(CLIP|CCWA|CNAP|COLP)\s*:/i;
 const USSD = /^(AT)?\+CUSD\s*[:=]/i;
 const QUOTED = /"([^"]*)"/g;
 
@@ -35,6 +37,7 @@ export class LineMask {
     if (isPayload && !this.#payloadDue) return maskText(line);
     if (/^AT/i.test(line)) return this.toModem(line);
     if (USSD.test(line)) return maskUssdLine(line);
+    if (CALLER.test(line)) return this.#numbers.all(withQuoted(line, maskName));
     // The name that the phone book has for the sender, or in text mode the sender.
     const named = this.#payloadDue ? withQuoted(line, maskText) : line;
     return this.#numbers.all(named);
@@ -66,6 +69,11 @@ function maskUssdLine(line: string): string {
     return line.slice(0, start) + maskText(line.slice(start));
   }
   return withQuoted(line, (text) => maskUssd({ text, ...coding }));
+}
+
+/** A number stays to be replaced as one. */
+function maskName(text: string): string {
+  return /^\+?\d*$/.test(text) ? text : maskText(text);
 }
 
 function withQuoted(line: string, mask: (text: string) => string): string {

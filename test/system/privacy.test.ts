@@ -83,7 +83,6 @@ scenarios('what a busy run tells at the default level', () => {
       },
     };
     expect(disclosuresIn(stdout + stderr + metrics, secrets)).toEqual([]);
-    // Operators look at the API themselves: what it was asked is not in what it says of a fault.
     const wire = readFileSync(trace, 'latin1');
     expect(wire).toContain('+CMGS');
     expect(wire.length).toBeGreaterThan(10_000);

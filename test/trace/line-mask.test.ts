@@ -11,6 +11,8 @@ const toModem = (line: string) => new LineMask(new NumberMask()).toModem(line);
 describe('what a modem says', () => {
   it.each([
     ['+CLIP: "+447700900123",145', '+CLIP: "+447700000001",145'],
+    ['+CLIP: "+447700900123",145,"",0,"Ann Lee",0', '+CLIP: "+447700000001",145,"",0,"xxx xxx",0'],
+    ['+CNAP: "Ann Lee",0', '+CNAP: "xxx xxx",0'],
     ['+CSCA: "+447700900000",145', '+CSCA: "+447700000001",145'],
     ['490154203237518', '490100000000001'],
     ['+CUSD: 0,"Your balance is 10.50",15', '+CUSD: 0,"xxxx xxxxxxx xx 00.00",15'],
