@@ -28,9 +28,9 @@ scenarios('erasing a person beside the running daemon', () => {
     openRig,
   }) => {
     const receiver = await openReceiver();
-    // The network's answer is dead, replies wait to be told again, the rest is done.
+    // What is being sent is dead, replies wait to be told again, the rest is done.
     receiver.answer = (told, response) =>
-      answerWith(told.data.status === 'sent' ? 410 : told.data.from ? 500 : 204)(told, response);
+      answerWith(told.data.status === 'sending' ? 410 : told.data.from ? 500 : 204)(told, response);
     const rig = await openRig({ toml: webhookToml(receiver.url) });
     const daemon = await rig.start();
     const handset = rig.handset(person);
