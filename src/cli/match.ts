@@ -59,8 +59,7 @@ export function matchCommand(program: Command, context: CliContext): void {
 function matchingOf(context: CliContext, options: ConfigOption): MatchOptions {
   const config = readConfigIfAny(context, options);
   if (config === undefined) return builtIn;
-  const { languages, keywords, match } = config.optout;
-  return { languages, keywords, match };
+  return config.optout;
 }
 
 function answer({ action, rule, language, cleaned }: Match) {

@@ -16,7 +16,7 @@ export interface Word {
 }
 
 /** Emoji that say stop. Their variation marks are gone by the time this is asked. */
-const STOP_SIGNS = /[🛑⛔]/gu;
+const STOP_SIGNS = /[🛑⛔🚫]/gu;
 /** Letters that look like small capitals; NFKC leaves them. */
 const SMALL = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ';
 const PLAIN_LETTERS = 'abcdefghijklmnopqrstuvwyz';

@@ -19,6 +19,8 @@ export interface KeywordOptions {
     readonly start: readonly string[];
     readonly help: readonly string[];
   };
+  /** Who writes, as messages name them; said beside an opt-out: "STOP Acme". */
+  readonly brand?: string;
 }
 
 export type KeywordTerm =
@@ -92,6 +94,11 @@ export class Vocabulary {
     this.#addKeywords('opt_in', 'configured', options.keywords.start, first);
     this.#addKeywords('help', 'configured', options.keywords.help, first);
     for (const lexicon of lexicons) this.#addFillers(lexicon);
+    const owners = new Set([universal.language]);
+    this.#add(clean(options.brand ?? ''), {
+      ...{ kind: 'filler', with: 'opt_out', all: false, unsure: false },
+      owners,
+    });
   }
 
   /** The longest term that begins at `start`, and how many units it has. */

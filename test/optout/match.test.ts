@@ -34,7 +34,7 @@ describe('an opt-out', () => {
       'delete',
       'cease',
     ],
-    ...['S T O P', 's.t.o.p', '"STOP"', 'stop?', '🛑', 'ＳＴＯＰ', 'STOPPPP', 'stop\u200b'],
+    ...['S T O P', 's.t.o.p', '"STOP"', 'stop?', '🛑', '🚫', 'ＳＴＯＰ', 'STOPPPP', 'stop\u200b'],
   ])('is %s', (text) => {
     expect(action(text)).toBe('opt_out');
   });
@@ -256,6 +256,16 @@ describe('a decision', () => {
         expect(typeof match(text, every).rule).toBe('string');
       }),
     );
+  });
+
+  it('knows whose messages are to stop', () => {
+    const brands = ['Corner Shop', 'STOP'].map((brand) => ({ ...english, brand }));
+    const [shop = english, stop = english] = brands;
+    expect(action('STOP Corner Shop', shop)).toBe('opt_out');
+    expect(action('corner shop stop', shop)).toBe('opt_out');
+    expect(action('STOP Corner Shop', english)).toBe(null);
+    expect(action('Corner Shop', shop)).toBe(null);
+    expect(action('stop', stop)).toBe('opt_out');
   });
 
   it('goes as far as it is configured to', () => {
