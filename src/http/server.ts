@@ -78,7 +78,9 @@ export async function serve(
   const answer = async (request: Request, env: unknown) => {
     const { incoming, outgoing } = env as HttpBindings;
     if (!(await turns.next(outgoing))) return new Response(null, { status: 400 });
-    const response = await fetch(request, env);
+    // The body would be read by a request with an address, and an error thrown there.
+    const isAddressed = URL.canParse(`http://${incoming.headers.host ?? 'localhost'}/`);
+    const response = isAddressed ? await fetch(request, env) : answerBrokenAddress();
     const isRead = await discardBody(incoming, clock);
     if (!isRead) response.headers.set('connection', 'close');
     return response;

@@ -15,7 +15,7 @@ const together = 20;
 const waitMs = 200;
 
 /** Sends octets; what comes back until the connection is closed or nothing has come for a while. */
-function converse(address: string, octets: Buffer): Promise<string> {
+function converse(address: string, octets: Buffer, silenceMs = waitMs): Promise<string> {
   const { hostname, port } = new URL(address);
   return new Promise((resolve) => {
     let text = '';
@@ -25,7 +25,7 @@ function converse(address: string, octets: Buffer): Promise<string> {
     });
     // A connection may be reset: what came before counts.
     socket.on('error', () => {}).on('close', () => resolve(text));
-    socket.setTimeout(waitMs, () => socket.destroy());
+    socket.setTimeout(silenceMs, () => socket.destroy());
   });
 }
 
@@ -149,4 +149,20 @@ it(
     expect((await fetch(`${address}/healthz`)).status).toBe(200);
   },
   Math.max(120_000, runs * 60),
+);
+
+it.each(['1270.0.1', '999.1.1.1', '1.2.3.4.5', 'xn--', '[', 'a b', 'ex%41mple'])(
+  'says that %j is no host, whether a body is to be read or not',
+  async (host) => {
+    const { address, key } = await runGateway();
+    const hello = requestOf(key, '/v1/messages', '{"to": "+447700900123", "text": "Hello"}');
+    for (const request of [hello, 'GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n']) {
+      const octets = Buffer.from(
+        request.replace('Host: 127.0.0.1', `Host: ${host}\r\nConnection: close`),
+      );
+      const answer = await converse(address, octets, 10_000);
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(answer).toContain('the Host header or the path is missing or not valid');
+    }
+  },
 );
