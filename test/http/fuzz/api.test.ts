@@ -11,11 +11,11 @@ import { doubtful } from '../../support/test-services.js';
 import { until } from '../../system/until.js';
 import { ApiDocument, type Document } from '../openapi-document.js';
 import { runGateway } from '../running-gateway.js';
+import { runsOf, seed } from './fuzz-seed.js';
 import { type FuzzRequest, fuzzRequests } from './requests.js';
 import { sendRaw, type WireAnswer } from './wire.js';
 
-const runs = Number(process.env.FUZZ_RUNS ?? 2_500);
-const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const runs = runsOf(2_500);
 /** What a loaded machine takes for anything; a request that hangs takes longer. */
 const longestMs = 10_000;
 

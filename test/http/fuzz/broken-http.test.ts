@@ -6,9 +6,9 @@ import { connect } from 'node:net';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { runGateway } from '../running-gateway.js';
+import { runsOf, seed } from './fuzz-seed.js';
 
-const runs = Number(process.env.FUZZ_RUNS ?? 600);
-const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const runs = runsOf(600);
 
 /** So many at a time: most of the time is spent in waiting for what does not come. */
 const together = 20;

@@ -8,12 +8,12 @@ import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import type { E164 } from '../../../src/domain/phone-number.js';
 import { runGateway } from '../running-gateway.js';
+import { runsOf, seed } from './fuzz-seed.js';
 import type { WireRequest } from './requests.js';
 import { oddText } from './values.js';
 import { sendRaw } from './wire.js';
 
-const runs = Number(process.env.FUZZ_RUNS ?? 1_500);
-const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const runs = runsOf(1_500);
 const longestMs = 10_000;
 
 const leaver = '+447700900123' as E164;
