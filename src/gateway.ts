@@ -21,6 +21,7 @@
 import type { Logger } from 'pino';
 import type { Clock, Timer } from './clock.js';
 import type { Config, ModemConfig } from './config/config.js';
+import type { Store } from './domain/ports.js';
 import { createApi } from './http/api.js';
 import { createPages } from './http/pages/pages.js';
 import { apiLimits, type HttpServer, publicLimits, serve } from './http/server.js';
@@ -29,10 +30,12 @@ import type { Connect } from './modem/transport.js';
 import { wireModems } from './modem-wiring.js';
 import { LinkOptOut } from './service/link-opt-out.js';
 import { OptOutCodes } from './service/opt-out-codes.js';
+import { StoreWatch } from './service/store-watch.js';
 import { UssdService } from './service/ussd.js';
 import { Webhooks } from './service/webhooks.js';
 import { openServices, type Services } from './services.js';
 import { lockInstance } from './store/instance-lock.js';
+import { StoreError } from './store/store-error.js';
 
 export interface GatewayOptions {
   readonly config: Config;
@@ -55,6 +58,7 @@ export interface Gateway {
 /** How soon what another process wrote is noticed; 250 ms are promised. */
 const lookMs = 150;
 const housekeepingMs = 10 * 60_000;
+const storeLookMs = 1_000;
 const httpGraceMs = 1_000;
 const submitGraceMs = 8_000;
 
@@ -127,22 +131,27 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       webhooks.prune();
     };
     keepHouse();
-    const stopLooking = every(clock, lookMs, told(log, 'cannot look at the queue', lookAtQueue));
-    const lookAtWebhooks = told(log, 'cannot look for webhooks to be called', () =>
+    const teller = { log, store };
+    const stopLooking = every(clock, lookMs, told(teller, 'cannot look at the queue', lookAtQueue));
+    const lookAtWebhooks = told(teller, 'cannot look for webhooks to be called', () =>
       webhooks.look(),
     );
     const stopCalling = every(clock, lookMs, lookAtWebhooks);
     const stopHousekeeping = every(
       clock,
       housekeepingMs,
-      told(log, 'cannot keep the database in order', keepHouse),
+      told(teller, 'cannot keep the database in order', keepHouse),
     );
+
+    const storeWatch = new StoreWatch({ store, clock, log, onUsable: wakeModems });
+    const stopWatching = every(clock, storeLookMs, () => storeWatch.look());
 
     return {
       address: server.address,
       publicAddress: pages?.address,
       services,
       async stop() {
+        stopWatching();
         stopLooking();
         stopCalling();
         stopHousekeeping();
@@ -159,8 +168,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     };
   } catch (error) {
     unlock();
+    const failure = error instanceof StoreError ? undefined : store.noteFailure(error);
     store.close();
-    throw error;
+    throw failure ? new StoreError(failure.what, { cause: error, failure }) : error;
   }
 }
 
@@ -185,15 +195,20 @@ async function servePages(
   return server;
 }
 
-/** `work` whose failure is logged, once until it works again. */
-function told(log: Logger, what: string, work: () => void): () => void {
+/** `work` whose failure is logged, once until it works again; that of the store is its watch's to tell. */
+function told(
+  { log, store }: { readonly log: Logger; readonly store: Store },
+  what: string,
+  work: () => void,
+): () => void {
   let failed = false;
   return () => {
     try {
       work();
       failed = false;
     } catch (error) {
-      if (!failed) log.error({ err: error }, what);
+      const isTold = failed || store.noteFailure(error) !== undefined;
+      log[isTold ? 'debug' : 'error']({ err: error }, what);
       failed = true;
     }
   };

@@ -13,6 +13,7 @@ import type {
 import type { InboundStore } from './inbound-store.js';
 import type { MessageStore } from './message-store.js';
 import type { OptOutCodeStore } from './opt-out-codes.js';
+import type { StoreFailure } from './store-failure.js';
 import type { WebhookStore } from './webhook-store.js';
 
 export type KeyScope = 'send' | 'read' | 'admin';
@@ -138,8 +139,10 @@ export interface Store {
   seenLines(): SeenLines;
   /** Runs `work` in one immediate transaction, or within the one already begun. */
   transaction<T>(work: () => T): T;
-  /** Whether `error` says that the store cannot be used now (full, locked, read-only, damaged). */
-  isFailure(error: unknown): boolean;
+  /** Why the store cannot be used now, where `error` says that it cannot; it is remembered. */
+  noteFailure(error: unknown): StoreFailure | undefined;
+  /** What was noted last, until a probe finds that the store can be used again. */
+  failure(): StoreFailure | undefined;
   /** Throws when the store cannot be read and written. */
   probe(): void;
   /** Whether another process wrote since the last call. */

@@ -40,7 +40,7 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   api.onError((error, context) =>
     problemResponse(
       context,
-      problemFor(error, { log, isStoreFailure: (failure) => store.isFailure(failure) }),
+      problemFor(error, { log, storeFailure: (failure) => store.noteFailure(failure) }),
     ),
   );
   api.notFound((context) =>

@@ -6,6 +6,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { z } from 'zod';
 import { CursorError } from '../domain/cursor-error.js';
+import type { StoreFailure } from '../domain/store-failure.js';
 import type { Log } from '../log.js';
 import { type ProblemCode, problemKinds } from './problem-kinds.js';
 
@@ -62,7 +63,11 @@ export function notFound(detail: string): Problem {
 /** What to answer to an error that a handler threw. */
 export function problemFor(
   error: unknown,
-  options: { readonly log: Log; readonly isStoreFailure: (error: unknown) => boolean },
+  options: {
+    readonly log: Log;
+    /** Why the store cannot be used, where the error says so. */
+    readonly storeFailure: (error: unknown) => StoreFailure | undefined;
+  },
 ): Problem {
   if (error instanceof ApiError) return error.problem;
   if (error instanceof CursorError) return invalidRequest(error.message);
@@ -71,15 +76,24 @@ export function problemFor(
       ? { code: 'too_large', detail: error.message }
       : invalidRequest(error.message || 'the request cannot be read');
   }
-  options.log.error({ err: error }, 'a request failed');
-  if (options.isStoreFailure(error)) {
-    return {
-      code: 'store_unavailable',
-      detail: 'nothing was stored and nothing is sent; try again later',
-      headers: { 'retry-after': '10' },
-    };
+  const failure = options.storeFailure(error);
+  if (failure !== undefined) {
+    // The daemon says it once, however many ask.
+    options.log.debug({ err: error }, 'a request failed: the database cannot be used');
+    return storeUnavailable(failure);
   }
+  options.log.error({ err: error }, 'a request failed');
   return { code: 'internal_error', detail: 'the log of the daemon has the details' };
+}
+
+/** 503 with the reason and the remedy, and when to ask again. */
+function storeUnavailable({ kind, what, remedy }: StoreFailure): Problem {
+  return {
+    code: 'store_unavailable',
+    detail: `${what}. Nothing was stored, and nothing is sent until it works again: ${remedy}.`,
+    members: { reason: kind },
+    headers: { 'retry-after': '10' },
+  };
 }
 
 /** Every fault of a request in one sentence, each with its place. */

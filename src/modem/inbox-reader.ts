@@ -40,6 +40,7 @@ export class InboxReader {
   #direct: ReceivedPdu[] = [];
   /** Durable, and the network is still to be told so. */
   #unacknowledged: ReceivedPdu[] = [];
+  #isInboxFailing = false;
 
   constructor({ modem, inbox, deletions, session }: InboxReaderOptions) {
     this.#modem = modem;
@@ -151,9 +152,13 @@ export class InboxReader {
     try {
       this.#inbox.receive(pdu);
       checkpoint('after-inbound-commit');
+      this.#isInboxFailing = false;
       return true;
     } catch (error) {
-      this.#session.log.error({ err: error }, 'a message was read and could not be stored');
+      // It is tried again every few seconds: said once until it works again.
+      const level = this.#isInboxFailing ? 'debug' : 'error';
+      this.#session.log[level]({ err: error }, 'a message was read and could not be stored');
+      this.#isInboxFailing = true;
       return false;
     }
   }

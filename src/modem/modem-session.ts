@@ -80,6 +80,7 @@ export class ModemSession {
   #seemsRestarted: boolean = false;
   #looking: boolean = false;
   #submitting: boolean = false;
+  #isSourceFailing = false;
   #inARow = 0;
   #silences = 0;
 
@@ -173,7 +174,8 @@ export class ModemSession {
         continue;
       }
       this.#silences = 0;
-      entered('ready');
+      // A queue that failed is tried before it is said that all is well.
+      if (!this.#isSourceFailing) entered('ready');
       await this.#sendNext(settings);
     }
   }
@@ -184,8 +186,13 @@ export class ModemSession {
     let submission: Submission | undefined;
     try {
       submission = submitter.next();
+      if (this.#isSourceFailing) entered('ready');
+      this.#isSourceFailing = false;
     } catch (error) {
-      log.error({ err: error }, 'the queue could not be read, so nothing is sent');
+      // It is tried again every few seconds: said once until it works again.
+      const level = this.#isSourceFailing ? 'debug' : 'error';
+      log[level]({ err: error }, 'the queue could not be read, so nothing is sent');
+      this.#isSourceFailing = true;
       entered('waiting', 'the queue could not be read, so nothing is sent');
       await this.#rest(FAILED_RETRY_MS);
       return;

@@ -68,12 +68,15 @@ export class ModemBoard {
       const seconds = Math.round((clock.monotonicMs() - before.sinceMs) / 1000);
       log.info({ modem: status.name, seconds }, 'a modem can send, after so many seconds');
     }
+    const record = recordOf(status, down?.since ?? null, clock.now().toISOString());
     try {
-      store.modems.save(recordOf(status, down?.since ?? null, clock.now().toISOString()));
+      store.transaction(() => store.modems.save(record));
     } catch (error) {
-      log.error(
+      // The daemon says once that the database cannot be used.
+      const isTold = store.noteFailure(error) !== undefined;
+      log[isTold ? 'debug' : 'error'](
         { modem: status.name, err: error },
-        'the store cannot be written: the state of the modem is not kept',
+        'the state of the modem is not kept',
       );
     }
   }

@@ -99,10 +99,12 @@ export class Sender implements SubmissionSource {
    * of the store reaches the modem, which sends nothing.
    */
   next(modem: string): Submission | undefined {
+    const { store } = this.#options;
+    if (store.failure() !== undefined) throw new Error('the database cannot be used');
     this.#writeLate();
     const isEarly = this.#paces.waitMs(modem) > 0;
     const leastPriority = isEarly ? answerPriority : 0;
-    const part = this.#options.store.transaction(() => this.#claims.next(modem, leastPriority));
+    const part = store.transaction(() => this.#claims.next(modem, leastPriority));
     if (part) this.#paces.count(modem);
     else if (isEarly) this.#paces.wakeWhenFree(modem);
     return part && { id: submissionId(part), hex: part.hex, tpduLength: part.tpduLength };
@@ -110,6 +112,7 @@ export class Sender implements SubmissionSource {
 
   /** Looks once more, immediately before the PDU leaves: a reply may have come while the prompt did. */
   mayProceed(_modem: string, submission: Submission): boolean {
+    if (this.#options.store.failure() !== undefined) return false;
     const part = this.#part(submission);
     return part.status === 'sending' && this.#claims.mayProceed(part);
   }
@@ -147,8 +150,11 @@ export class Sender implements SubmissionSource {
     try {
       this.#writeLate();
     } catch (error) {
-      if (!store.isFailure(error)) throw error;
-      log.error({ err: error }, 'the store cannot be written: an outcome waits for it');
+      if (store.noteFailure(error) === undefined) throw error;
+      log.warn(
+        { outcomes: this.#unwritten.length },
+        'the database cannot be used: what became of a message is stored once it can',
+      );
     }
   }
 
@@ -158,7 +164,7 @@ export class Sender implements SubmissionSource {
       try {
         store.transaction(change);
       } catch (error) {
-        if (store.isFailure(error)) throw error;
+        if (store.noteFailure(error) !== undefined) throw error;
         this.#unwritten.shift();
         throw error;
       }

@@ -67,6 +67,7 @@ export class UssdService {
         try {
           store.ussd.settle(id, outcome);
         } catch (error) {
+          store.noteFailure(error);
           log.error({ err: error, modem }, 'an answer to USSD could not be stored');
         }
       });

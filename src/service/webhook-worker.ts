@@ -102,13 +102,17 @@ export class WebhookWorker {
 
   /** Stores it as soon as the store can; until then the delivery is not begun anew. False at the end. */
   async #isStored(id: string, verdict: Verdict): Promise<boolean> {
-    const { clock, log } = this.#options;
+    const { clock, log, store } = this.#options;
     while (!this.#closing.signal.aborted) {
       try {
         this.#store(id, verdict);
         return true;
       } catch (error) {
-        log.error({ err: error, id }, 'what came of a webhook cannot be stored');
+        const isTold = store.noteFailure(error) !== undefined;
+        log[isTold ? 'debug' : 'error'](
+          { err: error, id },
+          'what came of a webhook cannot be stored',
+        );
         await sleep(clock, storeAgainMs, this.#closing.signal);
       }
     }

@@ -3,14 +3,18 @@
  * by its owner only. Knows pragmas and files, no tables.
  */
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { openingFailureOf } from './failure.js';
 import { migrate } from './migrations.js';
 import { StoreError } from './store-error.js';
 
 export type Sqlite = Database.Database;
 
 export const databaseFile = 'stopgate.db';
+
+/** So long a statement waits for another program's to end. */
+export const busyTimeoutMs = 5000;
 
 /**
  * Opens (and makes, and migrates) `stopgate.db` in `dataDir`. Throws {@link StoreError}.
@@ -20,13 +24,13 @@ export const databaseFile = 'stopgate.db';
  */
 export function openDatabase(dataDir: string): Sqlite {
   const file = join(dataDir, databaseFile);
+  let db: Sqlite | undefined;
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     // The file must never exist with wider rights, so the mask is narrowed before SQLite makes it.
     const previousMask = process.umask(0o077);
-    let db: Sqlite;
     try {
-      db = new Database(file, { timeout: 5000 });
+      db = new Database(file, { timeout: busyTimeoutMs });
       db.pragma('journal_mode = WAL');
     } finally {
       process.umask(previousMask);
@@ -42,33 +46,19 @@ export function openDatabase(dataDir: string): Sqlite {
     migrate(db);
     return db;
   } catch (cause) {
-    if (cause instanceof StoreError) throw cause;
-    throw new StoreError(`cannot open the database ${file}: ${reason(cause)}`, {
-      cause,
-      hint: hintFor(cause, dataDir),
-    });
+    db?.close();
+    throw openingError(cause, file);
   }
 }
 
-function reason(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
-}
-
-function hintFor(cause: unknown, dataDir: string): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  switch (code) {
-    case 'EACCES':
-    case 'EPERM':
-    case 'SQLITE_CANTOPEN':
-    case 'SQLITE_READONLY':
-      return `this user must be able to write to ${dataDir}: run as the user "stopgate" (sudo -u stopgate …) or set gateway.data_dir`;
-    case 'SQLITE_FULL':
-    case 'ENOSPC':
-      return 'the disk is full: free some space';
-    case 'SQLITE_NOTADB':
-    case 'SQLITE_CORRUPT':
-      return 'the file is damaged: stop the daemon and restore a backup';
-    default:
-      return `look at ${dataDir}`;
-  }
+/** Why `file` cannot be opened, with what an operator can do. */
+export function openingError(cause: unknown, file: string): StoreError {
+  if (cause instanceof StoreError) return cause;
+  const failure = openingFailureOf(cause, file);
+  if (failure !== undefined) return new StoreError(failure.what, { cause, failure });
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new StoreError(`cannot open the database ${file}: ${reason}`, {
+    cause,
+    hint: `look at ${dirname(file)}`,
+  });
 }

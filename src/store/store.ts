@@ -1,9 +1,10 @@
 /** The SQLite store as a whole: one connection, one file a table family. */
-import Database from 'better-sqlite3';
+import { join } from 'node:path';
 import type { Store } from '../domain/ports.js';
 import { apiKeyStore } from './api-keys.js';
+import { Condition } from './condition.js';
 import { consentStore } from './consent.js';
-import { openDatabase } from './database.js';
+import { databaseFile, openDatabase, openingError, type Sqlite } from './database.js';
 import { erasureStore } from './erasure.js';
 import { idempotencyStore } from './idempotency.js';
 import { inboundStore } from './inbound.js';
@@ -37,11 +38,19 @@ export interface StoreOptions {
 /** Opens the store in `dataDir`; throws StoreError. */
 export function openStore(options: StoreOptions): Store {
   const db = openDatabase(options.dataDir);
+  const file = join(options.dataDir, databaseFile);
+  try {
+    return storeOver(db, file, options);
+  } catch (cause) {
+    db.close();
+    throw openingError(cause, file);
+  }
+}
+
+function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
+  const condition = new Condition(db, file);
   const dataVersion = () => Number(db.pragma('data_version', { simple: true }));
   let seenVersion = dataVersion();
-  const probe = db.prepare(`INSERT INTO gateway (key, value) VALUES ('probe', '1')
-    ON CONFLICT (key) DO UPDATE SET value = '1' RETURNING value`);
-
   const messages = messageStore(db);
   const inbound = inboundStore(db);
   const consent = consentStore(db, options.gatewayName, options.newEventId);
@@ -78,20 +87,20 @@ export function openStore(options: StoreOptions): Store {
         writeOutEvents();
         return result;
       });
-      return whole.immediate();
-    },
-
-    isFailure: (error) => error instanceof Database.SqliteError,
-
-    probe() {
-      // A write that is rolled back: shows that the file can be locked and written, and wears no card.
-      db.exec('BEGIN IMMEDIATE');
+      condition.requireUndamaged();
       try {
-        probe.get();
-      } finally {
-        db.exec('ROLLBACK');
+        return whole.immediate();
+      } catch (error) {
+        condition.note(error);
+        throw error;
       }
     },
+
+    noteFailure: (error) => condition.note(error),
+
+    failure: () => condition.failure,
+
+    probe: () => condition.probe(),
 
     changedElsewhere() {
       const version = dataVersion();

@@ -109,7 +109,10 @@ describe('the database', () => {
       expect.unreachable();
     } catch (error) {
       expect(error).toBeInstanceOf(StoreError);
-      expect(error).toMatchObject({ hint: expect.stringContaining('damaged') });
+      expect(error).toMatchObject({
+        message: expect.stringContaining('is damaged'),
+        hint: expect.stringContaining('stopgate database set-aside'),
+      });
     }
   });
 
@@ -175,7 +178,7 @@ describe('the store', () => {
     } catch (error) {
       failure = error;
     }
-    expect(store.isFailure(failure)).toBe(true);
-    expect(store.isFailure(new Error('a bug'))).toBe(false);
+    expect(store.noteFailure(failure)).toMatchObject({ kind: 'unusable' });
+    expect(store.noteFailure(new Error('a bug'))).toBeUndefined();
   });
 });

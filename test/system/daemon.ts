@@ -1,4 +1,5 @@
 /** `stopgate run` as a process of its own, with its API on a real socket. */
+import { execFileSync } from 'node:child_process';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { Readable } from 'node:stream';
 import type { Message } from '../../src/domain/message.js';
@@ -68,6 +69,15 @@ export class Daemon {
   /** `kill -9`, as power loss is for a process; whatever follows happens without it. */
   kill(): void {
     this.#process.signal('SIGKILL');
+  }
+
+  /**
+   * The kernel refuses whatever it would write to a file from now on, or takes it again: EFBIG, where
+   * a full disk gives ENOSPC. Pipes, sockets and terminals are not concerned.
+   */
+  diskTakes(what: 'nothing' | 'everything'): void {
+    const soft = what === 'nothing' ? '0' : 'unlimited';
+    execFileSync('prlimit', [`--pid=${this.#process.pid}`, `--fsize=${soft}:`]);
   }
 
   /** SIGTERM, as systemd sends it. */

@@ -15,7 +15,7 @@ export interface Ended {
 }
 
 export interface Running {
-  readonly pid: number | undefined;
+  readonly pid: number;
   /** What it has printed so far. */
   readonly stdout: () => string;
   readonly stderr: () => string;
@@ -55,7 +55,7 @@ export function startProgram(
     );
   });
   return {
-    pid: child.pid,
+    pid: child.pid ?? Number.NaN,
     stdout,
     stderr,
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,

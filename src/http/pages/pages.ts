@@ -17,7 +17,7 @@ import { stopRoutes } from './stop-routes.js';
 import { styleSource } from './style.js';
 
 export interface PublicPagesOptions {
-  readonly store: Pick<Store, 'isFailure'>;
+  readonly store: Pick<Store, 'noteFailure'>;
   readonly links: LinkOptOut;
   readonly codes: OptOutCodes;
   readonly clock: Clock;
@@ -63,10 +63,13 @@ export function createPages(options: PublicPagesOptions): Hono {
     );
   });
   app.onError((error, context) => {
+    if (store.noteFailure(error) !== undefined) {
+      // The daemon says it once, however many ask.
+      log.debug({ err: error }, 'a public page failed: the database cannot be used');
+      return site.fault(context, 'failed', 503, { 'retry-after': '10' });
+    }
     log.error({ err: error }, 'a public page failed');
-    return store.isFailure(error)
-      ? site.fault(context, 'failed', 503, { 'retry-after': '10' })
-      : site.fault(context, 'failed', 500);
+    return site.fault(context, 'failed', 500);
   });
   app.notFound((context) => site.fault(context, 'broken-link', 404));
 
