@@ -76,6 +76,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   let unlock = () => {};
   try {
     unlock = lockInstance(config.gateway.dataDir);
+    store.requireSound();
     const { board, sender, receiver, newModem } = wireModems(services, config, {
       clock,
       log,

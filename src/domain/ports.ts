@@ -145,6 +145,8 @@ export interface Store {
   failure(): StoreFailure | undefined;
   /** Throws when the store cannot be read and written. */
   probe(): void;
+  /** Looks whether the file is damaged, which takes seconds for a large one; throws when it is. */
+  requireSound(): void;
   /** Whether another process wrote since the last call. */
   changedElsewhere(): boolean;
   close(): void;

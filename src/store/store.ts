@@ -16,6 +16,7 @@ import { optOutCodeStore } from './opt-out-codes.js';
 import { keyFor } from './pseudonym.js';
 import { reviewStore } from './reviews.js';
 import { seenLines } from './seen-lines.js';
+import { requireSound } from './soundness.js';
 import { ussdStore } from './ussd.js';
 import { captureChanges, type Subscription } from './webhook-capture.js';
 import { webhookData } from './webhook-data.js';
@@ -101,6 +102,8 @@ function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
     failure: () => condition.failure,
 
     probe: () => condition.probe(),
+
+    requireSound: () => requireSound(db, file),
 
     changedElsewhere() {
       const version = dataVersion();

@@ -1,0 +1,102 @@
+/**
+ * Whether the database file is sound, as far as SQLite can tell by looking at it. Repairs nothing, and
+ * knows no table by its meaning but the ledger, which checks itself.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { databaseFile, openingError, type Sqlite } from './database.js';
+import { damaged } from './failure.js';
+import { StoreError } from './store-error.js';
+
+/** What a thorough look at a file found. */
+export interface Examination {
+  readonly file: string;
+  /** The first faults, in SQLite's own words; none: it is sound. */
+  readonly damage: readonly string[];
+  /** Rows that refer to others that are not there, by table. */
+  readonly danglingRows: readonly string[];
+}
+
+const shownFaults = 20;
+/** Of more than this the ledger is left out at the start: a Raspberry Pi would take half a minute. */
+const quickBytes = 128 * 1024 * 1024;
+
+/** Throws {@link StoreError} when a look at the start of the daemon finds damage in `file`. */
+export function requireSound(db: Sqlite, file: string): void {
+  const [fault] = guarded(() => quickFaults(db));
+  if (fault === undefined) return;
+  const failure = damaged(file, fault);
+  throw new StoreError(failure.what, { failure });
+}
+
+/** Looks at all of the database in `dataDir`, and changes nothing. Throws {@link StoreError}. */
+export function examineDatabase(dataDir: string): Examination {
+  const file = join(dataDir, databaseFile);
+  if (!existsSync(file)) {
+    throw new StoreError(`there is no database ${file}`, {
+      hint: 'gateway.data_dir says where it is; the daemon makes one when it starts for the first time',
+    });
+  }
+  let db: Sqlite;
+  try {
+    db = new Database(file, { readonly: true });
+  } catch (cause) {
+    throw openingError(cause, file);
+  }
+  try {
+    const damage = guarded(() => faultsIn(db, `integrity_check(${shownFaults})`));
+    const danglingRows = damage.length > 0 ? [] : guarded(() => danglingIn(db));
+    return { file, damage, danglingRows };
+  } finally {
+    db.close();
+  }
+}
+
+/** Whether one table and its indexes are sound. */
+export function isTableSound(db: Sqlite, table: string): boolean {
+  return guarded(() => faultsIn(db, `quick_check('${table}')`)).length === 0;
+}
+
+function quickFaults(db: Sqlite): string[] {
+  const bytes = ['page_count', 'page_size'].map((name) =>
+    Number(db.pragma(name, { simple: true })),
+  );
+  if (bytes.reduce((one, other) => one * other) <= quickBytes)
+    return faultsIn(db, 'quick_check(1)');
+  return db
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'consent_events'`,
+    )
+    .pluck()
+    .all()
+    .flatMap((table) => faultsIn(db, `quick_check('${table}')`));
+}
+
+function faultsIn(db: Sqlite, check: string): string[] {
+  const rows = db.pragma(check) as readonly Readonly<Record<string, string>>[];
+  return rows
+    .flatMap((row) => Object.values(row))
+    .filter((said) => said !== 'ok')
+    .map((said) => said.replace(/^\*\*\* in database main \*\*\*\s*/u, '').replaceAll('\n', '; '));
+}
+
+function danglingIn(db: Sqlite): string[] {
+  const rows = db.pragma('foreign_key_check') as readonly { table: string; parent: string }[];
+  const counts = new Map<string, number>();
+  for (const { table, parent } of rows) {
+    const pair = `${table} refer to rows of ${parent} that are not there`;
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return [...counts].map(([pair, count]) => `${count} rows of ${pair}`);
+}
+
+/** A check that comes to no end has found something as well. */
+function guarded(check: () => string[]): string[] {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+    return [`${error.message}, ${error.code}`];
+  }
+}

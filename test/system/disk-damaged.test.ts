@@ -1,0 +1,107 @@
+import { closeSync, copyFileSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect } from 'vitest';
+import { sleep, systemClock } from '../../src/clock.js';
+import { it, scenarios } from './it.js';
+import { neighbour, person, type Rig } from './rig.js';
+import { until } from './until.js';
+
+const fileOf = (rig: Rig) => join(rig.dataDirectory, 'stopgate.db');
+
+/** Writes over the octets of a table's first page in the file, as a failing card does. */
+function damage(rig: Rig, table: string): void {
+  const db = new Database(fileOf(rig));
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  const { page, size } = db
+    .prepare<[string], { page: number; size: number }>(
+      `SELECT rootpage AS page, (SELECT page_size FROM pragma_page_size) AS size
+        FROM sqlite_schema WHERE name = ?`,
+    )
+    .get(table) ?? { page: Number.NaN, size: Number.NaN };
+  const descriptor = openSync(fileOf(rig), 'r+');
+  writeSync(descriptor, Buffer.alloc(200, 0xa5), 0, 200, (page - 1) * size);
+  closeSync(descriptor);
+  // Whoever has the file open forgets what it read before.
+  db.prepare(`UPDATE gateway SET value = value || ' ' WHERE key = 'concat_reference'`).run();
+  db.prepare(`INSERT INTO gateway VALUES ('another program', 'wrote')`).run();
+  db.close();
+}
+
+scenarios('a database file that is damaged', () => {
+  it('is refused at the start with what was found and what to do, and left as it is', async ({
+    openRig,
+  }) => {
+    const rig = await openRig();
+    expect((await rig.command('suppress', 'add', person)).exitCode).toBe(0);
+    damage(rig, 'messages');
+    const before = readFileSync(fileOf(rig));
+    const { exitCode, stderr } = await rig.command('run');
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(`the database ${fileOf(rig)} is damaged`);
+    expect(stderr).toContain('stopgate database check');
+    expect(stderr).toContain('stopgate database set-aside');
+    expect(readFileSync(fileOf(rig)).equals(before)).toBe(true);
+    expect(rig.modem.record.commands).toEqual([]);
+  });
+
+  it('while it is in use: the API says so, nothing is sent, a STOP stays on the SIM, and no other is made', async ({
+    openRig,
+  }) => {
+    const searching = 2;
+    const rig = await openRig({ modem: { registration: searching } });
+    const daemon = await rig.startUnready();
+    const queued = await daemon.send(neighbour, 'Queued before');
+    const { ino } = statSync(fileOf(rig));
+    damage(rig, 'suppressions');
+
+    const refused = await daemon.ask('POST /v1/messages', { body: { to: person, text: 'More' } });
+    expect(refused).toMatchObject({
+      status: 503,
+      body: { code: 'store_unavailable', reason: 'damaged' },
+    });
+    expect(refused.body.detail).toContain('stopgate database set-aside');
+    rig.modem.registration = 1;
+    rig.storeOnSim(person, 'STOP');
+    await sleep(systemClock, 8_000);
+    expect(rig.prompts).toEqual([]);
+    expect(rig.modem.stored).toHaveLength(1);
+    expect(await daemon.ask('GET /healthz', { key: null })).toMatchObject({
+      status: 503,
+      body: { reason: 'damaged' },
+    });
+    expect((await daemon.message(queued)).status).toBe('queued');
+    expect(statSync(fileOf(rig)).ino).toBe(ino);
+    expect(daemon.log.match(/"reason":"damaged"/gu)).toHaveLength(1);
+
+    daemon.kill();
+    await daemon.ended;
+    expect((await rig.command('run')).exitCode).toBe(1);
+    expect(statSync(fileOf(rig)).ino).toBe(ino);
+  });
+
+  it('does not come back to life by itself when it can be read again', async ({ openRig }) => {
+    const rig = await openRig();
+    const daemon = await rig.start();
+    const copy = `${fileOf(rig)}.copy`;
+    const db = new Database(fileOf(rig));
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.close();
+    copyFileSync(fileOf(rig), copy);
+    damage(rig, 'suppressions');
+    await until('it is known', async () => {
+      const { status } = await daemon.ask('POST /v1/messages', { body: { to: person, text: 'x' } });
+      return status === 503;
+    });
+    // A page that reads well now may have read badly before: what was decided by it is not known.
+    const whole = readFileSync(copy);
+    const descriptor = openSync(fileOf(rig), 'r+');
+    writeSync(descriptor, whole, 0, whole.length, 0);
+    closeSync(descriptor);
+    await sleep(systemClock, 3_000);
+    expect((await daemon.ask('GET /healthz')).status).toBe(503);
+    expect(
+      (await daemon.ask('POST /v1/messages', { body: { to: person, text: 'x' } })).status,
+    ).toBe(503);
+  });
+});
