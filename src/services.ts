@@ -13,6 +13,8 @@ import { Outbox } from './service/outbox.js';
 import { ReplyService } from './service/replies.js';
 import { ReviewService } from './service/reviews.js';
 import { isInstanceRunning, lockInstance } from './store/instance-lock.js';
+import { type SetAsideResult, setDatabaseAside } from './store/set-aside.js';
+import { type Examination, examineDatabase } from './store/soundness.js';
 import { openStore } from './store/store.js';
 
 export interface Services {
@@ -36,6 +38,23 @@ export function isDaemonRunning(config: Config): boolean {
  */
 export function keepDaemonAway(config: Config): () => void {
   return lockInstance(config.gateway.dataDir);
+}
+
+/** Looks at the whole database file and changes nothing; throws StoreError when there is none. */
+export function examineData(config: Config): Examination {
+  return examineDatabase(config.gateway.dataDir);
+}
+
+/** Puts a damaged database aside and a new one in its place; throws StoreError while a daemon runs. */
+export function setDataAside(config: Config, clock: Clock, acceptLoss: boolean): SetAsideResult {
+  const { dataDir, name } = config.gateway;
+  return setDatabaseAside({
+    dataDir,
+    gatewayName: name,
+    newEventId: () => newId('ev', clock),
+    now: clock.now(),
+    acceptLoss,
+  });
 }
 
 /** Opens the store in `gateway.data_dir`; throws StoreError. `onQueued`: the queue may hold new work. */

@@ -62,11 +62,11 @@ export function ledgerCommand(program: Command, context: CliContext): void {
       const heads = (options.head ?? []).map(requireHash);
       keepHeapSmall();
       const verdict = await withServicesFor(context, options, ({ store }) =>
-        verify(context, store, heads),
+        verifyShown(context, store, heads),
       );
-      if (options.json) printJson(context, jsonOf(verdict));
+      if (options.json) printJson(context, verdictAsJson(verdict));
       else tellVerdict(context, verdict);
-      if (!verdict.isWhole) throw new CommandError(complaint(verdict));
+      if (!verdict.isWhole) throw new CommandError(ledgerComplaint(verdict));
     });
 
   ledger
@@ -82,7 +82,8 @@ export function ledgerCommand(program: Command, context: CliContext): void {
     });
 }
 
-async function verify(
+/** Looks at the whole ledger, with a progress bar on a terminal. */
+export async function verifyShown(
   context: CliContext,
   store: Services['store'],
   heads: readonly string[],
@@ -118,11 +119,20 @@ function tellVerdict(context: CliContext, verdict: LedgerVerdict): void {
   );
 }
 
-function jsonOf({ isWhole, events, chains, faults, faultCount, missingHeads }: LedgerVerdict) {
+/** A verdict as programs read it. */
+export function verdictAsJson({
+  isWhole,
+  events,
+  chains,
+  faults,
+  faultCount,
+  missingHeads,
+}: LedgerVerdict) {
   return { whole: isWhole, events, gateways: chains, faults, faultCount, missingHeads };
 }
 
-function complaint(verdict: LedgerVerdict): string {
+/** What is wrong, in a sentence for each fault. */
+export function ledgerComplaint(verdict: LedgerVerdict): string {
   const [first] = verdict.faults;
   const others = verdict.faultCount - 1;
   return [

@@ -4,6 +4,7 @@ import { ConfigError } from '../config/faults.js';
 import { version } from '../version.js';
 import { checkCommand } from './check.js';
 import { type CliContext, defaultConfigFile, UsageError } from './context.js';
+import { databaseCommand } from './database.js';
 import { demoCommand } from './demo.js';
 import { doctorCommand } from './doctor.js';
 import { eraseCommand } from './erase.js';
@@ -57,6 +58,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     reviewCommand,
     ledgerCommand,
     eraseCommand,
+    databaseCommand,
     inboxCommand,
     messagesCommand,
     modemsCommand,

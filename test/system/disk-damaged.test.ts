@@ -3,30 +3,12 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect } from 'vitest';
 import { sleep, systemClock } from '../../src/clock.js';
+import { damage } from '../support/damage.js';
 import { it, scenarios } from './it.js';
 import { neighbour, person, type Rig } from './rig.js';
 import { until } from './until.js';
 
 const fileOf = (rig: Rig) => join(rig.dataDirectory, 'stopgate.db');
-
-/** Writes over the octets of a table's first page in the file, as a failing card does. */
-function damage(rig: Rig, table: string): void {
-  const db = new Database(fileOf(rig));
-  db.pragma('wal_checkpoint(TRUNCATE)');
-  const { page, size } = db
-    .prepare<[string], { page: number; size: number }>(
-      `SELECT rootpage AS page, (SELECT page_size FROM pragma_page_size) AS size
-        FROM sqlite_schema WHERE name = ?`,
-    )
-    .get(table) ?? { page: Number.NaN, size: Number.NaN };
-  const descriptor = openSync(fileOf(rig), 'r+');
-  writeSync(descriptor, Buffer.alloc(200, 0xa5), 0, 200, (page - 1) * size);
-  closeSync(descriptor);
-  // Whoever has the file open forgets what it read before.
-  db.prepare(`UPDATE gateway SET value = value || ' ' WHERE key = 'concat_reference'`).run();
-  db.prepare(`INSERT INTO gateway VALUES ('another program', 'wrote')`).run();
-  db.close();
-}
 
 scenarios('a database file that is damaged', () => {
   it('is refused at the start with what was found and what to do, and left as it is', async ({
@@ -34,7 +16,7 @@ scenarios('a database file that is damaged', () => {
   }) => {
     const rig = await openRig();
     expect((await rig.command('suppress', 'add', person)).exitCode).toBe(0);
-    damage(rig, 'messages');
+    damage(fileOf(rig), 'messages');
     const before = readFileSync(fileOf(rig));
     const { exitCode, stderr } = await rig.command('run');
     expect(exitCode).toBe(1);
@@ -53,7 +35,7 @@ scenarios('a database file that is damaged', () => {
     const daemon = await rig.startUnready();
     const queued = await daemon.send(neighbour, 'Queued before');
     const { ino } = statSync(fileOf(rig));
-    damage(rig, 'suppressions');
+    damage(fileOf(rig), 'suppressions');
 
     const refused = await daemon.ask('POST /v1/messages', { body: { to: person, text: 'More' } });
     expect(refused).toMatchObject({
@@ -88,7 +70,7 @@ scenarios('a database file that is damaged', () => {
     db.pragma('wal_checkpoint(TRUNCATE)');
     db.close();
     copyFileSync(fileOf(rig), copy);
-    damage(rig, 'suppressions');
+    damage(fileOf(rig), 'suppressions');
     await until('it is known', async () => {
       const { status } = await daemon.ask('POST /v1/messages', { body: { to: person, text: 'x' } });
       return status === 503;
