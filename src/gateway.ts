@@ -28,6 +28,7 @@ import { apiLimits, type HttpServer, publicLimits, serve } from './http/server.j
 import type { Modem } from './modem/modem.js';
 import type { Connect } from './modem/transport.js';
 import { wireModems } from './modem-wiring.js';
+import { ClockWatch } from './service/clock-watch.js';
 import { LinkOptOut } from './service/link-opt-out.js';
 import { OptOutCodes } from './service/opt-out-codes.js';
 import { StoreWatch } from './service/store-watch.js';
@@ -58,25 +59,27 @@ export interface Gateway {
 /** How soon what another process wrote is noticed; 250 ms are promised. */
 const lookMs = 150;
 const housekeepingMs = 10 * 60_000;
-const storeLookMs = 1_000;
+const watchMs = 1_000;
 const httpGraceMs = 1_000;
 const submitGraceMs = 8_000;
 
 /** Starts the daemon; rejects when the store or the API's address cannot be had. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { config, clock, log } = options;
+  const { config, log } = options;
   const modems: Modem[] = [];
   // One that cannot send asks by itself as soon as it can, and is better left to its own pauses.
   const wakeModems = () => {
     for (const modem of modems) if (modem.status.phase === 'ready') modem.wake();
   };
 
-  const services = openServices(config, clock, wakeModems);
-  const { store } = services;
+  const services = openServices(config, options.clock, wakeModems);
+  const { store, clock } = services;
   let unlock = () => {};
   try {
     unlock = lockInstance(config.gateway.dataDir);
     store.requireSound();
+    const clockWatch = new ClockWatch({ store, clock, log, onLeap: wakeModems });
+    clockWatch.start();
     const { board, sender, receiver, newModem } = wireModems(services, config, {
       clock,
       log,
@@ -101,7 +104,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const requestsPerMinute = config.http.perMinute;
     const api = createApi({
       ...{ ...services, modems: board, ussd },
-      ...{ clock, log, country, requestsPerMinute },
+      ...{ log, country, requestsPerMinute, clockProblem: () => clockWatch.problem },
     });
     const server = await serve(
       (request, env) => api.fetch(request, env as object),
@@ -145,7 +148,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     );
 
     const storeWatch = new StoreWatch({ store, clock, log, onUsable: wakeModems });
-    const stopWatching = every(clock, storeLookMs, () => storeWatch.look());
+    const lookAtClock = told(teller, 'cannot follow the clock of the machine', () =>
+      clockWatch.look(),
+    );
+    const stopWatching = every(clock, watchMs, () => {
+      storeWatch.look();
+      lookAtClock();
+    });
 
     return {
       address: server.address,
@@ -177,8 +186,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
 /** Serves the opt-out pages, where the configuration has them, apart from the API and its clients. */
 async function servePages(
-  { config, clock, log }: GatewayOptions,
-  { store, consent, outbox, links: optOutLinks }: Services,
+  { config, log }: GatewayOptions,
+  { clock, store, consent, outbox, links: optOutLinks }: Services,
 ): Promise<HttpServer | undefined> {
   if (config.public === undefined) return undefined;
   const { listen, baseUrl } = config.public;

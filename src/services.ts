@@ -2,7 +2,7 @@
  * Wires the store and the services over a configuration: for the daemon, and for commands that work
  * on the same database beside it. Starts nothing.
  */
-import type { Clock } from './clock.js';
+import { type Clock, SteadyClock } from './clock.js';
 import type { Config } from './config/config.js';
 import type { Store } from './domain/ports.js';
 import { newId } from './ids.js';
@@ -18,6 +18,8 @@ import { type Examination, examineDatabase } from './store/soundness.js';
 import { openStore } from './store/store.js';
 
 export interface Services {
+  /** The time of day by which they go; the machine's may be set at any moment. */
+  readonly clock: SteadyClock;
   readonly store: Store;
   readonly consent: ConsentService;
   readonly outbox: Outbox;
@@ -58,7 +60,8 @@ export function setDataAside(config: Config, clock: Clock, acceptLoss: boolean):
 }
 
 /** Opens the store in `gateway.data_dir`; throws StoreError. `onQueued`: the queue may hold new work. */
-export function openServices(config: Config, clock: Clock, onQueued: () => void): Services {
+export function openServices(config: Config, machine: Clock, onQueued: () => void): Services {
+  let clock = new SteadyClock(machine);
   const store = openStore({
     dataDir: config.gateway.dataDir,
     gatewayName: config.gateway.name,
@@ -69,6 +72,7 @@ export function openServices(config: Config, clock: Clock, onQueued: () => void)
       now: () => clock.now().toISOString(),
     },
   });
+  clock = new SteadyClock(machine, store.latestTime());
   const consent = new ConsentService({
     store,
     clock,
@@ -98,5 +102,5 @@ export function openServices(config: Config, clock: Clock, onQueued: () => void)
   });
   const reviews = new ReviewService({ store, consent, replies, clock, onQueued });
   const keys = new ApiKeyService({ store, clock });
-  return { store, consent, outbox, replies, links, reviews, keys };
+  return { clock, store, consent, outbox, replies, links, reviews, keys };
 }

@@ -54,10 +54,10 @@ export function eraseCommand(program: Command, context: CliContext): void {
       const { result, isRunning } = await withServicesFor(
         context,
         options,
-        async ({ store, consent }, config) => ({
+        async ({ clock, store, consent }, config) => ({
           isRunning: isDaemonRunning(config),
           result: await erasePerson(
-            { store, consent, clock: context.clock, country },
+            { store, consent, clock, country },
             { number, by: operatorOf(context), reason: options.reason },
           ),
         }),

@@ -88,10 +88,10 @@ export function modemsCommand(program: Command, context: CliContext): void {
     .option('--json', 'print the list as JSON')
     .action((_options: ListOptions, command: Command) => {
       const options = command.optsWithGlobals<ListOptions>();
-      withServices(context, options, ({ store }, config) => {
+      withServices(context, options, ({ clock, store }, config) => {
         const running = isDaemonRunning(config);
         const { modems } = config;
-        const items = summariseModems({ store, modems, clock: context.clock }).map((modem) =>
+        const items = summariseModems({ store, modems, clock }).map((modem) =>
           running ? modem : { ...modem, state: 'stopped' },
         );
         if (options.json) {

@@ -108,10 +108,10 @@ async function write(
 ): Promise<number> {
   // Loaded here alone: the daemon need not carry CSV.
   const { stringify } = await import('csv-stringify');
-  return withServicesFor(context, options, async ({ store }) => {
+  return withServicesFor(context, options, async ({ clock, store }) => {
     const rows = exportSuppressions({
       store,
-      clock: context.clock,
+      clock,
       isPlain: options.plain === true,
       reason: options.reason,
       by: operatorOf(context),

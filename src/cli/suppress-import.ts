@@ -129,7 +129,7 @@ async function run(
       {
         store: services.store,
         consent: services.consent,
-        clock: context.clock,
+        clock: services.clock,
         country,
         reading,
         file: name,

@@ -99,8 +99,8 @@ async function ask(
 
 /** Leaves a request in the database, which the daemon notices by itself, and waits for the answer. */
 async function askDaemon(
-  { clock, stop }: CliContext,
-  { store }: Services,
+  { stop }: CliContext,
+  { store, clock }: Services,
   modem: string,
   code: string,
   timeoutMs: number,

@@ -97,8 +97,8 @@ function retryCommand(webhooks: Command, context: CliContext): void {
       if ((id === undefined) === (options.dead !== true)) {
         throw new UsageError('webhooks retry: name one ID, or --dead for all that were given up');
       }
-      withServices(context, options, ({ store }, config) => {
-        const at = context.clock.now().toISOString();
+      withServices(context, options, ({ store, clock }, config) => {
+        const at = clock.now().toISOString();
         const urls = config.webhooks.map(({ url }) => url);
         if (id === undefined) {
           const retried = store.webhooks.retryDead(urls, at);

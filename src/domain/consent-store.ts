@@ -15,7 +15,7 @@ export interface ConsentStore {
   /** Those under the number's pseudonym too; `number` is as asked. */
   suppressionsOf(number: string): readonly Suppression[];
   list(request: PageRequest): Page<Suppression>;
-  /** The last event of this kind, here or at another gateway. */
+  /** The event of this kind that came last, whatever the clocks said: here or from another gateway. */
   lastEvent(number: string, kind: ConsentEvent['kind']): ConsentEvent | undefined;
   /** `hmac:` and 64 hexadecimal digits, the same for a number as long as the database lives. */
   pseudonymOf(number: string): string;

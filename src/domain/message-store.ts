@@ -163,6 +163,8 @@ export interface MessageStore extends MessageQueue {
   openTo(number: string): readonly { id: string; campaign: string; category: Category }[];
   /** The last of which a part may have gone, answers to events aside. */
   lastSentTo(number: string): LastSent | undefined;
+  /** When the answer to a consent event was queued; undefined when there is none any more. */
+  answeredAt(eventId: string): string | undefined;
   /** `queued` → `held` for all marketing to `number` of which nothing was sent yet. */
   hold(number: string): void;
   /** `held` → `queued` for all to `number`; how many. */

@@ -119,6 +119,14 @@ export interface UssdStore {
   prune(now: string): void;
 }
 
+/** Times from `from` to `to` were written by a clock that was `byMs` behind. */
+export interface TimeShift {
+  readonly from: Date;
+  readonly to: Date;
+  /** Negative: it was ahead. */
+  readonly byMs: number;
+}
+
 export interface Store {
   readonly messages: MessageStore;
   readonly inbound: InboundStore;
@@ -147,6 +155,10 @@ export interface Store {
   probe(): void;
   /** Looks whether the file is damaged, which takes seconds for a large one; throws when it is. */
   requireSound(): void;
+  /** The latest time at which something was written; undefined in a new store. */
+  latestTime(): Date | undefined;
+  /** Puts times right, but for those that the ledger proves; in one transaction. */
+  shiftTimes(shift: TimeShift): void;
   /** Whether another process wrote since the last call. */
   changedElsewhere(): boolean;
   close(): void;

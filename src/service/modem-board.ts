@@ -37,8 +37,8 @@ export interface Readiness {
 
 interface Standing {
   readonly state: ModemPhase;
-  /** Undefined while it can send; wall time is shown, monotonic time is reckoned with. */
-  readonly down: { readonly since: string; readonly sinceMs: number } | undefined;
+  /** Since when it cannot send, in monotonic time; undefined while it can. */
+  readonly downSinceMs: number | undefined;
   /** The last one told; undefined until there is one. */
   readonly status?: ModemStatus;
 }
@@ -49,26 +49,29 @@ export class ModemBoard {
 
   constructor(options: ModemBoardOptions) {
     this.#options = options;
-    const down = this.#downFromNow();
-    for (const { name } of options.modems) this.#standings.set(name, { state: 'connecting', down });
+    const downSinceMs = options.clock.monotonicMs();
+    for (const { name } of options.modems) {
+      this.#standings.set(name, { state: 'connecting', downSinceMs });
+    }
   }
 
   /** Takes a modem's new status, for readiness and routing here and, in the store, for everyone. */
   update(status: ModemStatus): void {
     const { store, clock, log } = this.#options;
-    const before = this.#standings.get(status.name)?.down;
-    const down = status.phase === 'ready' ? undefined : (before ?? this.#downFromNow());
-    this.#standings.set(status.name, { state: status.phase, down, status });
-    if (down && !before && status.phase !== 'stopped') {
+    const before = this.#standings.get(status.name)?.downSinceMs;
+    const nowMs = clock.monotonicMs();
+    const downSinceMs = status.phase === 'ready' ? undefined : (before ?? nowMs);
+    this.#standings.set(status.name, { state: status.phase, downSinceMs, status });
+    if (downSinceMs !== undefined && before === undefined && status.phase !== 'stopped') {
       log.warn(
         { modem: status.name, state: status.phase, problem: status.problem },
         'a modem cannot send any more',
       );
-    } else if (before && !down) {
-      const seconds = Math.round((clock.monotonicMs() - before.sinceMs) / 1000);
+    } else if (before !== undefined && downSinceMs === undefined) {
+      const seconds = Math.round((nowMs - before) / 1000);
       log.info({ modem: status.name, seconds }, 'a modem can send, after so many seconds');
     }
-    const record = recordOf(status, down?.since ?? null, clock.now().toISOString());
+    const record = recordOf(status, this.#downSince(downSinceMs), clock.now().toISOString());
     try {
       store.transaction(() => store.modems.save(record));
     } catch (error) {
@@ -83,21 +86,22 @@ export class ModemBoard {
 
   /** Whether at least one modem can send now. */
   anyReady(): boolean {
-    return [...this.#standings.values()].some(({ down }) => down === undefined);
+    return [...this.#standings.values()].some(({ downSinceMs }) => downSinceMs === undefined);
   }
 
   /** Since how many milliseconds a modem cannot send; undefined while it can, for ever if not configured. */
   downForMs(name: string): number | undefined {
     const standing = this.#standings.get(name);
     if (standing === undefined) return Number.POSITIVE_INFINITY;
-    return standing.down && this.#options.clock.monotonicMs() - standing.down.sinceMs;
+    if (standing.downSinceMs === undefined) return undefined;
+    return this.#options.clock.monotonicMs() - standing.downSinceMs;
   }
 
   readiness(): readonly Readiness[] {
-    return [...this.#standings].map(([name, { state, down }]) => ({
+    return [...this.#standings].map(([name, { state, downSinceMs }]) => ({
       name,
       state,
-      downSince: down?.since ?? null,
+      downSince: this.#downSince(downSinceMs),
     }));
   }
 
@@ -116,9 +120,12 @@ export class ModemBoard {
     });
   }
 
-  #downFromNow() {
+  /** The time of day, which may have been set since. */
+  #downSince(downSinceMs: number | undefined): string | null {
+    if (downSinceMs === undefined) return null;
     const { clock } = this.#options;
-    return { since: clock.now().toISOString(), sinceMs: clock.monotonicMs() };
+    const forMs = clock.monotonicMs() - downSinceMs;
+    return new Date(clock.now().getTime() - Math.round(forMs)).toISOString();
   }
 }
 

@@ -139,8 +139,9 @@ export class ReplyService {
     const { store, clock } = this.#options;
     const now = clock.now();
     const last = store.consent.lastEvent(reply.number, 'help');
-    const answeredToday =
-      last !== undefined && now.getTime() - Date.parse(last.createdAt) < helpOnceMs;
+    // The ledger's times stay as they were written; those of messages are right though a clock was not.
+    const lastAt = last && (store.messages.answeredAt(last.id) ?? last.createdAt);
+    const answeredToday = lastAt !== undefined && now.getTime() - Date.parse(lastAt) < helpOnceMs;
     if (answeredToday || this.#isLoop(reply)) return false;
     const event = store.consent.append(
       {

@@ -59,7 +59,7 @@ export function consentStore(db: Sqlite, gateway: string, newEventId: () => stri
   const selectLastEvent = db.prepare<[string, ConsentKind], EventRow>(
     `SELECT id, gateway, sequence, kind, number, scope, source, evidence, created_at AS createdAt,
         previous_hash AS previousHash, hash
-      FROM consent_events WHERE pseudonym = ? AND kind = ? ORDER BY created_at DESC, rowid DESC LIMIT 1`,
+      FROM consent_events WHERE pseudonym = ? AND kind = ? ORDER BY rowid DESC LIMIT 1`,
   );
 
   const numberOf = (pseudonym: string) => selectNumber.get(pseudonym) ?? pseudonym;

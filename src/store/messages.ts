@@ -113,6 +113,9 @@ export function messageStore(db: Sqlite): MessageStore {
     WHERE recipient = ? AND answers_event_id IS NULL AND EXISTS (SELECT 1 FROM message_parts p
       WHERE p.message_id = m.id AND p.status IN ('sending', 'sent', 'delivered', 'undelivered', 'unconfirmed'))
     ORDER BY rowid DESC LIMIT 1`);
+  const selectAnsweredAt = db
+    .prepare<[string], string>(`SELECT created_at FROM messages WHERE answers_event_id = ?`)
+    .pluck();
   const holdQueued = db.prepare(`UPDATE messages SET status = 'held'
     WHERE recipient = ? AND status = 'queued' AND category = 'marketing' AND answers_event_id IS NULL`);
   const releaseHeld = db.prepare(
@@ -227,6 +230,8 @@ export function messageStore(db: Sqlite): MessageStore {
     openTo: (number) => selectOpen.all(number),
 
     lastSentTo: (number) => selectLastSent.get(number),
+
+    answeredAt: (eventId) => selectAnsweredAt.get(eventId),
 
     hold(number) {
       holdQueued.run(number);

@@ -17,6 +17,7 @@ import { keyFor } from './pseudonym.js';
 import { reviewStore } from './reviews.js';
 import { seenLines } from './seen-lines.js';
 import { requireSound } from './soundness.js';
+import { latestTime, shiftTimes } from './time-shift.js';
 import { ussdStore } from './ussd.js';
 import { captureChanges, type Subscription } from './webhook-capture.js';
 import { webhookData } from './webhook-data.js';
@@ -62,7 +63,7 @@ function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
       })
     : () => {};
 
-  return {
+  const store: Store = {
     messages,
     inbound,
     consent,
@@ -105,6 +106,10 @@ function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
 
     requireSound: () => requireSound(db, file),
 
+    latestTime: () => latestTime(db),
+
+    shiftTimes: (shift) => store.transaction(() => shiftTimes(db, shift)),
+
     changedElsewhere() {
       const version = dataVersion();
       const changed = version !== seenVersion;
@@ -116,4 +121,5 @@ function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
       db.close();
     },
   };
+  return store;
 }

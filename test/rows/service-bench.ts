@@ -54,7 +54,7 @@ footer = false
       const services = openServices(config, clock, () => wake());
       opened = services;
       const wiring = wireModems(services, config, {
-        clock,
+        clock: services.clock,
         log: silentLog,
         wake: () => wake(),
         onQueued: () => wake(),

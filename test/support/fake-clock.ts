@@ -20,7 +20,7 @@ async function settle(): Promise<void> {
 }
 
 export class FakeClock implements Clock {
-  readonly #startMs: number;
+  #startMs: number;
   readonly #timers = new Set<PendingTimer>();
   readonly #settle: () => Promise<void>;
   #elapsedMs = 0;
@@ -54,6 +54,11 @@ export class FakeClock implements Clock {
         this.#timers.delete(timer);
       },
     };
+  }
+
+  /** Sets the time of day forward by `ms`, or back; as much time has passed as before, and no timer runs. */
+  jump(ms: number): void {
+    this.#startMs += ms;
   }
 
   /** Timers that are set and not yet due: a test may see that nothing was left behind. */

@@ -34,11 +34,13 @@ export function openTestApi(toml = ''): TestApi {
   });
   const api = createApi({
     ...services,
+    clock: services.steadyClock,
     modems: services.board,
     ussd,
     log: silentLog,
     country: 'GB',
     requestsPerMinute: services.config.http.perMinute,
+    clockProblem: () => undefined,
   });
   const { secret } = services.keys.create('test', ['send', 'read', 'admin']);
   return {

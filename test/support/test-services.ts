@@ -1,5 +1,6 @@
 /** The services over a real store with a clock that the test moves, as `services.ts` wires them. */
 import { onTestFinished } from 'vitest';
+import type { SteadyClock } from '../../src/clock.js';
 import type { Config } from '../../src/config/config.js';
 import type { E164 } from '../../src/domain/phone-number.js';
 import { silentLog } from '../../src/log.js';
@@ -20,9 +21,12 @@ export const person = '+447700900123' as E164;
 /** A reply that may be an opt-out and may not. */
 export const doubtful = 'Stop, my husband will collect it';
 
-export interface TestServices extends Services {
+export interface TestServices extends Omit<Services, 'clock'> {
   readonly config: Config;
+  /** The machine's. */
   readonly clock: FakeClock;
+  /** The services'. */
+  readonly steadyClock: SteadyClock;
   readonly sender: Sender;
   readonly receiver: Receiver;
   readonly board: ModemBoard;
@@ -89,16 +93,20 @@ ${toml}`,
   onTestFinished(() => services.store.close());
   const woken: string[] = [];
   const { board, sender, receiver } = wireModems(services, config, {
-    clock,
+    clock: services.clock,
     log: silentLog,
     wake: (modem) => woken.push(modem),
     onQueued,
   });
   let reference = 0;
+  // The network has a clock of its own, which nobody sets.
+  const networkStartMs = Math.max(clock.now().getTime(), Date.UTC(2025, 0, 1));
+  const startedMs = clock.monotonicMs();
   return {
     ...services,
     config,
     clock,
+    steadyClock: services.clock,
     sender,
     receiver,
     board,
@@ -113,7 +121,10 @@ ${toml}`,
       const parts = encodeDeliver({
         from,
         text,
-        timestamp: { utc: clock.now(), offsetMinutes: 0 },
+        timestamp: {
+          utc: new Date(networkStartMs + clock.monotonicMs() - startedMs),
+          offsetMinutes: 0,
+        },
         concatReference: reference,
       });
       return parts.map(({ hex, tpduLength }) => {

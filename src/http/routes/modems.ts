@@ -56,10 +56,18 @@ const ready = createRoute({
 });
 
 /** What needs no key. */
-export function healthRoutes(api: OpenAPIHono<ApiEnv>, { store, modems }: ApiServices): void {
+export function healthRoutes(
+  api: OpenAPIHono<ApiEnv>,
+  { store, modems, clockProblem }: ApiServices,
+): void {
+  const ok = () => {
+    const problem = clockProblem();
+    return { status: 'ok' as const, ...(problem !== undefined && { warnings: [problem] }) };
+  };
+
   api.openapi(health, (context) => {
     store.probe();
-    return context.json({ status: 'ok' as const }, 200);
+    return context.json(ok(), 200);
   });
 
   api.openapi(ready, (context) => {
@@ -73,7 +81,7 @@ export function healthRoutes(api: OpenAPIHono<ApiEnv>, { store, modems }: ApiSer
         headers: { 'retry-after': '5' },
       });
     }
-    return context.json({ status: 'ok' as const, modems: [...modems.readiness()] }, 200);
+    return context.json({ ...ok(), modems: [...modems.readiness()] }, 200);
   });
 }
 

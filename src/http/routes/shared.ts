@@ -31,6 +31,8 @@ export interface ApiServices {
   readonly country: string;
   /** Requests that one key may make in a minute; 0: no limit. */
   readonly requestsPerMinute: number;
+  /** What is wrong with the machine's time of day, in words; undefined: nothing. */
+  readonly clockProblem: () => string | undefined;
 }
 
 /** An answer whose body was made before, JSON or a problem. */

@@ -46,10 +46,17 @@ export const readinessSchema = z
   .object({ name: z.string(), state: z.string(), downSince: timeSchema.nullable() })
   .openapi('ModemReadiness');
 
-export const healthySchema = z.object({ status: z.literal('ok') }).openapi('Healthy');
+const works = {
+  status: z.literal('ok'),
+  warnings: z.array(z.string()).optional().openapi({
+    description: 'What works and needs a person all the same: a clock that is not set.',
+  }),
+};
+
+export const healthySchema = z.object(works).openapi('Healthy');
 
 export const readySchema = z
-  .object({ status: z.literal('ok'), modems: z.array(readinessSchema) })
+  .object({ ...works, modems: z.array(readinessSchema) })
   .openapi('Ready');
 
 export const ussdRequestSchema = z

@@ -1,0 +1,392 @@
+/** A machine whose clock is set while the daemon works, or between two starts of it. */
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../../src/domain/message.js';
+import { silentLog } from '../../src/log.js';
+import { AtError } from '../../src/modem/at-error.js';
+import { ClockWatch } from '../../src/service/clock-watch.js';
+import { once } from '../../src/service/idempotency.js';
+import { OptOutCodes } from '../../src/service/opt-out-codes.js';
+import { encodeDeliver } from '../../src/sms/index.js';
+import { FakeClock } from '../support/fake-clock.js';
+import { openTestServices, person, type TestServices } from '../support/test-services.js';
+
+const neighbour = '+447700900456';
+const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
+const webhook =
+  '[[webhook]]\nurl = "https://app.example.org/"\nsecret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"\nevents = ["message.received"]';
+const page = { address: '192.0.2.1', userAgent: 'test' } as never;
+
+interface World extends TestServices {
+  readonly watch: ClockWatch;
+  /** Sets the machine's clock, and lets the daemon notice. */
+  readonly set: (ms: number) => void;
+}
+
+function openWorld(start: Date, toml = '', dataDir?: string): World {
+  const services = openTestServices(toml, dataDir, new FakeClock(start));
+  const { store, steadyClock, clock } = services;
+  const watch = new ClockWatch({ store, clock: steadyClock, log: silentLog, onLeap: () => {} });
+  watch.start();
+  return {
+    ...services,
+    watch,
+    set(ms) {
+      clock.jump(ms);
+      watch.look();
+    },
+  };
+}
+
+function queue(
+  world: World,
+  changes: Partial<Parameters<World['outbox']['send']>[0]> = {},
+): string {
+  const result = world.outbox.send({ to: neighbour, text: 'Hello', ...changes });
+  if (result.kind !== 'accepted') throw new Error(`not accepted: ${result.kind}`);
+  return result.message.id;
+}
+
+const message = (world: World, id: string): Message => {
+  const found = world.store.messages.find(id);
+  if (found === undefined) throw new Error(`there is no message ${id}`);
+  return found;
+};
+
+/** The ids of all messages that a modem takes now, in that order. */
+function takeAll(world: World): readonly string[] {
+  const ids: string[] = [];
+  for (let next = world.sender.next('main'); next; next = world.sender.next('main')) {
+    ids.push(next.id.split('/')[0] ?? '');
+    world.sender.settle('main', next, { kind: 'sent', reference: ids.length });
+  }
+  return ids;
+}
+
+const answersTo = (world: World, number: string) =>
+  world.store.messages.list({ to: number, limit: 100 }).items;
+
+const boot = new Date('1970-01-01T00:00:20.000Z');
+const usual = new Date('2026-11-22T12:00:00.000Z');
+const leaps = [
+  { name: 'forward from 1970', start: boot, byMs: usual.getTime() - boot.getTime() },
+  { name: 'forward by three days', start: usual, byMs: 3 * dayMs },
+  { name: 'back by a day', start: usual, byMs: -dayMs },
+  { name: 'back by an hour', start: usual, byMs: -60 * minuteMs },
+] as const;
+
+describe.each(leaps)('a clock that is set $name while the daemon works', ({ start, byMs }) => {
+  it('decides nothing before what waits was put right', async () => {
+    const world = openWorld(start);
+    const id = queue(world, { validMinutes: 5 });
+    world.clock.jump(byMs);
+    world.sender.expire();
+    expect(message(world, id).status).toBe('queued');
+    expect(takeAll(world)).toEqual([id]);
+  });
+
+  it('leaves a message the validity that it had left, and no more', async () => {
+    const world = openWorld(start);
+    const taken = queue(world, { validMinutes: 60 });
+    const late = queue(world, { validMinutes: 60 });
+    await world.clock.advance(50 * minuteMs);
+    world.set(byMs);
+    world.sender.expire();
+    expect([message(world, taken).status, message(world, late).status]).toEqual([
+      'queued',
+      'queued',
+    ]);
+    const next = world.sender.next('main');
+    expect(next?.id).toContain(taken);
+    await world.clock.advance(11 * minuteMs);
+    world.sender.expire();
+    expect(message(world, late).status).toBe('expired');
+  });
+
+  it('takes messages in the order in which they came', () => {
+    const world = openWorld(start);
+    const before = [queue(world), queue(world)];
+    world.set(byMs);
+    const after = [queue(world), queue(world)];
+    expect(takeAll(world)).toEqual([...before, ...after]);
+  });
+
+  it('sends the confirmation that was due, once, or never after five minutes', async () => {
+    const world = openWorld(start);
+    world.arrive(person, 'STOP');
+    world.set(byMs);
+    const [answer] = answersTo(world, person);
+    world.sender.expire();
+    expect(takeAll(world)).toEqual([answer?.id]);
+    world.arrive(person, 'STOP');
+    await world.clock.advance(minuteMs);
+    world.arrive(person, 'STOP');
+    expect(takeAll(world)).toEqual([]);
+
+    world.arrive(neighbour, 'STOP');
+    await world.clock.advance(2 * minuteMs);
+    world.set(-byMs);
+    await world.clock.advance(4 * minuteMs);
+    expect(takeAll(world)).toEqual([]);
+    expect(answersTo(world, neighbour)).toMatchObject([{ status: 'expired' }]);
+  });
+
+  it('tries again when the pause is over, neither sooner nor much later', async () => {
+    const world = openWorld(start);
+    const id = queue(world);
+    const submission = world.sender.next('main');
+    if (!submission) throw new Error('nothing to send');
+    const error = new AtError('CMS', 'AT+CMGS=20', 42, 'congestion');
+    world.sender.settle('main', submission, { kind: 'not-sent', error });
+    world.set(byMs);
+    await world.clock.advance(9_000);
+    expect(takeAll(world)).toEqual([]);
+    await world.clock.advance(2_000);
+    expect(takeAll(world)).toEqual([id]);
+  });
+
+  it('keeps the time that an application named, and the validity that begins with it', async () => {
+    const world = openWorld(start);
+    const sendAt = new Date(Math.max(start.getTime(), start.getTime() + byMs) + 10 * minuteMs);
+    const id = queue(world, { sendAt, validMinutes: 30 });
+    world.set(byMs);
+    expect(takeAll(world)).toEqual([]);
+    expect(message(world, id)).toMatchObject({ status: 'queued', sendAt: sendAt.toISOString() });
+    const toGoMs = sendAt.getTime() - world.clock.now().getTime();
+    await world.clock.advance(toGoMs - 1_000);
+    expect(takeAll(world)).toEqual([]);
+    await world.clock.advance(2_000);
+    expect(takeAll(world)).toEqual([id]);
+  });
+
+  it('answers HELP once a day of real time', async () => {
+    const world = openWorld(start);
+    world.arrive(person, 'HELP');
+    await world.clock.advance(minuteMs);
+    world.set(byMs);
+    world.arrive(person, 'HELP');
+    expect(answersTo(world, person)).toHaveLength(1);
+    await world.clock.advance(dayMs);
+    world.arrive(person, 'HELP');
+    expect(answersTo(world, person)).toHaveLength(2);
+  });
+
+  it('sees two machines talking in an hour of real time, and forgets them after it', async () => {
+    const world = openWorld(start);
+    const again = async () => {
+      world.arrive(person, 'STOP');
+      world.arrive(person, 'START');
+      await world.clock.advance(1_000);
+    };
+    for (let count = 0; count < 3; count += 1) await again();
+    world.set(byMs);
+    await again();
+    expect(answersTo(world, person)).toHaveLength(3);
+    await world.clock.advance(61 * minuteMs);
+    await again();
+    expect(answersTo(world, person)).toHaveLength(4);
+  });
+
+  it('joins the parts of a long message, and takes an incomplete one after a day of real time', async () => {
+    const world = openWorld(start);
+    const parts = (reference: number) =>
+      encodeDeliver({
+        from: person,
+        text: 'A long reply of two parts. '.repeat(8),
+        timestamp: { utc: usual, offsetMinutes: 0 },
+        concatReference: reference,
+      }).map(({ hex, tpduLength }) => ({
+        modem: 'main',
+        hex,
+        tpduLength,
+        route: 'stored' as const,
+      }));
+    const [first, second] = parts(1);
+    const [lonely] = parts(2);
+    if (!first || !second || !lonely) throw new Error('too short');
+    world.receiver.receive(first);
+    world.receiver.receive(lonely);
+    await world.clock.advance(minuteMs);
+    world.set(byMs);
+    world.receiver.takeOverdueParts();
+    expect(world.store.inbound.list({ limit: 10 }).items).toEqual([]);
+    world.receiver.receive(second);
+    expect(world.store.inbound.list({ limit: 10 }).items).toMatchObject([{ parts: 2 }]);
+    await world.clock.advance(dayMs);
+    world.receiver.takeOverdueParts();
+    expect(world.store.inbound.list({ limit: 10 }).items).toHaveLength(2);
+  });
+
+  it('takes the same octets by both routes for one message', async () => {
+    const world = openWorld(start);
+    const [pdu] = world.arrive(person, 'Hello');
+    if (!pdu) throw new Error('nothing arrived');
+    await world.clock.advance(minuteMs);
+    world.set(byMs);
+    world.receiver.receive({ ...pdu, route: 'direct' });
+    expect(world.store.inbound.list({ limit: 10 }).items).toHaveLength(1);
+  });
+
+  it('gives the first answer to a repeated request again, for a day of real time', async () => {
+    const world = openWorld(start);
+    const { store, steadyClock: clock } = world;
+    let made = 0;
+    const ask = () =>
+      once({ store, clock }, { apiKeyId: 'key_1', key: 'order-1', request: '{}' }, () => {
+        made += 1;
+        return { status: 202, body: `${made}` };
+      });
+    ask();
+    await world.clock.advance(minuteMs);
+    world.set(byMs);
+    expect([ask(), made]).toMatchObject([{ body: '1' }, 1]);
+    await world.clock.advance(dayMs);
+    ask();
+    expect(made).toBe(2);
+  });
+
+  it('takes a code that was sent, for its ten minutes', async () => {
+    const world = openWorld(start);
+    const { store, consent, outbox, steadyClock: clock } = world;
+    const codes = new OptOutCodes({ store, consent, outbox, clock, country: 'GB' });
+    const request = (number: string) => {
+      let code = '';
+      const taken = codes.request(number, 'en', (made) => {
+        code = made;
+        return `Code ${made}`;
+      });
+      if (taken.kind !== 'taken') throw new Error(`refused: ${taken.kind}`);
+      return { id: taken.id, number, code, request: page };
+    };
+    const one = request(person);
+    const other = request(neighbour);
+    await world.clock.advance(5 * minuteMs);
+    world.set(byMs);
+    expect(codes.confirm(one)).toBe('opted-out');
+    await world.clock.advance(6 * minuteMs);
+    expect(codes.confirm(other)).toBe('void');
+  });
+
+  it('calls a webhook again when the pause is over', async () => {
+    const world = openWorld(start, webhook);
+    world.arrive(person, 'Hello');
+    const { store, steadyClock } = world;
+    const due = () =>
+      store.webhooks.due({
+        url: 'https://app.example.org/',
+        now: steadyClock.now().toISOString(),
+        farthest: new Date(steadyClock.now().getTime() + 14 * dayMs).toISOString(),
+        limit: 5,
+      });
+    const [delivery] = due();
+    const at = new Date(steadyClock.now().getTime() + 30 * minuteMs).toISOString();
+    store.webhooks.postpone(delivery?.id ?? '', 'no answer', at);
+    world.set(byMs);
+    await world.clock.advance(29 * minuteMs);
+    expect(due()).toEqual([]);
+    await world.clock.advance(2 * minuteMs);
+    expect(due()).toHaveLength(1);
+  });
+
+  it('holds a modem to its pace, and no longer', async () => {
+    const world = openWorld(start, '[[modem]]\nname = "main"\nport = "/dev/main"\nper_minute = 2');
+    const [first, second] = [queue(world), queue(world)];
+    expect(takeAll(world)).toEqual([first]);
+    world.set(byMs);
+    await world.clock.advance(29_000);
+    expect(takeAll(world)).toEqual([]);
+    await world.clock.advance(2_000);
+    expect(takeAll(world)).toEqual([second]);
+  });
+
+  it('says since when a modem is down by the clock of now', async () => {
+    const world = openWorld(start);
+    world.modemIs('main', 'down');
+    await world.clock.advance(minuteMs);
+    world.set(byMs);
+    const since = new Date(world.clock.now().getTime() - minuteMs).toISOString();
+    expect(world.board.readiness()[0]).toMatchObject({ name: 'main', downSince: since });
+    expect(world.store.modems.list()).toMatchObject([{ name: 'main', downSince: since }]);
+  });
+
+  it('leaves opt-out links, the ledger and what follows from it as they are', async () => {
+    const world = openWorld(
+      start,
+      '[public]\nbase_url = "https://sms.example.org"\nlisten = "127.0.0.1:0"',
+    );
+    const link = { number: neighbour, campaign: 'spring', language: null };
+    const address = world.links.linkFor(link);
+    world.arrive(person, 'STOP');
+    const before = world.store.consent.lastEvent(person, 'opt_out');
+    world.set(byMs);
+    await world.clock.advance(400 * dayMs);
+    expect(world.links.read(address.split('/').at(-1) ?? '')).toMatchObject(link);
+    expect(world.store.consent.lastEvent(person, 'opt_out')).toEqual(before);
+    world.arrive(person, 'START');
+    const check = world.store.ledger.check(new Set());
+    let step = check.next();
+    while (!step.done) step = check.next();
+    expect(step.value).toMatchObject({ events: 2, faultCount: 0 });
+  });
+});
+
+describe('a clock that drifts', () => {
+  it('is followed without a word, and nothing is moved', async () => {
+    const world = openWorld(usual);
+    const id = queue(world, { validMinutes: 5 });
+    const { createdAt } = message(world, id);
+    for (let second = 0; second < 10; second += 1) world.set(500);
+    expect(world.steadyClock.now()).toEqual(new Date(usual.getTime() + 5_000));
+    expect(message(world, id).createdAt).toBe(createdAt);
+  });
+});
+
+describe('a machine that starts without the time', () => {
+  it('is told to be so, and goes on from the last time that is known', async () => {
+    const first = openWorld(usual);
+    const expired = queue(first, { validMinutes: 60 });
+    const lasting = queue(first);
+    first.modemIs('main', 'ready');
+    first.store.close();
+
+    const second = openWorld(boot, '', first.dataDir);
+    expect(second.watch.problem).toContain("the machine's clock has not been set");
+    const next = new Date(usual.getTime() + 1);
+    expect(second.watch.problem).toContain(next.toISOString());
+    second.watch.look();
+    expect(second.steadyClock.now()).toEqual(next);
+    second.sender.expire();
+    expect(message(second, expired).status).toBe('queued');
+    expect(second.store.messages.nextDueAt()).toBe(usual.toISOString());
+
+    // Two days without power have passed, and the time comes.
+    second.set(usual.getTime() + 2 * dayMs - boot.getTime());
+    expect(second.watch.problem).toBeUndefined();
+    second.sender.expire();
+    expect(message(second, expired).status).toBe('expired');
+    expect(takeAll(second)).toEqual([lasting]);
+  });
+
+  it('does not lose the time again, should its clock be put back to 1970 while it works', () => {
+    const world = openWorld(usual);
+    world.set(boot.getTime() - usual.getTime());
+    expect(world.steadyClock.now()).toEqual(usual);
+    expect(world.watch.problem).toBeDefined();
+  });
+});
+
+describe('a clock that was put back while no daemon ran', () => {
+  it('leaves nothing that waits for a time that was wrong', async () => {
+    const first = openWorld(new Date(usual.getTime() + dayMs));
+    const id = queue(first, { validMinutes: 60 });
+    first.arrive(person, 'HELP');
+    first.store.close();
+
+    const second = openWorld(usual, '', first.dataDir);
+    expect(message(second, id).createdAt <= usual.toISOString()).toBe(true);
+    expect(takeAll(second)).toHaveLength(2);
+    await second.clock.advance(dayMs + minuteMs);
+    second.arrive(person, 'HELP');
+    expect(answersTo(second, person)).toHaveLength(2);
+  });
+});
