@@ -31,6 +31,9 @@ export const systemClock: Clock = {
 /** Before the program was written: a machine that says so has not been told the time yet. */
 const earliestMs = Date.UTC(2025, 0, 1);
 
+/** Less is drift, which a time service evens out all the time. */
+export const leastLeapMs = 2_000;
+
 /**
  * A time of day that goes on as the monotonic one does, whatever the machine's does meanwhile, until it
  * is told to follow. So nothing is decided by a clock that has just been set, before what was written
@@ -39,17 +42,21 @@ const earliestMs = Date.UTC(2025, 0, 1);
 export class SteadyClock implements Clock {
   readonly #machine: Clock;
   #aheadMs: number;
-  /** When it began or followed last, in its own time. */
   #since: Date;
+  #doubtSince: Date | undefined;
 
-  /** `latest`: when something was written last; a machine that has not been told the time goes on after it. */
+  /**
+   * `latest`: when something was written last. A machine whose clock is behind that (it was without
+   * power, and has not been told the time yet) is not believed for now: time goes on from there.
+   */
   constructor(machine: Clock, latest?: Date) {
     this.#machine = machine;
-    const startMs = this.isMachineSet
-      ? machine.now().getTime()
-      : Math.max(earliestMs, (latest?.getTime() ?? 0) + 1);
-    this.#aheadMs = startMs - machine.monotonicMs();
+    const knownMs = Math.max(earliestMs, (latest?.getTime() ?? 0) + 1);
+    const machineMs = machine.now().getTime();
+    const isBehind = machineMs < earliestMs || machineMs < knownMs - leastLeapMs;
+    this.#aheadMs = (isBehind ? knownMs : machineMs) - machine.monotonicMs();
     this.#since = this.now();
+    this.#doubtSince = isBehind ? this.#since : undefined;
   }
 
   now(): Date {
@@ -69,9 +76,17 @@ export class SteadyClock implements Clock {
     return this.#machine.now().getTime() >= earliestMs;
   }
 
-  /** When it began, or followed the machine last: all that was written since is off by the same. */
+  /** Its start, by its own time: all that was written since is off by the same. */
   get since(): Date {
     return this.#since;
+  }
+
+  /**
+   * Its start, as long as it is not known how much time passed before it: nobody can say whether what
+   * was written until then has expired.
+   */
+  get doubtSince(): Date | undefined {
+    return this.#doubtSince;
   }
 
   /** How far the machine's time of day is ahead of this one; negative: behind. */
@@ -81,13 +96,19 @@ export class SteadyClock implements Clock {
 
   /** Takes the machine's time of day, which was set; what was written before must be put right by then. */
   follow(): void {
+    this.#since = new Date(this.#since.getTime() + this.leapMs);
     this.evenOut();
-    this.#since = this.now();
   }
 
   /** Takes the machine's time of day, which has drifted by a little. */
   evenOut(): void {
     this.#aheadMs = this.#machine.now().getTime() - this.#machine.monotonicMs();
+    this.#doubtSince = undefined;
+  }
+
+  /** Goes on as it is: no better time is to be had. */
+  settle(): void {
+    this.#doubtSince = undefined;
   }
 }
 

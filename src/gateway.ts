@@ -79,7 +79,6 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     unlock = lockInstance(config.gateway.dataDir);
     store.requireSound();
     const clockWatch = new ClockWatch({ store, clock, log, onLeap: wakeModems });
-    clockWatch.start();
     const { board, sender, receiver, newModem } = wireModems(services, config, {
       clock,
       log,

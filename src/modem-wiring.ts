@@ -39,7 +39,7 @@ export interface ModemWiring {
 const PACED_OCTETS = 16;
 
 export function wireModems(
-  { store, consent, replies }: Services,
+  { clock: steadyClock, store, consent, replies }: Services,
   { modems, send, gateway }: Config,
   { clock, log, wake, onQueued }: ModemSurroundings,
 ): ModemWiring {
@@ -52,6 +52,7 @@ export function wireModems(
     retryUnconfirmed: send.retryUnconfirmed,
     modems,
     downFor: (name) => board.downForMs(name),
+    doubtSince: () => steadyClock.doubtSince,
     wake,
   });
   const { country } = gateway;

@@ -72,7 +72,7 @@ export function openServices(config: Config, machine: Clock, onQueued: () => voi
       now: () => clock.now().toISOString(),
     },
   });
-  clock = new SteadyClock(machine, store.latestTime());
+  clock = new SteadyClock(machine, store.lastWrittenAt);
   const consent = new ConsentService({
     store,
     clock,

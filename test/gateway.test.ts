@@ -4,6 +4,7 @@ import { startGateway } from '../src/gateway.js';
 import { silentLog } from '../src/log.js';
 import { connectInMemory, Handset, SimulatedModem } from '../src/simulator/index.js';
 import { decodePdu } from '../src/sms/index.js';
+import { FakeClock } from './support/fake-clock.js';
 import { temporaryDirectory } from './support/temporary-directory.js';
 import { configOf, oneModem } from './support/test-config.js';
 import { until } from './system/until.js';
@@ -57,4 +58,55 @@ it('sends in national tables what a handset then reads as it was written', async
     expect(languages.length).toBeGreaterThan(0);
     for (const { data } of languages) expect([...data]).toEqual([1]);
   }
+});
+
+it('says without a key that the clock is not set, sends all the same, and follows when it is', async () => {
+  const clock = new FakeClock(new Date('1970-01-01T00:00:20.000Z'));
+  const modem = new SimulatedModem({ clock });
+  onTestFinished(() => modem.close());
+  const gateway = await startGateway({
+    config: loadConfig({
+      file: 'test',
+      env: {},
+      hostName: 'test',
+      readFile: () => `
+[gateway]
+data_dir = ${JSON.stringify(temporaryDirectory())}
+[[modem]]
+port = "/dev/main"
+[http]
+listen = "127.0.0.1:0"
+[optout]
+footer = false`,
+    }),
+    clock,
+    log: silentLog,
+    connect: () => connectInMemory(modem),
+  });
+  onTestFinished(async () => {
+    const stopped = gateway.stop();
+    await clock.advance(10_000);
+    await stopped;
+  });
+  const { outbox, store } = gateway.services;
+  const queue = () => {
+    const result = outbox.send({ to: person, text: 'Hello', validMinutes: 5 });
+    return result.kind === 'accepted' ? result.message.id : '';
+  };
+  const health = async () => await (await fetch(`${gateway.address}/healthz`)).json();
+  expect(await health()).toEqual({
+    status: 'ok',
+    warnings: [expect.stringContaining('has not been set')],
+  });
+  modem.registration = 2;
+  const id = queue();
+  await clock.advance(60_000);
+  clock.jump(Date.parse('2026-11-22T12:00:00.000Z') - clock.now().getTime());
+  await clock.advance(1_500);
+  expect(await health()).toEqual({ status: 'ok' });
+  expect(store.messages.find(id)?.createdAt).toMatch(/^2026-11-22T11:59/u);
+  modem.registration = 1;
+  await clock.advance(60_000);
+  expect(store.messages.find(id)?.status).toBe('delivered');
+  expect(modem.record.submits).toHaveLength(1);
 });

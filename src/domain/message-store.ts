@@ -56,6 +56,8 @@ export interface NextDue {
   readonly leastPriority: number;
   /** Whether it may take messages of a lane; asked once for each lane of which something is queued. */
   readonly mayTake: (lane: string) => boolean;
+  /** Of what is older nothing that can expire is of interest. */
+  readonly doubtSince?: string | undefined;
 }
 
 /** What of a delivery report says which part it speaks of. */

@@ -155,8 +155,8 @@ export interface Store {
   probe(): void;
   /** Looks whether the file is damaged, which takes seconds for a large one; throws when it is. */
   requireSound(): void;
-  /** The latest time at which something was written; undefined in a new store. */
-  latestTime(): Date | undefined;
+  /** When something was written last before it was opened, the ledger aside; undefined: never. */
+  readonly lastWrittenAt: Date | undefined;
   /** Puts times right, but for those that the ledger proves; in one transaction. */
   shiftTimes(shift: TimeShift): void;
   /** Whether another process wrote since the last call. */

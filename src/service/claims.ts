@@ -16,6 +16,11 @@ export interface ClaimsOptions {
   /** Whether there is a choice of modems. */
   readonly severalModems: boolean;
   readonly downFor: DownFor;
+  /**
+   * Set while it is not known how much time passed before then: whether what is older has expired
+   * cannot be said, so it waits.
+   */
+  readonly doubtSince: () => Date | undefined;
 }
 
 /** So long a number stays with the modem that wrote to it within a campaign. */
@@ -43,12 +48,14 @@ export class Claims {
     const { store, clock, downFor } = this.#options;
     const { messages } = store;
     const now = clock.now().toISOString();
+    const doubtSince = this.#options.doubtSince()?.toISOString();
     for (let aside = 0; aside < maxPutAside; aside += 1) {
       const part = messages.nextDue({
         modem,
         now,
         leastPriority,
         mayTake: (lane) => mayTake(lane, modem, downFor),
+        doubtSince,
       });
       if (part === undefined) return undefined;
       if (part.expiresAt !== null && part.expiresAt <= now) {

@@ -3,7 +3,7 @@
  * 1970, or at the hour at which it was switched off) all that was written since the start is put right
  * first, so that nothing expires, and nothing gets stuck, because a clock was set.
  */
-import type { SteadyClock } from '../clock.js';
+import { leastLeapMs, type SteadyClock } from '../clock.js';
 import type { Store } from '../domain/ports.js';
 import type { Log } from '../log.js';
 
@@ -15,50 +15,57 @@ export interface ClockWatchOptions {
   readonly onLeap: () => void;
 }
 
-/** Less is drift, which a time service evens out all the time. */
-const leastLeapMs = 2_000;
+/** So long a machine that starts has to be told the time. */
+const graceMs = 10 * 60_000;
 
 export class ClockWatch {
   readonly #options: ClockWatchOptions;
+  readonly #startedMs: number;
 
   constructor(options: ClockWatchOptions) {
     this.#options = options;
+    this.#startedMs = options.clock.monotonicMs();
+    const { problem } = this;
+    if (problem !== undefined) options.log.warn(problem);
   }
 
   /** What is wrong with the machine's time of day, in words. */
   get problem(): string | undefined {
     const { clock } = this.#options;
-    if (clock.isMachineSet) return undefined;
-    return `the machine's clock has not been set: it is reckoned on from ${clock.since.toISOString()}, the last time that is known; a time service (timedatectl) sets it`;
-  }
-
-  /** To be called once, before anything waits; a clock that was put back meanwhile is allowed for. */
-  start(): void {
-    const { store, clock, log } = this.#options;
-    const problem = this.problem;
-    if (problem !== undefined) log.warn(problem);
-    const now = clock.now();
-    const latest = store.latestTime();
-    if (latest === undefined) return;
-    const aheadMs = latest.getTime() - now.getTime();
-    if (aheadMs < leastLeapMs) return;
-    store.shiftTimes({ from: now, to: latest, byMs: -aheadMs });
-    log.warn(
-      { seconds: Math.round(aheadMs / 1000) },
-      "the machine's clock was put back by so much",
-    );
+    const { isMachineSet, doubtSince } = clock;
+    if (isMachineSet && doubtSince === undefined) return undefined;
+    const fault = isMachineSet
+      ? 'is behind what was written here last'
+      : 'has not been set since the machine started';
+    return `the machine's clock ${fault}: time is reckoned on from ${clock.since.toISOString()}, and a time service (timedatectl) should set it`;
   }
 
   /** To be called every second. Throws when the store cannot be written; the old time holds then. */
   look(): void {
-    const { store, clock, log, onLeap } = this.#options;
-    if (!clock.isMachineSet) return;
-    const byMs = clock.leapMs;
-    if (Math.abs(byMs) < leastLeapMs) {
-      if (byMs !== 0) clock.evenOut();
+    const { clock } = this.#options;
+    if (!clock.isMachineSet) {
+      if (this.#isGraceOver) clock.settle();
       return;
     }
-    store.shiftTimes({ from: clock.since, to: clock.now(), byMs });
+    const byMs = clock.leapMs;
+    if (Math.abs(byMs) < leastLeapMs) {
+      clock.evenOut();
+      return;
+    }
+    const isAwaited = byMs < 0 && clock.doubtSince !== undefined && !this.#isGraceOver;
+    if (!isAwaited) this.#follow(byMs);
+  }
+
+  get #isGraceOver(): boolean {
+    return this.#options.clock.monotonicMs() - this.#startedMs >= graceMs;
+  }
+
+  #follow(byMs: number): void {
+    const { store, clock, log, onLeap } = this.#options;
+    const now = clock.now();
+    // What would lie in the future was written by the clock that was ahead, be it before the start.
+    const fromMs = Math.min(clock.since.getTime(), now.getTime() + byMs);
+    store.shiftTimes({ from: byMs < 0 ? new Date(fromMs) : clock.since, to: now, byMs });
     clock.follow();
     log.warn(
       { seconds: Math.round(byMs / 1000) },

@@ -10,7 +10,7 @@ import type { Log } from '../log.js';
 import type { AtError } from '../modem/at-error.js';
 import { dispositionOf } from '../modem/cms-error.js';
 import type { Submission, SubmissionSource, SubmitOutcome } from '../modem/ports.js';
-import { Claims, passesGate } from './claims.js';
+import { Claims, type ClaimsOptions, passesGate } from './claims.js';
 import { type ConsentService, recipientSuppressed } from './consent.js';
 import { type DeliveryReport, DeliveryReports } from './delivery-reports.js';
 import type { ModemSettings } from './modem-summary.js';
@@ -28,6 +28,8 @@ export interface SenderOptions {
   /** As configured. */
   readonly modems: readonly ModemSettings[];
   readonly downFor: DownFor;
+  /** As for the gate. */
+  readonly doubtSince: ClaimsOptions['doubtSince'];
   /** Told when a modem that asked too early may ask again. */
   readonly wake: (modem: string) => void;
 }

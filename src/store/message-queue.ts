@@ -29,8 +29,9 @@ interface Routed {
 }
 
 export function messageQueue(db: Sqlite): MessageQueue {
-  const selectBegun = db.prepare<[string, string, number], QueuedPart>(`${queuedPart}
+  const selectBegun = db.prepare<[string, string, number, string], QueuedPart>(`${queuedPart}
     WHERE m.status = 'sending' AND m.modem = ? AND p.status = 'queued' AND m.due_at <= ? AND m.priority >= ?
+      AND (m.expires_at IS NULL OR m.created_at >= ?)
     ORDER BY m.priority DESC, m.rowid, p.sequence LIMIT 1`);
   const selectNextLane = db
     .prepare<[string], string | null>(
@@ -42,9 +43,10 @@ export function messageQueue(db: Sqlite): MessageQueue {
       `SELECT max(priority) FROM messages WHERE status = 'queued' AND lane = ? AND priority < ?`,
     )
     .pluck();
-  const selectFirst = db.prepare<[string, number, string], Candidate>(
+  const selectFirst = db.prepare<[string, number, string, string], Candidate>(
     `SELECT id, rowid AS row, priority, due_at AS dueAt FROM messages
-      WHERE status = 'queued' AND lane = ? AND priority = ? AND due_at <= ? ORDER BY due_at, rowid LIMIT 1`,
+      WHERE status = 'queued' AND lane = ? AND priority = ? AND due_at <= ?
+        AND (expires_at IS NULL OR created_at >= ?) ORDER BY due_at, rowid LIMIT 1`,
   );
   const selectFirstPart = db.prepare<[string], QueuedPart>(`${queuedPart}
     WHERE p.message_id = ? AND p.status = 'queued' ORDER BY p.sequence LIMIT 1`);
@@ -106,21 +108,25 @@ export function messageQueue(db: Sqlite): MessageQueue {
   }
 
   /** Looks at one priority after the other: what is due later must not be walked through. */
-  function firstOf(lane: string, now: string, least: number): Candidate | undefined {
+  function firstOf(
+    lane: string,
+    { now, doubtSince = '' }: NextDue,
+    least: number,
+  ): Candidate | undefined {
     let priority = selectNextPriority.get(lane, answerPriority + 1);
     while (priority != null && priority >= least) {
-      const first = selectFirst.get(lane, priority, now);
+      const first = selectFirst.get(lane, priority, now, doubtSince);
       if (first) return first;
       priority = selectNextPriority.get(lane, priority);
     }
     return undefined;
   }
 
-  function firstNew({ mayTake, now }: NextDue, least: number): Candidate | undefined {
+  function firstNew(asked: NextDue, least: number): Candidate | undefined {
     let first: Candidate | undefined;
     for (const lane of lanes()) {
-      if (!mayTake(lane)) continue;
-      const candidate = firstOf(lane, now, first?.priority ?? least);
+      if (!asked.mayTake(lane)) continue;
+      const candidate = firstOf(lane, asked, first?.priority ?? least);
       if (candidate && (!first || goesBefore(candidate, first))) first = candidate;
     }
     return first;
@@ -128,7 +134,12 @@ export function messageQueue(db: Sqlite): MessageQueue {
 
   return {
     nextDue(asked) {
-      const begun = selectBegun.get(asked.modem, asked.now, asked.leastPriority);
+      const begun = selectBegun.get(
+        asked.modem,
+        asked.now,
+        asked.leastPriority,
+        asked.doubtSince ?? '',
+      );
       if (begun?.priority === answerPriority) return begun;
       const first = firstNew(asked, begun ? answerPriority : asked.leastPriority);
       return first ? selectFirstPart.get(first.id) : begun;

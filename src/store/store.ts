@@ -17,7 +17,7 @@ import { keyFor } from './pseudonym.js';
 import { reviewStore } from './reviews.js';
 import { seenLines } from './seen-lines.js';
 import { requireSound } from './soundness.js';
-import { latestTime, shiftTimes } from './time-shift.js';
+import { lastWrittenAt, shiftTimes } from './time-shift.js';
 import { ussdStore } from './ussd.js';
 import { captureChanges, type Subscription } from './webhook-capture.js';
 import { webhookData } from './webhook-data.js';
@@ -106,7 +106,7 @@ function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
 
     requireSound: () => requireSound(db, file),
 
-    latestTime: () => latestTime(db),
+    lastWrittenAt: lastWrittenAt(db),
 
     shiftTimes: (shift) => store.transaction(() => shiftTimes(db, shift)),
 

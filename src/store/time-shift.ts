@@ -67,17 +67,15 @@ function shiftMessages(db: Sqlite, range: Readonly<Record<string, string>>): voi
       OR ${isIn('delivered_at')}`).run(range);
 }
 
-/** The latest time at which something was written; undefined in a new database. */
-export function latestTime(db: Sqlite): Date | undefined {
+/** When something was written last, where times are put right; undefined in a new database. */
+export function lastWrittenAt(db: Sqlite): Date | undefined {
   const latest = db
     .prepare<[], string | null>(
       `SELECT max(at) FROM (
         SELECT max(updated_at) AS at FROM modems
         UNION ALL SELECT max(created_at) FROM messages WHERE rowid = (SELECT max(rowid) FROM messages)
         UNION ALL SELECT max(received_at) FROM received_pdus
-          WHERE id = (SELECT max(id) FROM received_pdus)
-        UNION ALL SELECT max(created_at) FROM consent_events
-          WHERE rowid = (SELECT max(rowid) FROM consent_events))`,
+          WHERE id = (SELECT max(id) FROM received_pdus))`,
     )
     .pluck()
     .get();

@@ -27,7 +27,6 @@ function openWorld(start: Date, toml = '', dataDir?: string): World {
   const services = openTestServices(toml, dataDir, new FakeClock(start));
   const { store, steadyClock, clock } = services;
   const watch = new ClockWatch({ store, clock: steadyClock, log: silentLog, onLeap: () => {} });
-  watch.start();
   return {
     ...services,
     watch,
@@ -341,33 +340,101 @@ describe('a clock that drifts', () => {
   });
 });
 
-describe('a machine that starts without the time', () => {
-  it('is told to be so, and goes on from the last time that is known', async () => {
-    const first = openWorld(usual);
-    const expired = queue(first, { validMinutes: 60 });
-    const lasting = queue(first);
-    first.modemIs('main', 'ready');
-    first.store.close();
+/** A database that was written until `usual`, opened by a machine whose clock says `start`. */
+function reopen(start: Date): { world: World; valid: string; lasting: string } {
+  const first = openWorld(usual);
+  const valid = queue(first, { validMinutes: 8 });
+  const lasting = queue(first);
+  first.arrive(person, 'STOP');
+  first.modemIs('main', 'ready');
+  first.store.close();
+  return { world: openWorld(start, '', first.dataDir), valid, lasting };
+}
 
-    const second = openWorld(boot, '', first.dataDir);
-    expect(second.watch.problem).toContain("the machine's clock has not been set");
-    const next = new Date(usual.getTime() + 1);
-    expect(second.watch.problem).toContain(next.toISOString());
-    second.watch.look();
-    expect(second.steadyClock.now()).toEqual(next);
-    second.sender.expire();
-    expect(message(second, expired).status).toBe('queued');
-    expect(second.store.messages.nextDueAt()).toBe(usual.toISOString());
+const behind = [
+  { name: 'in 1970', start: boot, fault: 'has not been set' },
+  {
+    name: 'at the hour at which its time was saved last',
+    start: new Date(usual.getTime() - 38 * minuteMs),
+    fault: 'is behind what was written here last',
+  },
+];
 
-    // Two days without power have passed, and the time comes.
-    second.set(usual.getTime() + 2 * dayMs - boot.getTime());
-    expect(second.watch.problem).toBeUndefined();
-    second.sender.expire();
-    expect(message(second, expired).status).toBe('expired');
-    expect(takeAll(second)).toEqual([lasting]);
+describe.each(behind)('a machine that starts $name', ({ start, fault }) => {
+  it('is told to be wrong, and time goes on from what was written last', async () => {
+    const { world } = reopen(start);
+    expect(world.watch.problem).toContain(fault);
+    await world.clock.advance(minuteMs);
+    world.watch.look();
+    expect(world.steadyClock.now()).toEqual(new Date(usual.getTime() + 1 + minuteMs));
   });
 
-  it('does not lose the time again, should its clock be put back to 1970 while it works', () => {
+  it('sends at once what does not expire, and the rest when it knows that it is not too late', async () => {
+    const { world, valid, lasting } = reopen(start);
+    expect(takeAll(world)).toEqual([lasting]);
+    const fresh = queue(world, { validMinutes: 5 });
+    expect(takeAll(world)).toEqual([fresh]);
+    await world.clock.advance(minuteMs);
+    // Two minutes without power, and one since.
+    world.set(usual.getTime() + 3 * minuteMs - world.clock.now().getTime());
+    expect(world.watch.problem).toBeUndefined();
+    const [answer] = answersTo(world, person);
+    expect(takeAll(world)).toEqual([answer?.id, valid]);
+  });
+
+  it('lets expire what did, once it knows the time', async () => {
+    const { world, valid } = reopen(start);
+    await world.clock.advance(minuteMs);
+    world.sender.expire();
+    expect(message(world, valid).status).toBe('queued');
+    world.set(usual.getTime() + 2 * dayMs - world.clock.now().getTime());
+    world.sender.expire();
+    expect(message(world, valid).status).toBe('expired');
+    expect(answersTo(world, person)).toMatchObject([{ status: 'expired' }]);
+  });
+});
+
+describe('a machine whose clock stays behind', () => {
+  it('is believed after ten minutes where it can be true: the other clock was ahead, and nothing waits for it', async () => {
+    const ahead = new Date(usual.getTime() - dayMs);
+    const { world, lasting } = reopen(ahead);
+    world.arrive(neighbour, 'HELP');
+    const due = queue(world, { sendAt: new Date(ahead.getTime() + 60 * minuteMs) });
+    for (let minute = 0; minute <= 10; minute += 1) {
+      await world.clock.advance(minuteMs);
+      world.watch.look();
+    }
+    expect(world.steadyClock.now()).toEqual(new Date(ahead.getTime() + 11 * minuteMs));
+    expect(world.watch.problem).toBeUndefined();
+    expect(message(world, lasting).createdAt <= ahead.toISOString()).toBe(true);
+    expect(takeAll(world)).toContain(lasting);
+    expect(message(world, due).status).toBe('queued');
+    await world.clock.advance(dayMs);
+    expect(takeAll(world)).toEqual([due]);
+    world.arrive(neighbour, 'HELP');
+    expect(answersTo(world, neighbour).filter(({ text }) => text?.includes('STOP'))).toHaveLength(
+      2,
+    );
+  });
+
+  it('in 1970 is never believed, and what can expire waits for ten minutes', async () => {
+    const { world, valid } = reopen(boot);
+    const long = queue(world, { validMinutes: 60 });
+    takeAll(world);
+    for (let minute = 0; minute <= 10; minute += 1) {
+      await world.clock.advance(minuteMs);
+      world.watch.look();
+      world.sender.expire();
+    }
+    expect(message(world, valid).status).toBe('expired');
+    expect(message(world, long).status).toBe('sent');
+    expect(world.steadyClock.now().getTime()).toBe(usual.getTime() + 1 + 11 * minuteMs);
+    expect(world.watch.problem).toContain('has not been set');
+  });
+});
+
+describe('a clock that is put back to 1970 while the daemon works', () => {
+  it('is not followed', () => {
     const world = openWorld(usual);
     world.set(boot.getTime() - usual.getTime());
     expect(world.steadyClock.now()).toEqual(usual);
@@ -375,18 +442,17 @@ describe('a machine that starts without the time', () => {
   });
 });
 
-describe('a clock that was put back while no daemon ran', () => {
-  it('leaves nothing that waits for a time that was wrong', async () => {
-    const first = openWorld(new Date(usual.getTime() + dayMs));
-    const id = queue(first, { validMinutes: 60 });
-    first.arrive(person, 'HELP');
-    first.store.close();
-
-    const second = openWorld(usual, '', first.dataDir);
-    expect(message(second, id).createdAt <= usual.toISOString()).toBe(true);
-    expect(takeAll(second)).toHaveLength(2);
-    await second.clock.advance(dayMs + minuteMs);
-    second.arrive(person, 'HELP');
-    expect(answersTo(second, person)).toHaveLength(2);
+describe('a clock that is set twice', () => {
+  it('moves what waits both times', async () => {
+    const world = openWorld(usual);
+    const id = queue(world, { validMinutes: 60 });
+    world.set(3 * dayMs);
+    world.set(-3 * dayMs);
+    await world.clock.advance(59 * minuteMs);
+    world.sender.expire();
+    expect(message(world, id).status).toBe('queued');
+    await world.clock.advance(2 * minuteMs);
+    world.sender.expire();
+    expect(message(world, id).status).toBe('expired');
   });
 });
