@@ -65,20 +65,11 @@ it('says without a key that the clock is not set, sends all the same, and follow
   const modem = new SimulatedModem({ clock });
   onTestFinished(() => modem.close());
   const gateway = await startGateway({
-    config: loadConfig({
-      file: 'test',
-      env: {},
-      hostName: 'test',
-      readFile: () => `
-[gateway]
-data_dir = ${JSON.stringify(temporaryDirectory())}
-[[modem]]
-port = "/dev/main"
-[http]
-listen = "127.0.0.1:0"
-[optout]
+    config: configOf(
+      `${oneModem}[optout]
 footer = false`,
-    }),
+      temporaryDirectory(),
+    ),
     clock,
     log: silentLog,
     connect: () => connectInMemory(modem),

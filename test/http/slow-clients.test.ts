@@ -29,7 +29,7 @@ async function serveApi(limits: Partial<ServerLimits> = {}, log: Log = silentLog
   const ussd = new UssdService({ store, clock, log: silentLog, modem: () => undefined });
   const api = createApi({
     ...{ ...services, modems: services.board, ussd },
-    ...{ log, country: 'GB', requestsPerMinute: 0 },
+    ...{ log, country: 'GB', requestsPerMinute: 0, clockProblem: () => undefined },
   });
   const server = await serve(
     (request, env) => api.fetch(request, env as object),
