@@ -6,6 +6,7 @@ import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { openingFailureOf } from './failure.js';
+import { lockFile } from './instance-lock.js';
 import { migrate } from './migrations.js';
 import { StoreError } from './store-error.js';
 
@@ -26,6 +27,7 @@ export function openDatabase(dataDir: string): Sqlite {
   const file = join(dataDir, databaseFile);
   let db: Sqlite | undefined;
   try {
+    requireNotLost(file);
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     // The file must never exist with wider rights, so the mask is narrowed before SQLite makes it.
     const previousMask = process.umask(0o077);
@@ -49,6 +51,18 @@ export function openDatabase(dataDir: string): Sqlite {
     db?.close();
     throw openingError(cause, file);
   }
+}
+
+/**
+ * INVARIANT: no new database takes the place of one that is gone. A daemon leaves its lock file: where
+ * that is and the database is not, opt-outs were lost with it.
+ */
+function requireNotLost(file: string): void {
+  const lock = join(dirname(file), lockFile);
+  if (existsSync(file) || !existsSync(lock)) return;
+  throw new StoreError(`the database ${file} is gone, and ${lock} shows that there was one`, {
+    hint: `the opt-outs were in it: restore it from a backup, or look in lost+found. To begin with an empty one, in which nobody has opted out, remove ${lock}`,
+  });
 }
 
 /** Why `file` cannot be opened, with what an operator can do. */

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { StoreError } from './store-error.js';
 
-const lockFile = 'stopgate.lock';
+/** It stays when the daemon ends. */
+export const lockFile = 'stopgate.lock';
 
 /** Whether a daemon works on `dataDir` now. */
 export function isInstanceRunning(dataDir: string): boolean {

@@ -11,7 +11,7 @@ import { lockInstance } from './instance-lock.js';
 import { ledgerStore } from './ledger.js';
 import { attempt } from './readable-rows.js';
 import { type Rescued, rescueConsent } from './rescue.js';
-import { examineDatabase } from './soundness.js';
+import { examineDatabase, existingFile } from './soundness.js';
 
 export interface SetAsideOptions {
   readonly dataDir: string;
@@ -37,9 +37,10 @@ export type SetAsideResult =
 /** Throws {@link StoreError} while a daemon works on the directory, and when there is no database. */
 export function setDatabaseAside(options: SetAsideOptions): SetAsideResult {
   const { dataDir, now, acceptLoss } = options;
+  const file = existingFile(dataDir);
   const unlock = lockInstance(dataDir);
   try {
-    const { file, damage } = examineDatabase(dataDir);
+    const { damage } = examineDatabase(dataDir);
     if (damage.length === 0) return { kind: 'sound', file };
     const stamp = now.toISOString().replace(/[-:]|\.\d+/gu, '');
     const aside = `${file}.set-aside-${stamp}`;

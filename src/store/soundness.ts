@@ -30,14 +30,18 @@ export function requireSound(db: Sqlite, file: string): void {
   throw new StoreError(failure.what, { failure });
 }
 
+/** The database file in `dataDir`; throws {@link StoreError} where there is none. */
+export function existingFile(dataDir: string): string {
+  const file = join(dataDir, databaseFile);
+  if (existsSync(file)) return file;
+  throw new StoreError(`there is no database ${file}`, {
+    hint: 'gateway.data_dir says where it is; the daemon makes one when it starts for the first time',
+  });
+}
+
 /** Looks at all of the database in `dataDir`, and changes nothing. Throws {@link StoreError}. */
 export function examineDatabase(dataDir: string): Examination {
-  const file = join(dataDir, databaseFile);
-  if (!existsSync(file)) {
-    throw new StoreError(`there is no database ${file}`, {
-      hint: 'gateway.data_dir says where it is; the daemon makes one when it starts for the first time',
-    });
-  }
+  const file = existingFile(dataDir);
   let db: Sqlite;
   try {
     db = new Database(file, { readonly: true });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -99,6 +99,17 @@ describe('the database', () => {
     db.pragma('user_version = 999');
     db.close();
     expect(() => openDatabase(dataDir)).toThrow(/schema 999/);
+  });
+
+  it('makes no new file in the place of one that is gone', () => {
+    const dataDir = temporaryDirectory();
+    openDatabase(dataDir).close();
+    lockInstance(dataDir)();
+    rmSync(join(dataDir, databaseFile));
+    expect(() => openDatabase(dataDir)).toThrow(/is gone, and .*stopgate\.lock shows/u);
+    expect(existsSync(join(dataDir, databaseFile))).toBe(false);
+    rmSync(join(dataDir, 'stopgate.lock'));
+    openDatabase(dataDir).close();
   });
 
   it('refuses a file that is no database, in one sentence with a hint', () => {

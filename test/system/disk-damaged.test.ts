@@ -62,6 +62,35 @@ scenarios('a database file that is damaged', () => {
     expect(statSync(fileOf(rig)).ino).toBe(ino);
   });
 
+  it('is set aside by a command, and who opted out in it is still refused', async ({ openRig }) => {
+    const rig = await openRig();
+    const first = await rig.start();
+    rig.handset(person).reply('STOP');
+    await first.untilSuppressed(person);
+    await until('the confirmation went', () => rig.prompts.length === 1);
+    const refused = await rig.command('database', 'set-aside', '--yes');
+    expect(refused).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('another stopgate daemon'),
+    });
+    expect((await first.stop()).exitCode).toBe(0);
+    damage(fileOf(rig), 'message_parts');
+    expect((await rig.command('run')).exitCode).toBe(1);
+    expect(await rig.command('database', 'set-aside', '--yes')).toMatchObject({ exitCode: 0 });
+
+    const second = await rig.start();
+    expect(
+      await second.ask('POST /v1/messages', { body: { to: person, text: 'One more' } }),
+    ).toMatchObject({ status: 403, body: { code: 'recipient_suppressed' } });
+    const id = await second.send(neighbour, 'Hello');
+    await second.untilMessage(id, 'delivered');
+    // The same STOP again, which the new database never saw: there is no second confirmation.
+    rig.handset(person).reply('STOP');
+    await second.untilReceived(1);
+    expect(rig.textsTo(person)).toHaveLength(1);
+    expect((await rig.command('ledger', 'verify')).exitCode).toBe(0);
+  });
+
   it('does not come back to life by itself when it can be read again', async ({ openRig }) => {
     const rig = await openRig();
     const daemon = await rig.start();
