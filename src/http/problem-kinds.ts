@@ -112,7 +112,8 @@ export const problemKinds = {
   store_unavailable: {
     status: 503,
     title: 'The database cannot be used',
-    means: 'nothing was stored and nothing is sent',
+    means:
+      'nothing was stored and nothing is sent; `reason` is `full`, `read-only`, `locked`, `damaged` or `unusable`, and `detail` names the file and the remedy',
     detail: 'nothing was stored and nothing is sent; try again later',
   },
   queue_full: {
