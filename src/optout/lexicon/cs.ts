@@ -117,7 +117,8 @@ export const cs = (): Lexicon => ({
       mé jméno, jméno, kontakt, můj kontakt, na mé číslo, na moje číslo, na toto číslo, tel číslo,
       osobní údaje, osobních údajů, svých údajů, mých údajů, údajů, mých osobních údajů, vymažte ma,
       odstráňte ma, vyraďte ma, ma, moje telefonní číslo, není číslo, to už není číslo,
-      není to číslo, toto není číslo, tohle není číslo, už není číslo
+      není to číslo, toto není číslo, tohle není číslo, už není číslo,
+      služební telefon
     `,
     not: words`
       ne, nikdy, už nikdy, nechci, nepřeji si, nepřeju si, nepreji si, nestojím o, nežádám,
@@ -241,7 +242,8 @@ export const cs = (): Lexicon => ({
       nevyžádaných, nežádoucí, nějaké, cokoliv, cokoli, mohli, mohla, mohl, jste prosím, dále už,
       žadne, nadále už, tak už, no tak, hej, okamžité, okamžitého, mohli by, mohl by, mohla by,
       něco, cokoli jiného, zcela, kompletně, vůbec nic, prosil bych, prosila bych, ať, abyste mě,
-      jsem říkal, jsem říkala, říkal, říkala, prosil, prosila
+      jsem říkal, jsem říkala, říkal, říkala, prosil, prosila,
+      sem, na tomto čísle, na toto číslo, dvakrát, třikrát, služební, je služební
     `,
     verbLast: true,
   },

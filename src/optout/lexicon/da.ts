@@ -99,7 +99,8 @@ export const da = (): Lexicon => ({
       telefon, mobil, min tlf, tlf, fjern mig, slet mig, tag mig, tage mig, personoplysninger,
       mine personoplysninger, persondata, ikke længere nummeret til, ikke nummeret på,
       nummer længere, nummer mere, til dette nummer, til mit nummer, til det her nummer,
-      dette er ikke længere, det her er ikke længere, til dette nr, til min mobil, til mig
+      dette er ikke længere, det her er ikke længere, til dette nr, til min mobil, til mig,
+      arbejdstelefon, hans telefon, hendes telefon, hans nummer, hendes nummer
     `,
     not: words`
       ikke, aldrig, aldrig mere, ikke længere, ej, ik, ikk, ikke mere, hverken, aldrig igen,
@@ -112,7 +113,8 @@ export const da = (): Lexicon => ({
     more: words`
       mere, flere, igen, længere, aldrig mere, aldrig igen, nogensinde, fremover, i fremtiden,
       yderligere, videre, ikke mere, ikke flere, fremadrettet, fra nu af, fortsat, ingen flere,
-      ikke flere af
+      ikke flere af,
+      ikke noget, noget
     `,
     want: words`
       vil, vil have, ønsker, ønske, har brug for, brug for, behøver, interesseret, interesseret i,
@@ -205,7 +207,9 @@ export const da = (): Lexicon => ({
       fra nu, til min telefon, andet, andre, overhovedet, hele, hele dagen, hver dag, for altid,
       dog, jo, nu må i, ikke noget, i det hele taget, kunne, burde, ville, øjeblikkelig,
       øjeblikkeligt, alting, fra jer, af jer, nogen som helst, gerne, mon, søde at, nok sådan,
-      nok så, sagt at, bedt jer om, bedt om, have at
+      nok så, sagt at, bedt jer om, bedt om, have at,
+      hertil, to gange, tre gange, vær søde, vær sød, vær venlig,
+      vil i ikke nok, vil du ikke nok, kan i ikke nok, kan du ikke nok, gider i, gider du
     `,
     notFollows: true,
   },

@@ -90,7 +90,8 @@ export const de = (): Lexicon => ({
       schmeiß, raus aus, runter von, runternehmen, sperren, sperrt, sperre, blockieren, aus, raus,
       vergessen sie, vergesst, vergiss, heraus, ausschließen, holt, löschung, entfernung,
       streichung, datenlöschung, tut, tu, streicht mi, nehmts, nehmts mi, die löschung,
-      die entfernung, die streichung, die sperrung, runter, entfernst, streicht mich, rausnehmt
+      die entfernung, die streichung, die sperrung, runter, entfernst, streicht mich, rausnehmt,
+      verschonen, verschont
     `,
     write: words`
       schreiben, schreibt, schreib, schreibe, schreiben sie, geschrieben, zu schreiben,
@@ -100,7 +101,8 @@ export const de = (): Lexicon => ({
       nervt, nerv, nerve, zu nerven, genervt, stören, störe, stört, gestört, zuspammen, spammen,
       spamt, vollspammen, spammt, simsen, bombardieren, anmachen, zutexten, zumüllen, zugemüllt,
       benachrichtigen, benachrichtigt, anzusprechen, terrorisieren, bequatschen, schriibe,
-      schreibts, anschreibt, anruft, belästigts
+      schreibts, anschreibt, anruft, belästigts,
+      zuzuspammen, vollzuspammen
     `,
     send: words`
       schicken, schickt, schick, schicke, schicken sie, geschickt, zu schicken, zuschicken,
@@ -135,7 +137,8 @@ export const de = (): Lexicon => ({
       nicht mehr die nummer von, nicht die nummer von, ist nicht mehr die nummer von,
       ist nicht die nummer von, nicht mehr die nummer der, die nummer gehört nicht mehr,
       die nummer gehört jetzt, die nummer gehört nicht, an diese nummer, auf diese nummer,
-      auf meine nummer, an meine nummer
+      auf meine nummer, an meine nummer,
+      diensthandy, diensttelefon
     `,
     not: words`
       nicht, nich, net, ned, nie, niemals, nie mehr, nie wieder, nicht mehr, nichts, nix, nimmer,
@@ -277,7 +280,8 @@ export const de = (): Lexicon => ({
       diesbezüglich, kostenpflichtigen, automatische, automatischen, unseriöse, unseriösen, könnte,
       könnt, kannst, dürfen, darf, müssen, sollen, sollte, sofortige, sofortiger, sofortigen,
       irgendwas, etwas, gar, gar nichts, überhaupt, überhaupt nichts, generell, grundsätzlich,
-      insgesamt, sollt, sollst, solln, solltet, gesagt, gebeten
+      insgesamt, sollt, sollst, solln, solltet, gesagt, gebeten,
+      hier, hierhin, zweimal, dreimal, dienstlich
     `,
     verbLast: true,
     notFollows: true,

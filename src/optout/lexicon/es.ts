@@ -173,7 +173,8 @@ export const es = (): Lexicon => ({
     `,
     receive: words`
       recibir, recibirlos, reciba, recibirla, recibiendo, recivir, que me lleguen, me lleguen,
-      que lleguen, saber de ustedes, saber nada de, ver, saber nada, tener
+      que lleguen, saber de ustedes, saber nada de, ver, saber nada, tener,
+      me sigan llegando, sigan llegando, yegando, llegando, llegar
     `,
     demands: words`
       olvida mi número, olviden mi número, pierde mi número, borra mi número,
@@ -286,7 +287,8 @@ export const es = (): Lexicon => ({
       para ti, para usted, para ustedes, para él, para ella, para nosotros, para tu, para su, podes,
       podés, podrias, podías, podían, quisieran, querría, pudiera, nadie, algo, cuanto,
       inmediata de, total, totalmente, primera vez, no es la primera vez, última vez, más bien,
-      para todos, para todas, para todo el mundo
+      para todos, para todas, para todo el mundo,
+      me sigan, lleguen, más veces, dos veces, tres veces, acá
     `,
   },
   answers: {

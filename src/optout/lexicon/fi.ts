@@ -78,7 +78,8 @@ export const fi = (): Lexicon => ({
       minuun otetaan yhteyttä, otettaisi yhteyttä, oteta yhteyttä, soitella mulle, yhteydenotto,
       yhteydenottonne, ota minuun yhteyttä, ottaisi yhteyttä, ottako minuun yhteyttä,
       ota minuun enää yhteyttä, ottako enää yhteyttä, soittelua, soittelemista, kirjoittamasta,
-      viestittelemästä, häiritsemästä, häiritsemistä, viestittäkö, viestittää, viestitä, soitelko
+      viestittelemästä, häiritsemästä, häiritsemistä, viestittäkö, viestittää, viestitä, soitelko,
+      ottaa minuun yhteyttä, ottaa minuun enää yhteyttä
     `,
     send: words`
       lähetä, lähettäkö, lähettäkää, lähettää, lähettäminen, lähettely, lähettelyä, lähetellä,
@@ -126,7 +127,8 @@ export const fi = (): Lexicon => ({
     not: words`
       ei, en, älä, älkää, älkä, ala, alkaa, emme, et, ette, koskaan, älä enää, älkää enää,
       ei koskaan, eikä, ei saa, älkää koskaan, ei enää, en enää, en halua, ettette, ettei, älkääkä,
-      äläkä, enkä
+      äläkä, enkä,
+      ette saa, et saa
     `,
     no: words`ei, ei mitään, ilman, nolla, riittää, ei yhtään, ei enää, ei kiitos`,
     more: words`
@@ -232,7 +234,8 @@ export const fi = (): Lexicon => ({
       haluavani, haluais, haluisin, enempi, noista, näille, tässä, ihan oikeesti, oikeesti,
       aikuisten oikeesti, hei haloo, haloo, voisi, voinette, voinko, pystyttekö, välittömästi tästä,
       jotain, mitäkään, ollenkaan, lainkaan, täysin, täydellinen, sanoin, sanoin että,
-      sanoin jo että, pyysin, pyysin että
+      sanoin jo että, pyysin, pyysin että,
+      tänne, kahdesti, kaksi kertaa
     `,
     verbLast: true,
   },

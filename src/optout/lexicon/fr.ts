@@ -267,7 +267,8 @@ export const fr = (): Lexicon => ({
       quand même, franchement, vraiment plus, dorénavant, répète, je répète, je vous le répète,
       prospection, commerciale, pourriez, pouvez, voulez vous, voudriez vous, sauriez vous,
       pourrait, quoi que ce soit, que ce soit, quelque, autre chose, ça va, c est bon, bon, vous ai,
-      ai dit, déjà dit de, demandé de
+      ai dit, déjà dit de, demandé de,
+      deux fois, trois fois, à ce numéro, sur ce numéro, professionnel, de travail
     `,
     notFollows: true,
   },

@@ -106,7 +106,8 @@ export const hu = (): Lexicon => ({
       zargassatok, zargatni, írogassatok már, keressetek meg, megkeressenek, háborgatni,
       keressenek meg, hívogassatok, megkeresnek, háborgassanak már, telefonáljanak,
       zaklassanak tovább, írkáljanak, írkáljatok, írkálni, zavarni tovább,
-      vegyék fel velem a kapcsolatot, keressenek többé, írnának, írnátok, hívnának, zaklatnának
+      vegyék fel velem a kapcsolatot, keressenek többé, írnának, írnátok, hívnának, zaklatnának,
+      ne zaklassanak
     `,
     send: words`
       küldjön, küldjenek, küldj, küldjetek, küldjék, küldje, küldjél, küldeni, küldés, küldést,
@@ -157,7 +158,8 @@ export const hu = (): Lexicon => ({
       nem óhajtok, nem kívánok, nem akarom, nem igénylek, nem igénylem, nem vagyok kíváncsi,
       nem érdekel, nem érdekelnek, nem tartok igényt, nem igényeljük, nem kérünk, nem szeretnénk,
       nem akarunk, nem kellenek, ne többet, többet nem, nincs szükségem, nincs szükségem több,
-      nincs szükségünk, nem érdekel a, nem érdekelnek az
+      nincs szükségünk, nem érdekel a, nem érdekelnek az,
+      ne zaklassanak
     `,
     no: words`
       nincs, nélkül, semmilyen, semmi, elég, elég a, nulla, elegem van a, egyetlen, nem kérek
@@ -273,7 +275,8 @@ export const hu = (): Lexicon => ({
       ugyan már, hé, többi, egyéb, más, mást, szeretném ha nem, jó, napot, magukat, ezekkel a,
       ezekkel az, önöknek, nektek, tőlem, a továbbiakban is, az önök, azonnali, teljes körű,
       tudnátok kérem, lehetne kérni, valamit, bármit, semmi mást, egyáltalán nem, teljesen,
-      azt akarom, azt akarom hogy, azt kérem, azt kérem hogy, mondtam hogy, már mondtam hogy
+      azt akarom, azt akarom hogy, azt kérem, azt kérem hogy, mondtam hogy, már mondtam hogy,
+      kétszer, háromszor, öntöktől
     `,
     verbLast: true,
   },

@@ -91,7 +91,8 @@ export const it = (): Lexicon => ({
       fuori da, fuori dalla, cancellazione, rimozione, tiratemi fuori, tirami fuori, cassare,
       depennare, depennatelo, cancellatelo, toglietelo, eliminatelo, rimuovetelo, la cancellazione,
       la rimozione, l eliminazione, cancelliate, togliate, rimuoviate il, eliminiate, cancellaste,
-      toglieste
+      toglieste,
+      rimosso, rimossa, cancellato, cancellata, essere rimosso, essere cancellato
     `,
     write: words`
       scrivere, scrivermi, scrivetemi, scrivete, scrivimi, scrivi, scriva, scriviate, scrivere mi,
@@ -140,7 +141,8 @@ export const it = (): Lexicon => ({
       dati personali, i miei dati personali, non è più il numero di, non è il numero di,
       questo numero non è più di, questo numero non è di, non è più il numero del, non è più di,
       non è più il telefono di, non mi, a questo numero, al mio numero, su questo numero,
-      sul mio cellulare, sul mio telefono
+      sul mio cellulare, sul mio telefono,
+      telefono di lavoro, numero di lavoro, cellulare di lavoro
     `,
     not: words`non, nn, mai, non mi, mai più, né, nemmeno, no`,
     no: words`
@@ -150,7 +152,8 @@ export const it = (): Lexicon => ({
     more: words`
       più, piu, mai più, mai piu, di nuovo, ancora, ulteriori, ulteriormente, altri, altre, altro,
       in futuro, d ora in poi, mai, nuovamente, non più, nn piu, nn più, nessun altro,
-      d ora in avanti, in avvenire
+      d ora in avanti, in avvenire,
+      oltre
     `,
     want: words`
       voglio, vogliamo, desidero, vorrei, interessa, mi interessa, interessano, mi interessano,
@@ -277,7 +280,8 @@ export const it = (): Lexicon => ({
       mannaggia, accidenti, cavolo, dai su, insomma, finalmente, gente, amici, altro, altre, altri,
       alcun, alcuna, alcuno, nessun tipo di, essere più, agli, potrebbero, vorreste, volesse,
       sareste così gentili, qualcosa, qualunque cosa, alcunché, totale, ricezione, detto di,
-      già detto, vi ho, ti ho, le ho
+      già detto, vi ho, ti ho, le ho,
+      due volte, tre volte
     `,
   },
   answers: {

@@ -188,7 +188,8 @@ export const nl = (): Lexicon => ({
       woon er niet meer, woon hier niet meer, nooit klant geweest, heb al gekocht,
       geen toestemming voor, irriteert, vervelend, dit is spam, nooit ingeschreven,
       nooit geabonneerd, heb me nooit ingeschreven, heb mij nooit aangemeld, niet ingeschreven,
-      nooit besteld
+      nooit besteld,
+      al afgemeld, al 2x afgemeld, al twee keer afgemeld, al uitgeschreven
     `,
     keep: words`
       niet stoppen, stop niet, stop vooral niet, niet afmelden, meld me niet af, niet verwijderen,
@@ -246,7 +247,8 @@ export const nl = (): Lexicon => ({
       welke, enige, ook maar, welke dan ook, mag niet, dien, u dient, jullie moeten, kennelijk,
       mijn aanmelding, zou, zouden, kunnen, kunt, konden, mogen, willen, iets, ook niets, helemaal,
       helemaal niets, helemaal niks, onmiddellijke, directe, algeheel, totaal, hierop, genoeg zo,
-      zo genoeg, gezegd, gezegd dat, gevraagd om, verzocht, dat je, dat u
+      zo genoeg, gezegd, gezegd dat, gevraagd om, verzocht, dat je, dat u,
+      2x, 3x, twee keer, drie keer, hierheen, ff, regel het, tig keer
     `,
     verbLast: true,
     notFollows: true,

@@ -98,7 +98,8 @@ export const no = (): Lexicon => ({
       mobilen min, min telefon, telefon, mobil, tlf, nr mitt, personopplysninger, fjern meg,
       slett meg, ta meg, mine personopplysninger, til dette nummeret, til dette nr,
       til nummeret mitt, til mitt nummer, til oss, til min telefon, til det nummeret,
-      ikke nummeret til, ikke lenger nummeret til, nummer lenger, dette er ikke lenger
+      ikke nummeret til, ikke lenger nummeret til, nummer lenger, dette er ikke lenger,
+      jobbtelefon, hans telefon, hennes telefon
     `,
     not: words`
       ikke, aldri, aldri mer, ikke lenger, ikkje, ikke mer, ei, aldri igjen, itj, ikke flere,
@@ -162,7 +163,8 @@ export const no = (): Lexicon => ({
       aldri gitt nummeret mitt, ikke gitt tillatelse, aldri gitt tillatelse,
       har aldri gitt tillatelse, irriterende, forstyrrende, det er spam, dette er spam,
       har aldri meldt meg på, aldri registrert meg, aldri abonnert, har aldri bedt om,
-      ikke meldt meg på, ikke abonnert
+      ikke meldt meg på, ikke abonnert,
+      har bedt om
     `,
     keep: words`
       ikke stopp, ikke avmeld, ikke avmeld meg, ikke fjern, ikke fjern meg, ikke slett,
@@ -207,7 +209,9 @@ export const no = (): Lexicon => ({
       overhodet, hele, hele dagen, hver dag, for alltid, jo, nå da, noe som helst, i det hele tatt,
       dei, ikkje noko meir, no må, kunne, burde, ville, øyeblikkelig, øyeblikkelege, allting,
       fra dere, av dere, noen som helst, gjerne, kanskje, nok sånn, nok så, sagt at, bedt dere om,
-      bedt om å
+      bedt om å,
+      hit, to ganger, tre ganger, gjør det,
+      kan dere ikke, vil dere ikke
     `,
     notFollows: true,
   },

@@ -267,7 +267,9 @@ export const pl = (): Lexicon => ({
       natychmiastowego, natychmiastowy, mogliby, moglibyście, mógłby, mogłaby, mogłby pan,
       mogłaby pani, prosiłbym, prosiłabym, prosiłbym o, prosiłabym o, poproszę, poproszę o, coś,
       całkiem, zupełnie, ogóle, kompletnie, jakiegokolwiek, nic, żebyście, żebyś, żebyście mnie,
-      mówiłem, mówiłam, prosiłem, prosiłam, abyście
+      mówiłem, mówiłam, prosiłem, prosiłam, abyście,
+      od was, od państwa, dwa razy, trzy razy, na ten numer, pod tym numerem, pod ten numer,
+      służbowego, służbowy, służbowym
     `,
     verbLast: true,
   },

@@ -109,7 +109,8 @@ export const pt = (): Lexicon => ({
       mandar sms, contatando, aborrecer, aborreçam, atazanar, insistir, insista, insistam,
       entrar em contato, entre em contato, entrem em contato, entrem em contacto, falar,
       fala comigo, falem comigo, chateies, chateiam, incomodes, contactes, azucrinar, azucrinem,
-      escrevessem, ligassem, incomodassem, escreverem, ligarem mais
+      escrevessem, ligassem, incomodassem, escreverem, ligarem mais,
+      entrar em contacto, entrar mais em contato
     `,
     send: words`
       enviar, envia, envie, enviem, envies, enviando, me envie, me enviem, enviar me, enviarem,
@@ -128,7 +129,8 @@ export const pt = (): Lexicon => ({
       novidades, boletim, boletins, e mails de, ligações, áudios, spans, propagandinha,
       mensagenzinha, informativos, catálogo, catálogos, comunicado, recebimento,
       recebimento de mensagens, recebimento de sms, receção de mensagens, recepção de mensagens,
-      receção de sms, promo*, campanha
+      receção de sms, promo*, campanha,
+      empréstimo, empréstimos, oferta de empréstimo
     `,
     list: words`
       lista, listas, lista de contatos, lista de contactos, lista de transmissão, lista de envio,
@@ -276,7 +278,8 @@ export const pt = (): Lexicon => ({
       para eles, para nós, para seu, para sua, para o meu, para a minha, imediata, imediato,
       imediatamente, poderia por favor, conseguem, consegue, dava, dava para, queriam,
       qualquer coisa, alguma coisa, nenhuma coisa, né, ok, total, para todos, para todas,
-      para todo mundo, para todo o mundo, chega assim
+      para todo mundo, para todo o mundo, chega assim,
+      para cá
     `,
   },
   answers: {

@@ -191,7 +191,8 @@ export const ro = (): Lexicon => ({
       prea multe mesaje, prea des, am cumpărat deja, nu mai locuiesc, n am fost niciodată client,
       nu v am dat numărul, nu v am dat numărul meu, e spam, este spam, enervant, mă enervează,
       mă enervați, nu m am abonat niciodată, nu m am înregistrat, nu m am înregistrat niciodată,
-      nu am solicitat, n am cerut, n am cerut niciodată
+      nu am solicitat, n am cerut, n am cerut niciodată,
+      am mai zis, v am mai zis, v am zis
     `,
     keep: words`
       nu opriți, nu opri, nu mă dezabonați, nu ma dezabonati, nu mă dezabona, nu mă ștergeți,
@@ -244,7 +245,8 @@ export const ro = (): Lexicon => ({
       doamne ferește, lucruri, lucru, chestii, prostiile, toată ziua, la fiecare oră,
       din oră în oră, încontinuu, v o repet, zic, spun, altceva, altele, celelalte, hai, haideți,
       mai, așa, iarăși, imediată, imediate, ați vrea, ceva, nimic altceva, complet, deloc, vreodată,
-      mailing, de mailing, pentru mailing, spus, v am spus deja, spus deja, cerut să
+      mailing, de mailing, pentru mailing, spus, v am spus deja, spus deja, cerut să,
+      aici, încoace, o dată, de două ori, de trei ori
     `,
   },
   answers: {

@@ -99,7 +99,8 @@ export const sv = (): Lexicon => ({
       mitt namn, namn, min mobil, min telefon, mobil, telefon, min data, mina data, min tele,
       mitt tel, ta mig, ta mig bort, personuppgifter, mina personuppgifter, inte längre numret till,
       inte numret till, inte hans nummer, inte hennes nummer, nummer längre, det här är inte längre,
-      detta är inte längre
+      detta är inte längre,
+      jobbtelefon, tjänstetelefon
     `,
     not: words`
       inte, ej, aldrig, aldrig mer, inte längre, icke, slipp, slippa, varken, int, aldrig igen,
@@ -215,7 +216,9 @@ export const sv = (): Lexicon => ({
       annat, andra, övrigt, helst, över huvud taget, överhuvudtaget, hel, hela, hela dagen,
       varje dag, för alltid, skulle ni, skulle du, skulle, kunna, kunde, borde, ville, omedelbar,
       genast nu, allting, över huvud, överhuvud, från er, av er, mot mig, någon som helst, räcker så,
-      sagt, sagt att, bett er att, bett om att
+      sagt, sagt att, bett er att, bett om att,
+      hit, hitåt, två gånger, tre gånger,
+      kan ni inte, kan du inte
     `,
     notFollows: true,
   },

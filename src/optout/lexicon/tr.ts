@@ -136,7 +136,8 @@ export const tr = (): Lexicon => ({
       bu hatti, bu hatta, cep telefonuma, isim, verilerimin, bilgilerimin, kişisel verilerimin,
       kişisel verilerimi, kişisel bilgilerimi, numaramdan beni, telefonumdan, ait değil,
       bana ait değil, ona ait değil, numaram*, telefonum*, cebime, hattimdan, hattimi,
-      kişisel veri*, benimle, bana ait numara, bizimle
+      kişisel veri*, benimle, bana ait numara, bizimle,
+      iş telefonum, iş telefonu, iş hatti
     `,
     not: words`
       yazma, yazmayin, yazmayiniz, yazmasin, yazmasinlar, arama, aramayin, aramayiniz, aramasin,
@@ -255,7 +256,8 @@ export const tr = (): Lexicon => ({
       gereksiz yere, istenmeyen, izinsiz, sürekli olarak, devamli, ediyorsunuz, kadar yeter,
       hiçbir şey, bir şey, hiç bir şey, bişey, birşey, biri, mümkünse, mümkün mü, zahmet,
       derhal lütfen, tamamiyle, bütünüyle, zaten, zaten söyledim, söylemiştim, demiştim, dedim,
-      dedim ya
+      dedim ya,
+      buraya, iki kez, iki kere, üç kez
     `,
     verbLast: true,
     notFollows: true,
