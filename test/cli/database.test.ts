@@ -234,6 +234,17 @@ describe('stopgate database set-aside', () => {
     expect((await run('ledger', 'verify')).exitCode).toBe(0);
   });
 
+  it('counts an opt-out as lost whose number is none any more', async () => {
+    damage(file(), 'messages');
+    const db = new Database(file());
+    db.pragma('foreign_keys = OFF');
+    db.exec(`UPDATE suppressions SET number = '+44770090x' WHERE number = '${person(1)}'`);
+    db.close();
+    const { exitCode, stderr } = await run('database', 'set-aside', '--yes');
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('lost: 1 opt-outs whose number is none any more');
+  });
+
   it('says that everything is lost where the file is no database any more', async () => {
     const bytes = Buffer.alloc(20_000, 0xa5);
     writeFileSync(file(), bytes);

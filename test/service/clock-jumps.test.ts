@@ -1,72 +1,27 @@
-/** A machine whose clock is set while the daemon works, or between two starts of it. */
+/** A machine whose clock is set while the daemon works. */
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../src/domain/message.js';
-import { silentLog } from '../../src/log.js';
 import { AtError } from '../../src/modem/at-error.js';
-import { ClockWatch } from '../../src/service/clock-watch.js';
 import { once } from '../../src/service/idempotency.js';
 import { OptOutCodes } from '../../src/service/opt-out-codes.js';
 import { encodeDeliver } from '../../src/sms/index.js';
-import { FakeClock } from '../support/fake-clock.js';
-import { openTestServices, person, type TestServices } from '../support/test-services.js';
+import { person } from '../support/test-services.js';
+import {
+  answersTo,
+  boot,
+  dayMs,
+  message,
+  minuteMs,
+  neighbour,
+  openWorld,
+  queue,
+  takeAll,
+  usual,
+} from './clock-world.js';
 
-const neighbour = '+447700900456';
-const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 const webhook =
   '[[webhook]]\nurl = "https://app.example.org/"\nsecret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"\nevents = ["message.received"]';
 const page = { address: '192.0.2.1', userAgent: 'test' } as never;
 
-interface World extends TestServices {
-  readonly watch: ClockWatch;
-  /** Sets the machine's clock, and lets the daemon notice. */
-  readonly set: (ms: number) => void;
-}
-
-function openWorld(start: Date, toml = '', dataDir?: string): World {
-  const services = openTestServices(toml, dataDir, new FakeClock(start));
-  const { store, steadyClock, clock } = services;
-  const watch = new ClockWatch({ store, clock: steadyClock, log: silentLog, onLeap: () => {} });
-  return {
-    ...services,
-    watch,
-    set(ms) {
-      clock.jump(ms);
-      watch.look();
-    },
-  };
-}
-
-function queue(
-  world: World,
-  changes: Partial<Parameters<World['outbox']['send']>[0]> = {},
-): string {
-  const result = world.outbox.send({ to: neighbour, text: 'Hello', ...changes });
-  if (result.kind !== 'accepted') throw new Error(`not accepted: ${result.kind}`);
-  return result.message.id;
-}
-
-const message = (world: World, id: string): Message => {
-  const found = world.store.messages.find(id);
-  if (found === undefined) throw new Error(`there is no message ${id}`);
-  return found;
-};
-
-/** The ids of all messages that a modem takes now, in that order. */
-function takeAll(world: World): readonly string[] {
-  const ids: string[] = [];
-  for (let next = world.sender.next('main'); next; next = world.sender.next('main')) {
-    ids.push(next.id.split('/')[0] ?? '');
-    world.sender.settle('main', next, { kind: 'sent', reference: ids.length });
-  }
-  return ids;
-}
-
-const answersTo = (world: World, number: string) =>
-  world.store.messages.list({ to: number, limit: 100 }).items;
-
-const boot = new Date('1970-01-01T00:00:20.000Z');
-const usual = new Date('2026-11-22T12:00:00.000Z');
 const leaps = [
   { name: 'forward from 1970', start: boot, byMs: usual.getTime() - boot.getTime() },
   { name: 'forward by three days', start: usual, byMs: 3 * dayMs },
@@ -337,99 +292,6 @@ describe('a clock that drifts', () => {
     for (let second = 0; second < 10; second += 1) world.set(500);
     expect(world.steadyClock.now()).toEqual(new Date(usual.getTime() + 5_000));
     expect(message(world, id).createdAt).toBe(createdAt);
-  });
-});
-
-/** A database that was written until `usual`, opened by a machine whose clock says `start`. */
-function reopen(start: Date): { world: World; valid: string; lasting: string } {
-  const first = openWorld(usual);
-  const valid = queue(first, { validMinutes: 8 });
-  const lasting = queue(first);
-  first.arrive(person, 'STOP');
-  first.modemIs('main', 'ready');
-  first.store.close();
-  return { world: openWorld(start, '', first.dataDir), valid, lasting };
-}
-
-const behind = [
-  { name: 'in 1970', start: boot, fault: 'has not been set' },
-  {
-    name: 'at the hour at which its time was saved last',
-    start: new Date(usual.getTime() - 38 * minuteMs),
-    fault: 'is behind what was written here last',
-  },
-];
-
-describe.each(behind)('a machine that starts $name', ({ start, fault }) => {
-  it('is told to be wrong, and time goes on from what was written last', async () => {
-    const { world } = reopen(start);
-    expect(world.watch.problem).toContain(fault);
-    await world.clock.advance(minuteMs);
-    world.watch.look();
-    expect(world.steadyClock.now()).toEqual(new Date(usual.getTime() + 1 + minuteMs));
-  });
-
-  it('sends at once what does not expire, and the rest when it knows that it is not too late', async () => {
-    const { world, valid, lasting } = reopen(start);
-    expect(takeAll(world)).toEqual([lasting]);
-    const fresh = queue(world, { validMinutes: 5 });
-    expect(takeAll(world)).toEqual([fresh]);
-    await world.clock.advance(minuteMs);
-    // Two minutes without power, and one since.
-    world.set(usual.getTime() + 3 * minuteMs - world.clock.now().getTime());
-    expect(world.watch.problem).toBeUndefined();
-    const [answer] = answersTo(world, person);
-    expect(takeAll(world)).toEqual([answer?.id, valid]);
-  });
-
-  it('lets expire what did, once it knows the time', async () => {
-    const { world, valid } = reopen(start);
-    await world.clock.advance(minuteMs);
-    world.sender.expire();
-    expect(message(world, valid).status).toBe('queued');
-    world.set(usual.getTime() + 2 * dayMs - world.clock.now().getTime());
-    world.sender.expire();
-    expect(message(world, valid).status).toBe('expired');
-    expect(answersTo(world, person)).toMatchObject([{ status: 'expired' }]);
-  });
-});
-
-describe('a machine whose clock stays behind', () => {
-  it('is believed after ten minutes where it can be true: the other clock was ahead, and nothing waits for it', async () => {
-    const ahead = new Date(usual.getTime() - dayMs);
-    const { world, lasting } = reopen(ahead);
-    world.arrive(neighbour, 'HELP');
-    const due = queue(world, { sendAt: new Date(ahead.getTime() + 60 * minuteMs) });
-    for (let minute = 0; minute <= 10; minute += 1) {
-      await world.clock.advance(minuteMs);
-      world.watch.look();
-    }
-    expect(world.steadyClock.now()).toEqual(new Date(ahead.getTime() + 11 * minuteMs));
-    expect(world.watch.problem).toBeUndefined();
-    expect(message(world, lasting).createdAt <= ahead.toISOString()).toBe(true);
-    expect(takeAll(world)).toContain(lasting);
-    expect(message(world, due).status).toBe('queued');
-    await world.clock.advance(dayMs);
-    expect(takeAll(world)).toEqual([due]);
-    world.arrive(neighbour, 'HELP');
-    expect(answersTo(world, neighbour).filter(({ text }) => text?.includes('STOP'))).toHaveLength(
-      2,
-    );
-  });
-
-  it('in 1970 is never believed, and what can expire waits for ten minutes', async () => {
-    const { world, valid } = reopen(boot);
-    const long = queue(world, { validMinutes: 60 });
-    takeAll(world);
-    for (let minute = 0; minute <= 10; minute += 1) {
-      await world.clock.advance(minuteMs);
-      world.watch.look();
-      world.sender.expire();
-    }
-    expect(message(world, valid).status).toBe('expired');
-    expect(message(world, long).status).toBe('sent');
-    expect(world.steadyClock.now().getTime()).toBe(usual.getTime() + 1 + 11 * minuteMs);
-    expect(world.watch.problem).toContain('has not been set');
   });
 });
 
