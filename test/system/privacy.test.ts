@@ -66,7 +66,7 @@ scenarios('what a busy run tells at the default level', () => {
       ...['received', '"sent"', 'not sent', 'unconfirmed', 'cut off', 'cannot be read'],
       ...['may be an opt-out', 'a part of a long message', 'a webhook was given up'],
       ...['an incoming call was hung up', 'asked by USSD', 'a request failed', 'be stored'],
-      ...['seems to have restarted', 'cannot be called', 'a public page failed'],
+      ...['seems to have restarted', 'cannot be called', 'what modems hold stays there'],
     ];
     for (const event of events) expect(stdout).toContain(event);
     const secrets: Secrets = {
@@ -279,7 +279,9 @@ async function misbehave(rig: Rig, daemon: Daemon): Promise<void> {
   modem.receive({ from: neighbour, text: 'Quokkaland in text mode' });
   modem.play(parseFault('restarts:at=submit'));
   await daemon.send(neighbour, 'Xylophone before the restart');
-  await until('it restarts', () => daemon.log.includes('seems to have restarted'));
+  await until('it restarts', () => daemon.log.includes('has forgotten its settings'));
+  const pins = () => modem.record.commands.filter(({ line }) => line.startsWith('AT+CPIN='));
+  await until('the PIN is given again', () => pins().length > 1);
   await daemon.untilReady();
 }
 
