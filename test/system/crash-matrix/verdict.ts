@@ -181,6 +181,8 @@ function fileProblems({ rig, kills }: Scene): string[] {
   return [
     ...integrity.filter((line) => line !== 'ok'),
     ...(foreign > 0 ? [`${foreign} rows refer to nothing`] : []),
-    ...(kept > kills * letGoAtOnce ? [`${kept} PDUs are thought to be on the SIM after ${kills} kills`] : []),
+    ...(kept > kills * letGoAtOnce
+      ? [`${kept} PDUs are thought to be on the SIM after ${kills} kills`]
+      : []),
   ];
 }
