@@ -31,6 +31,7 @@ import { wireModems } from './modem-wiring.js';
 import { ClockWatch } from './service/clock-watch.js';
 import { LinkOptOut } from './service/link-opt-out.js';
 import { OptOutCodes } from './service/opt-out-codes.js';
+import { Retention } from './service/retention.js';
 import { StoreWatch } from './service/store-watch.js';
 import { UssdService } from './service/ussd.js';
 import { Webhooks } from './service/webhooks.js';
@@ -96,6 +97,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     sender.reroute();
     const webhooks = new Webhooks({ store, clock, log, endpoints: config.webhooks });
     webhooks.giveUpRemoved();
+    const { messageDays } = config.retention;
+    const retention = new Retention({ store, clock, log, messageDays });
 
     const { country } = config.gateway;
     const modemNamed = (name: string) => modems.find(({ status }) => status.name === name);
@@ -131,9 +134,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     };
     const keepHouse = () => {
       receiver.takeOverdueParts();
-      webhooks.prune();
+      // Not at the start: a machine that woke with a wrong clock needs minutes to learn the time.
+      retention.begin();
     };
-    keepHouse();
+    receiver.takeOverdueParts();
     const teller = { log, store };
     const stopLooking = every(clock, lookMs, told(teller, 'cannot look at the queue', lookAtQueue));
     const lookAtWebhooks = told(teller, 'cannot look for webhooks to be called', () =>
@@ -164,7 +168,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         stopLooking();
         stopCalling();
         stopHousekeeping();
-        await Promise.all([ussd.close(), webhooks.close()]);
+        await Promise.all([ussd.close(), webhooks.close(), retention.close()]);
         await Promise.all([server.close(httpGraceMs), pages?.close(httpGraceMs)]);
         const hurry = new AbortController();
         const timer = clock.setTimer(submitGraceMs, () => hurry.abort());

@@ -8,7 +8,6 @@ import type { Config } from './config.js';
 import { applyEnvironment, type Environment } from './environment.js';
 import { ConfigError, valueAt } from './faults.js';
 import { isLocal } from './listen.js';
-import { notYetWarnings } from './not-yet.js';
 import { type CheckedFile, NAME, schema } from './schema.js';
 import { type ReadFile, reasonOf, resolveSecrets } from './secrets.js';
 import { validate } from './validate.js';
@@ -124,7 +123,7 @@ function toConfig(
 }
 
 function warningsOf(checked: CheckedFile, root: TomlTableWithoutBigInt): string[] {
-  const warnings = [...webhookWarnings(checked.webhook), ...notYetWarnings(root)];
+  const warnings = webhookWarnings(checked.webhook);
   if (!isLocal(checked.http.listen)) {
     warnings.unshift(
       'http.listen is reached from other machines, and keys and texts cross the network unencrypted: put a TLS proxy before it, or listen on 127.0.0.1.',

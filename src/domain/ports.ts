@@ -13,6 +13,7 @@ import type {
 import type { InboundStore } from './inbound-store.js';
 import type { MessageStore } from './message-store.js';
 import type { OptOutCodeStore } from './opt-out-codes.js';
+import type { RetentionStore } from './retention-store.js';
 import type { StoreFailure } from './store-failure.js';
 import type { WebhookStore } from './webhook-store.js';
 
@@ -45,8 +46,8 @@ export interface KeptAnswer {
 export interface IdempotencyStore {
   find(apiKeyId: string, key: string): KeptAnswer | undefined;
   insert(apiKeyId: string, key: string, answer: KeptAnswer, at: string): void;
-  /** Forgets answers given before. */
-  prune(before: string): void;
+  /** Forgets at most `limit` answers given before; how many. */
+  prune(before: string, limit: number): number;
 }
 
 /** A modem as last seen by the daemon. */
@@ -133,6 +134,7 @@ export interface Store {
   readonly consent: ConsentStore;
   readonly ledger: LedgerStore;
   readonly erasure: ErasureStore;
+  readonly retention: RetentionStore;
   readonly reviews: ReviewStore;
   readonly links: LinkStore;
   readonly codes: OptOutCodeStore;

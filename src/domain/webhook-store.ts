@@ -73,8 +73,8 @@ export interface WebhookStore {
   retry(id: string, at: string): boolean;
   /** The same for all that are dead and meant for one of `urls`; how many. */
   retryDead(urls: readonly string[], at: string): number;
-  /** Forgets those that were done, and those that were given up, before. */
-  prune(doneBefore: string, deadBefore: string): void;
+  /** Forgets at most `limit` of those that were done, or given up, before; how many. */
+  prune(status: 'done' | 'dead', endedBefore: string, limit: number): number;
   /** Forgets all about a number, whatever became of it; how many. */
   forget(number: string): number;
 }

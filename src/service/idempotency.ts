@@ -9,7 +9,10 @@ export interface Answer {
   readonly body: string;
 }
 
-const keptMs = 24 * 3_600_000;
+/** After this an answer is forgotten, and a request with its key is a new one. */
+export const keptAnswerMs = 24 * 3_600_000;
+/** Nobody waits for more to be forgotten; the rest goes by retention. */
+const prunedAtOnce = 100;
 
 /**
  * Runs `work` once for `key` of `apiKeyId`, in one transaction with the note of its answer. The same
@@ -27,7 +30,7 @@ export function once(
   const requestHash = createHash('sha256').update(request).digest('hex');
   return store.transaction(() => {
     const now = clock.now();
-    store.idempotency.prune(new Date(now.getTime() - keptMs).toISOString());
+    store.idempotency.prune(new Date(now.getTime() - keptAnswerMs).toISOString(), prunedAtOnce);
     const kept = store.idempotency.find(apiKeyId, key);
     if (kept) return kept.requestHash === requestHash ? kept : 'conflict';
     const answer = work();

@@ -1,6 +1,6 @@
 /**
- * Webhooks as a whole: a worker for each, what is left of those that are configured no more, and how
- * long deliveries are kept. Making deliveries of what happens is the store's affair.
+ * Webhooks as a whole: a worker for each, and what is left of those that are configured no more.
+ * Making deliveries of what happens is the store's affair, and how long they are kept retention's.
  */
 import type { LookupFunction } from 'node:net';
 import type { Clock } from '../clock.js';
@@ -18,10 +18,6 @@ export interface WebhooksOptions {
   /** From 0 to 1; spreads the pauses between tries. */
   readonly random?: () => number;
 }
-
-const dayMs = 24 * 3_600_000;
-const keepDoneMs = 3 * dayMs;
-const keepDeadMs = 30 * dayMs;
 
 export class Webhooks {
   readonly #options: WebhooksOptions;
@@ -51,14 +47,6 @@ export class Webhooks {
   /** Begins with what is due; to be called several times in a second. Throws when the store fails. */
   look(): void {
     for (const worker of this.#workers) worker.look();
-  }
-
-  /** Forgets deliveries that ended long ago. */
-  prune(): void {
-    const { store, clock } = this.#options;
-    const nowMs = clock.now().getTime();
-    const before = (keepMs: number) => new Date(nowMs - keepMs).toISOString();
-    store.webhooks.prune(before(keepDoneMs), before(keepDeadMs));
   }
 
   /** Stops all workers at once; what they had under way is tried again at the next start. */

@@ -13,9 +13,8 @@ import { StoreError } from './store-error.js';
 export type Sqlite = Database.Database;
 
 export const databaseFile = 'stopgate.db';
-
-/** So long a statement waits for another program's to end. */
-export const busyTimeoutMs = 5000;
+/** So long a connection waits for another one that writes. */
+export const busyTimeoutMs = 5_000;
 
 /**
  * Opens (and makes, and migrates) `stopgate.db` in `dataDir`. Throws {@link StoreError}.

@@ -9,15 +9,14 @@ export function idempotencyStore(db: Sqlite): IdempotencyStore {
   const insert =
     db.prepare(`INSERT INTO idempotency_keys (api_key_id, key, request_hash, status, body, created_at)
     VALUES (?, ?, ?, ?, ?, ?)`);
-  const prune = db.prepare(`DELETE FROM idempotency_keys WHERE created_at < ?`);
+  const prune = db.prepare(`DELETE FROM idempotency_keys WHERE (api_key_id, key) IN
+    (SELECT api_key_id, key FROM idempotency_keys WHERE created_at < ? LIMIT ?)`);
 
   return {
     find: (apiKeyId, key) => select.get(apiKeyId, key),
     insert(apiKeyId, key, answer, at) {
       insert.run(apiKeyId, key, answer.requestHash, answer.status, answer.body, at);
     },
-    prune(before) {
-      prune.run(before);
-    },
+    prune: (before, limit) => prune.run(before, limit).changes,
   };
 }

@@ -14,6 +14,7 @@ import type { Page } from '../domain/page.js';
 import type { E164 } from '../domain/phone-number.js';
 import type { Sqlite } from './database.js';
 import { pageOf, rowBelow } from './page.js';
+import { pduMarks } from './pdu-mark.js';
 
 interface InboundRow {
   row: number;
@@ -83,21 +84,22 @@ export function inboundStore(db: Sqlite): InboundStore {
   const partColumns = `id, sender, sender_number, text, encoding, sent_at, modem, received_at, part_reference,
     part_total, part_sequence`;
   const waiting = `part_total IS NOT NULL AND inbound_id IS NULL`;
+  const markOf = pduMarks(db);
   const selectKept = db.prepare<
-    [string, string],
+    [string, string, string],
     { route: string; received_at: string; deleted_at: string | null }
   >(
-    `SELECT route, received_at, deleted_at FROM received_pdus WHERE pdu = ? AND modem = ? ORDER BY id DESC LIMIT 1`,
+    `SELECT route, received_at, deleted_at FROM received_pdus WHERE pdu IN (?, ?) AND modem = ? ORDER BY id DESC LIMIT 1`,
   );
   const insertReceived =
     db.prepare(`INSERT INTO received_pdus (modem, pdu, tpdu_length, route, received_at, deleted_at)
     VALUES (@modem, @hex, @tpduLength, @route, @receivedAt, @deletedAt)`);
   const setDeleted = db.prepare(
-    `UPDATE received_pdus SET deleted_at = ? WHERE pdu = ? AND modem = ? AND deleted_at IS NULL`,
+    `UPDATE received_pdus SET deleted_at = ? WHERE pdu IN (?, ?) AND modem = ? AND deleted_at IS NULL`,
   );
   const setHeld = db.prepare(
     `UPDATE received_pdus SET deleted_at = NULL WHERE id =
-      (SELECT max(id) FROM received_pdus WHERE pdu = ? AND modem = ? AND route = 'stored')`,
+      (SELECT max(id) FROM received_pdus WHERE pdu IN (?, ?) AND modem = ? AND route = 'stored')`,
   );
   const setKind = db.prepare(`UPDATE received_pdus SET kind = ?, problem = ? WHERE id = ?`);
   const setPart =
@@ -142,7 +144,7 @@ export function inboundStore(db: Sqlite): InboundStore {
      * are a new one: the network's time stamps count seconds, people's clocks and test rigs less.
      */
     keep(received: ReceivedRecord) {
-      const kept = selectKept.get(received.hex, received.modem);
+      const kept = selectKept.get(received.hex, markOf(received.hex), received.modem);
       if (kept) {
         const isSoon =
           Date.parse(received.receivedAt) - Date.parse(kept.received_at) <= sameMessageWindowMs;
@@ -167,11 +169,11 @@ export function inboundStore(db: Sqlite): InboundStore {
     },
 
     markDeleted(modem, hex, at) {
-      setDeleted.run(at, hex, modem);
+      setDeleted.run(at, hex, markOf(hex), modem);
     },
 
     markHeld(modem, hex) {
-      setHeld.run(hex, modem);
+      setHeld.run(hex, markOf(hex), modem);
     },
 
     classify(receivedId, kind, problem) {

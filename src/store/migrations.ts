@@ -11,6 +11,7 @@ import { ussdRequests } from './schema/3-ussd-requests.js';
 import { consent } from './schema/4-consent.js';
 import { optOutCodes } from './schema/5-opt-out-codes.js';
 import { webhookDeliveries } from './schema/6-webhooks.js';
+import { retention } from './schema/7-retention.js';
 import { StoreError } from './store-error.js';
 
 /** In this order, each once. */
@@ -21,6 +22,7 @@ export const steps: readonly (string | ((db: Sqlite) => void))[] = [
   consent,
   optOutCodes,
   webhookDeliveries,
+  retention,
 ];
 
 /**

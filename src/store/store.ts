@@ -14,6 +14,7 @@ import { messageStore } from './messages.js';
 import { modemStore } from './modems.js';
 import { optOutCodeStore } from './opt-out-codes.js';
 import { keyFor } from './pseudonym.js';
+import { retentionStore } from './retention.js';
 import { reviewStore } from './reviews.js';
 import { seenLines } from './seen-lines.js';
 import { requireSound } from './soundness.js';
@@ -69,6 +70,7 @@ function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
     consent,
     ledger: ledgerStore(db),
     erasure: erasureStore(db),
+    retention: retentionStore(db),
     reviews: reviewStore(db),
     links: linkStore(db),
     codes: optOutCodeStore(db),

@@ -79,7 +79,8 @@ export function webhookStore(db: Sqlite, writeOut: () => void): WebhookStore {
   const select = db.prepare<[string], DeliveryRow>(
     `SELECT ${columns} FROM webhook_deliveries WHERE id = ?`,
   );
-  const remove = db.prepare(`DELETE FROM webhook_deliveries WHERE status = ? AND ended_at < ?`);
+  const remove = db.prepare(`DELETE FROM webhook_deliveries WHERE sequence IN
+    (SELECT sequence FROM webhook_deliveries WHERE status = ? AND ended_at < ? LIMIT ?)`);
   const removeNumber = db.prepare(`DELETE FROM webhook_deliveries WHERE number = ?`);
 
   const transaction = <T>(work: () => T): T =>
@@ -157,10 +158,7 @@ export function webhookStore(db: Sqlite, writeOut: () => void): WebhookStore {
         return ids.length;
       }),
 
-    prune(doneBefore, deadBefore) {
-      remove.run('done', doneBefore);
-      remove.run('dead', deadBefore);
-    },
+    prune: (status, endedBefore, limit) => remove.run(status, endedBefore, limit).changes,
 
     forget: (number) => removeNumber.run(number).changes,
   };

@@ -183,36 +183,7 @@ describe('warnings', () => {
     expect(warnings).toEqual([expect.stringContaining('gateway.country is not set')]);
   });
 
-  it('name every key that was set in vain', () => {
-    const { warnings } = load(`
-      [gateway]
-      country = "GB"
-      [[modem]]
-      port = "/dev/ttyUSB0"
-      per_minute = 0
-      [[modem]]
-      name = "b"
-      port = "/dev/ttyUSB1"
-      prefixes = ["+44"]
-      dialect = "zte"
-      per_minute = 6
-      per_hour = 6
-      [http]
-      per_minute = 6
-      [public]
-      base_url = "https://sms.example.org"
-      [optout]
-      footer = true
-      match = "intent"
-      languages = ["en", "fr"]
-      [retention]
-      message_days = 90
-    `);
-    expect(warnings.map((warning) => warning.split(' ', 1)[0])).toEqual(['retention.message_days']);
-    for (const warning of warnings) expect(warning).toMatch(/ has no effect yet: .+\.$/);
-  });
-
-  it('say nothing of values that ask for what happens anyway', () => {
+  it('say nothing of what is in order', () => {
     const { warnings } = load(`${MINIMAL}
       per_minute = 0
       dialect = "auto"

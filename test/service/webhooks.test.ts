@@ -271,26 +271,6 @@ describe('what is stored', () => {
     expect(receiver.log).toEqual(['message.received Hello', 'message.received Bye']);
   });
 
-  it('is kept for 3 days once it was taken, and for 30 when it is dead', async () => {
-    const receiver = await openReceiver();
-    const world = openTestWebhooks(receiver.url);
-    receiver.answer = (told, response) =>
-      answerWith(told.data.from === person ? 410 : 204)(told, response);
-    world.arrive(person, 'Hello');
-    world.arrive(neighbour, 'Hello');
-    await world.settled();
-    const dayMs = 24 * 3_600_000;
-    const keptAfter = async (ms: number) => {
-      await world.clock.advance(ms);
-      world.webhooks.prune();
-      return world.deliveries().map(({ status }) => status);
-    };
-    expect(await keptAfter(3 * dayMs)).toEqual(['dead', 'done']);
-    expect(await keptAfter(1)).toEqual(['dead']);
-    expect(await keptAfter(27 * dayMs - 1)).toEqual(['dead']);
-    expect(await keptAfter(1)).toEqual([]);
-  });
-
   it('is dead where its webhook is gone from the configuration', async () => {
     const receiver = await openReceiver();
     const before = openTestWebhooks(receiver.url);

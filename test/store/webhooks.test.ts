@@ -171,11 +171,14 @@ describe('what ended', () => {
     const [done, dead, waiting] = all();
     store.webhooks.markDone(done?.id ?? '', '2026-11-01T00:00:00.000Z');
     store.webhooks.markDead(dead?.id ?? '', 'no', '2026-11-01T00:00:00.000Z');
-    store.webhooks.prune('2026-11-01T00:00:00.000Z', '2026-11-01T00:00:00.000Z');
+    for (const status of ['done', 'dead'] as const) {
+      expect(store.webhooks.prune(status, '2026-11-01T00:00:00.000Z', 9)).toBe(0);
+    }
     expect(all()).toHaveLength(3);
-    store.webhooks.prune('2026-11-02T00:00:00.000Z', '2026-11-01T00:00:00.000Z');
+    expect(store.webhooks.prune('done', '2026-11-02T00:00:00.000Z', 9)).toBe(1);
     expect(all().map(({ id }) => id)).toEqual([dead?.id, waiting?.id]);
-    store.webhooks.prune('2026-11-02T00:00:00.000Z', '2026-11-02T00:00:00.000Z');
+    expect(store.webhooks.prune('dead', '2026-11-02T00:00:00.000Z', 0)).toBe(0);
+    expect(store.webhooks.prune('dead', '2026-11-02T00:00:00.000Z', 9)).toBe(1);
     expect(all().map(({ id }) => id)).toEqual([waiting?.id]);
   });
 
