@@ -7,6 +7,7 @@ import { decodePdu } from '../src/sms/index.js';
 import { FakeClock } from './support/fake-clock.js';
 import { temporaryDirectory } from './support/temporary-directory.js';
 import { configOf, oneModem } from './support/test-config.js';
+import { openTestServices } from './support/test-services.js';
 import { until } from './system/until.js';
 
 const person = '+447700900123';
@@ -100,4 +101,24 @@ footer = false`,
   await clock.advance(60_000);
   expect(store.messages.find(id)?.status).toBe('delivered');
   expect(modem.record.submits).toHaveLength(1);
+});
+
+it('erases texts that are older than the configuration says, from ten minutes after the start', async () => {
+  const dataDir = temporaryDirectory();
+  const clock = new FakeClock(new Date('2026-11-22T12:00:00.000Z'));
+  const received = openTestServices('', dataDir, clock);
+  received.arrive(person, 'Hello');
+  await clock.advance(31 * 24 * 3_600_000);
+  const gateway = await startGateway({
+    config: configOf(`${oneModem}[retention]\nmessage_days = 30`, dataDir),
+    clock,
+    log: silentLog,
+    connect: () => () => Promise.reject(new Error('no modem here')),
+  });
+  onTestFinished(() => gateway.stop());
+  const text = () => gateway.services.store.inbound.list({ limit: 1 }).items[0]?.text;
+  await clock.advance(9 * 60_000);
+  expect(text()).toBe('Hello');
+  await clock.advance(2 * 60_000);
+  expect(text()).toBeNull();
 });
