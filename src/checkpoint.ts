@@ -20,6 +20,7 @@ export const checkpoints = {
   'after-delete': 'The modem has let go of a message; that is not noted.',
   'in-migration': 'A step has changed the schema and is not committed.',
   'after-import-batch': 'A batch of an import is committed; the next one is not begun.',
+  'in-backup': 'Some pages of a backup are copied; it has not its name.',
   'after-webhook-call': 'A webhook was called; what came of it is not stored.',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -18,6 +18,7 @@ import {
 } from './context.js';
 import { describeEvent } from './ledger-event.js';
 import { showProgress } from './progress.js';
+import { counted } from './quantities.js';
 import { keepHeapSmall } from './small-heap.js';
 import { table } from './table.js';
 
@@ -197,8 +198,4 @@ function requireHash(text: string): string {
   throw new UsageError(
     `--head "${text.slice(0, 80)}" is no hash: it has 64 hexadecimal digits, as "stopgate ledger verify" printed them`,
   );
-}
-
-function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
 }

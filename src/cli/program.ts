@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '../config/faults.js';
 import { version } from '../version.js';
+import { backupCommand } from './backup.js';
 import { checkCommand } from './check.js';
 import { type CliContext, defaultConfigFile, UsageError } from './context.js';
 import { databaseCommand } from './database.js';
@@ -59,6 +60,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     ledgerCommand,
     eraseCommand,
     databaseCommand,
+    backupCommand,
     inboxCommand,
     messagesCommand,
     modemsCommand,

@@ -2,6 +2,7 @@
  * What the services need of a store. Every call is synchronous; `transaction` makes several of them
  * one. Implemented in `store/`; nothing here knows of SQL. Times are ISO 8601 UTC strings.
  */
+import type { BackupStore } from './backup-store.js';
 import type {
   ConsentStore,
   ErasureStore,
@@ -135,6 +136,7 @@ export interface Store {
   readonly ledger: LedgerStore;
   readonly erasure: ErasureStore;
   readonly retention: RetentionStore;
+  readonly backup: BackupStore;
   readonly reviews: ReviewStore;
   readonly links: LinkStore;
   readonly codes: OptOutCodeStore;

@@ -8,7 +8,7 @@ import type { Store } from '../domain/ports.js';
 import { breather } from './breather.js';
 
 export interface LedgerVerification {
-  readonly store: Store;
+  readonly store: Pick<Store, 'ledger'>;
   readonly clock: Clock;
   /** Hashes that were noted before: each must be in the ledger still. */
   readonly heads: readonly string[];

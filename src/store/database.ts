@@ -6,7 +6,7 @@ import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { openingFailureOf } from './failure.js';
-import { lockFile } from './instance-lock.js';
+import { daemonLock } from './instance-lock.js';
 import { migrate } from './migrations.js';
 import { StoreError } from './store-error.js';
 
@@ -57,7 +57,7 @@ export function openDatabase(dataDir: string): Sqlite {
  * that is and the database is not, opt-outs were lost with it.
  */
 function requireNotLost(file: string): void {
-  const lock = join(dirname(file), lockFile);
+  const lock = join(dirname(file), daemonLock);
   if (existsSync(file) || !existsSync(lock)) return;
   throw new StoreError(`the database ${file} is gone, and ${lock} shows that there was one`, {
     hint: `the opt-outs were in it: restore it from a backup, or look in lost+found. To begin with an empty one, in which nobody has opted out, remove ${lock}`,

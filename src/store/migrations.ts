@@ -51,6 +51,7 @@ export function migrate(db: Sqlite): void {
   db.pragma('foreign_keys = ON');
 }
 
-function schemaVersion(db: Sqlite): number {
+/** How many steps the schema of `db` has had. */
+export function schemaVersion(db: Sqlite): number {
   return Number(db.pragma('user_version', { simple: true }));
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Store } from '../domain/ports.js';
 import { apiKeyStore } from './api-keys.js';
+import { backupStore } from './backup.js';
 import { Condition } from './condition.js';
 import { consentStore } from './consent.js';
 import { databaseFile, openDatabase, openingError, type Sqlite } from './database.js';
@@ -71,6 +72,7 @@ function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
     ledger: ledgerStore(db),
     erasure: erasureStore(db),
     retention: retentionStore(db),
+    backup: backupStore(db, options.dataDir),
     reviews: reviewStore(db),
     links: linkStore(db),
     codes: optOutCodeStore(db),

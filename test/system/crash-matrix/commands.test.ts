@@ -1,5 +1,5 @@
-/** Commands that are killed amid a migration or an import, and run again. */
-import { writeFileSync } from 'node:fs';
+/** Commands that are killed amid a migration, an import or a backup, and run again. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -31,6 +31,11 @@ class Installation {
     const { exitCode, stdout, stderr } = await this.start([...args, '--json']).ended;
     if (exitCode !== 0) throw new Error(`"${args.join(' ')}" failed: ${stderr}`);
     return JSON.parse(stdout);
+  }
+
+  /** A file beside the data. */
+  pathOf(name: string): string {
+    return join(this.#directory, name);
   }
 
   writeList(numbers: readonly string[]): string {
@@ -142,5 +147,25 @@ describe('an import that is killed', { timeout: 120_000 }, () => {
       whole: true,
       events: rows,
     });
+  });
+});
+
+describe('a backup that is killed', { timeout: 120_000 }, () => {
+  it('leaves the one before as it was, and the next one is whole', async () => {
+    const installation = new Installation();
+    const numbers = Array.from({ length: 4_000 }, (_, row) => `+44771${String(1e6 + row)}`);
+    await installation.json('suppress', 'import', installation.writeList(numbers));
+    const file = installation.pathOf('backup.db');
+    await installation.json('backup', file);
+    const before = readFileSync(file);
+    await installation.json('suppress', 'add', '+447700900123');
+    const backup = ['backup', file, '--force'];
+    await killed(installation.start(backup, dyingAt('in-backup', 2)));
+    expect(readFileSync(file).equals(before)).toBe(true);
+    const left = () => readdirSync(installation.pathOf('.')).filter((name) => /partial/.test(name));
+    expect(left()).toContain('backup.db.partial');
+    expect(await installation.json(...backup)).toMatchObject({ events: 4_001 });
+    expect(left()).toEqual([]);
+    expect(await installation.json('ledger', 'verify')).toMatchObject({ whole: true });
   });
 });

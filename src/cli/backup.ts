@@ -1,0 +1,96 @@
+/** `stopgate backup FILE` */
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { makeBackup } from '../service/backup.js';
+import {
+  type CliContext,
+  CommandError,
+  type ConfigOption,
+  printJson,
+  printLine,
+  UsageError,
+  withServicesFor,
+} from './context.js';
+import { showProgress } from './progress.js';
+import { counted, megabytes } from './quantities.js';
+
+interface BackupCommandOptions extends ConfigOption {
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+const help = `
+The daemon goes on sending and receiving meanwhile; the copy is the database as it stood when it was
+begun. It is written under the name FILE.partial, looked through (SQLite's integrity check, and every
+event of the ledger), and only then called FILE: whatever has that name is a whole backup, and one that
+was there stays until then.
+
+A backup holds numbers, texts and the key behind the pseudonyms, so it can be read by its owner only:
+the user that owns the database, who must be able to write to FILE's directory. API keys and webhook
+secrets are not in it (hashes of the keys are); keep the configuration file beside it. Copying
+stopgate.db by other means while the daemon runs misses what stands in its write-ahead log.
+
+Examples:
+  stopgate backup /var/backups/stopgate.db --force        (each night, by cron)
+  stopgate backup /mnt/usb/stopgate-$(date +%F).db
+"stopgate restore FILE" puts it back.`;
+
+export function backupCommand(program: Command, context: CliContext): void {
+  program
+    .command('backup <file>')
+    .description('a checked copy of the database, while the daemon works')
+    .option('--force', 'replace FILE where it is there already')
+    .option('--json', 'print the result as JSON')
+    .addHelpText('after', help)
+    .action(async (name: string, _options: BackupCommandOptions, command: Command) => {
+      const options = command.optsWithGlobals<BackupCommandOptions>();
+      if (name === '-') {
+        throw new UsageError(
+          'a backup cannot go to "-": it is read again and checked before it counts, so it needs a file; name one and send that on',
+        );
+      }
+      const file = resolve(name);
+      const done = await withServicesFor(context, options, async ({ store }) => {
+        if (store.backup.isOwn(file)) {
+          throw new UsageError(`${file} is the database itself: name another file`);
+        }
+        requireFree(file, options.force === true);
+        const progress = await showProgress(context, 200);
+        try {
+          return await makeBackup({
+            ...{ store, file, clock: context.clock, stop: context.stop },
+            onProgress: (part, what) =>
+              progress.update((what === 'copying' ? 0 : 100) + part * 100, what),
+          });
+        } finally {
+          progress.end();
+        }
+      });
+      if (done.kind === 'stopped') {
+        throw new CommandError(`stopped before the end: ${file} was not made`);
+      }
+      if (done.kind === 'unsound') {
+        throw new CommandError(
+          `no backup was made, since the copy of the database is not sound: ${done.problem}; "stopgate ledger verify" tells more, and older backups are worth keeping`,
+        );
+      }
+      const { octets, events } = done;
+      if (options.json) printJson(context, { file, bytes: octets, events });
+      else {
+        const held = `${megabytes(octets)}, ${counted(events, 'event')} in the ledger`;
+        printLine(context, `${file}: ${held}; all of it is in order`);
+      }
+    });
+}
+
+function requireFree(file: string, mayReplace: boolean): void {
+  if (!existsSync(file)) return;
+  if (statSync(file).isDirectory()) {
+    throw new UsageError(`${file} is a directory: name a file in it, ${join(file, 'stopgate.db')}`);
+  }
+  if (mayReplace) return;
+  throw new CommandError(
+    `${file} is there already: --force replaces it, once the new one is whole`,
+  );
+}

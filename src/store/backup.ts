@@ -1,0 +1,194 @@
+/**
+ * Copies the database, page by page, while others write to it. Knows SQLite's backup API and files,
+ * no tables.
+ */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { checkpoint } from '../checkpoint.js';
+import type { BackupStore, DatabaseCopy } from '../domain/backup-store.js';
+import { databaseFile, type Sqlite } from './database.js';
+import { lockBackups } from './instance-lock.js';
+import { ledgerStore } from './ledger.js';
+import { schemaVersion, steps } from './migrations.js';
+import { StoreError } from './store-error.js';
+
+/** Some milliseconds of work, between which signals and the progress get their turn. */
+const pagesAtOnce = 500;
+const companions = ['-journal', '-wal', '-shm'];
+
+export function backupStore(db: Sqlite, dataDir: string): BackupStore {
+  const size = () =>
+    Number(db.pragma('page_count', { simple: true })) *
+    Number(db.pragma('page_size', { simple: true }));
+
+  return {
+    size,
+
+    isOwn(file) {
+      const own = join(dataDir, databaseFile);
+      if (companions.some((suffix) => resolve(file) === resolve(own + suffix))) return true;
+      return existsSync(file) && isSameFile(file, own);
+    },
+
+    async copyTo(file, { onProgress, stop }) {
+      requireRoom(dirname(file), size(), 'a backup');
+      removeAll(file);
+      try {
+        // Nobody else may ever read it, so it is there before SQLite opens it.
+        closeSync(openSync(file, 'wx', 0o600));
+        return await copyPages(db, file, (done, total) => {
+          checkpoint('in-backup');
+          onProgress(done, total);
+          return !stop.aborted;
+        });
+      } catch (cause) {
+        throw cannotWrite(file, cause);
+      }
+    },
+
+    openCopy,
+
+    publish(copy, file) {
+      flush(copy);
+      renameSync(copy, file);
+      flush(dirname(file));
+    },
+
+    discard: removeAll,
+
+    lock: () => lockBackups(dataDir, 0),
+  };
+}
+
+/** Opens a database to look at it, and makes it a single file, without a log beside it. */
+export function openCopy(file: string): DatabaseCopy {
+  let db: Sqlite;
+  try {
+    db = new Database(file, { fileMustExist: true });
+    db.pragma('trusted_schema = OFF');
+    db.pragma('journal_mode = DELETE');
+  } catch (cause) {
+    throw new StoreError(`${file} cannot be read as a database: ${reasonOf(cause)}`, {
+      cause,
+      hint: 'is it a whole backup that "stopgate backup" made?',
+    });
+  }
+  const version = schemaVersion(db);
+  if (version > steps.length || !isOurs(db)) {
+    db.close();
+    throw new StoreError(
+      version > steps.length
+        ? `${file} was made by a newer version of stopgate: it has schema ${version}, and this one knows up to ${steps.length}`
+        : `${file} is a database, but none of stopgate's`,
+      { hint: 'name a backup that this version of stopgate made, or an older one' },
+    );
+  }
+  return {
+    // Of an older schema there is none to read before it is brought up to date.
+    get ledger() {
+      return ledgerStore(db);
+    },
+    schemaVersion: version,
+    damages() {
+      const found = db.prepare<[], string>('PRAGMA integrity_check(10)').pluck().all();
+      return found.filter((line) => line !== 'ok');
+    },
+    close: () => void db.close(),
+  };
+}
+
+function isOurs(db: Sqlite): boolean {
+  const tables = db
+    .prepare(`SELECT 1 FROM sqlite_schema WHERE name IN ('consent_events', 'suppressions')`)
+    .all();
+  return tables.length === 2;
+}
+
+/**
+ * Copies all pages as they stand now. A read transaction of our own keeps that view: without one
+ * SQLite would begin anew with each write of the daemon's, and never end under load. `goOn` is told
+ * how far it is. False when it was stopped.
+ */
+export async function copyPages(
+  db: Sqlite,
+  file: string,
+  goOn: (done: number, total: number) => boolean,
+): Promise<boolean> {
+  let isStopped = false;
+  db.exec('BEGIN');
+  try {
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    const { totalPages } = await db.backup(file, {
+      progress({ totalPages, remainingPages }) {
+        isStopped = !goOn(totalPages - remainingPages, totalPages);
+        if (isStopped) throw new Error('stopped');
+        return pagesAtOnce;
+      },
+    });
+    // The library takes a file that somebody else writes to for one that is done.
+    if (totalPages === 0) throw new Error('another process has it open');
+    return true;
+  } catch (error) {
+    if (isStopped) return false;
+    throw error;
+  } finally {
+    db.exec('ROLLBACK');
+  }
+}
+
+/** Throws {@link StoreError} where `directory` has no room for `octets` more, for `what`. */
+export function requireRoom(directory: string, octets: number, what: string): void {
+  if (!existsSync(directory)) return;
+  const { bavail, bsize } = statfsSync(directory);
+  const free = bavail * bsize;
+  if (free >= octets) return;
+  throw new StoreError(
+    `there is no room for ${what} in ${directory}: it needs ${inMegabytes(octets)}, and ${inMegabytes(free)} are free`,
+    { hint: 'free some space, or name another place' },
+  );
+}
+
+function inMegabytes(octets: number): string {
+  return `${Math.ceil(octets / 1_000_000).toLocaleString('en')} MB`;
+}
+
+/** Makes sure that a file's content, or a directory's list of names, outlasts a power cut. */
+export function flush(path: string): void {
+  const handle = openSync(path, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function removeAll(file: string): void {
+  for (const suffix of ['', ...companions]) rmSync(file + suffix, { force: true });
+}
+
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [statSync(one), statSync(other, { throwIfNoEntry: false })];
+  return b !== undefined && a.dev === b.dev && a.ino === b.ino;
+}
+
+function cannotWrite(file: string, cause: unknown): StoreError {
+  if (cause instanceof StoreError) return cause;
+  return new StoreError(`the database cannot be copied to ${file}: ${reasonOf(cause)}`, {
+    cause,
+    hint: 'this user must be able to write there, and the disk must have room',
+  });
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
