@@ -34,7 +34,11 @@ stopgate.db by other means while the daemon runs misses what stands in its write
 Examples:
   stopgate backup /var/backups/stopgate.db --force        (each night, by cron)
   stopgate backup /mnt/usb/stopgate-$(date +%F).db
-"stopgate restore FILE" puts it back.`;
+
+To put one back: stop the daemon, move stopgate.db, stopgate.db-wal and stopgate.db-shm in data_dir
+elsewhere, and copy FILE there as stopgate.db, owned by the daemon's user. Whoever opted out after the
+backup was made is not in it: take their numbers from the old database first ("stopgate suppress
+export --plain", then "stopgate suppress import").`;
 
 export function backupCommand(program: Command, context: CliContext): void {
   program
