@@ -79,6 +79,7 @@ const HOMES: Readonly<Record<string, string>> = {
   serialport: 'modem',
   '@serialport/parser-readline': 'modem',
   hono: 'http',
+  'prom-client': 'http',
   '@hono/node-server': 'http',
   '@hono/zod-openapi': 'http',
   commander: 'cli',

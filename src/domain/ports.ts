@@ -11,6 +11,7 @@ import type {
   ReviewStore,
   SeenLines,
 } from './consent-store.js';
+import type { FiguresStore } from './figures-store.js';
 import type { InboundStore } from './inbound-store.js';
 import type { MessageStore } from './message-store.js';
 import type { OptOutCodeStore } from './opt-out-codes.js';
@@ -135,6 +136,7 @@ export interface Store {
   readonly consent: ConsentStore;
   readonly ledger: LedgerStore;
   readonly erasure: ErasureStore;
+  readonly figures: FiguresStore;
   readonly retention: RetentionStore;
   readonly backup: BackupStore;
   readonly reviews: ReviewStore;

@@ -19,6 +19,7 @@ import { consentRoutes } from './routes/consents.js';
 import { inboundRoutes } from './routes/inbound.js';
 import { maxBatchBytes, messageBatchRoutes } from './routes/message-batch.js';
 import { messageRoutes } from './routes/messages.js';
+import { metricsRoutes } from './routes/metrics.js';
 import { healthRoutes, modemRoutes } from './routes/modems.js';
 import { reviewRoutes } from './routes/reviews.js';
 import { segmentRoutes } from './routes/segments.js';
@@ -53,10 +54,12 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   healthRoutes(api, services);
   openApiRoute(api);
 
-  api.use('/v1/*', inRounds());
-  api.use('/v1/*', authenticate(services.keys, services.clock));
-  if (services.requestsPerMinute > 0) {
-    api.use('/v1/*', limitRequests(services.requestsPerMinute, services.clock));
+  const rounds = inRounds();
+  const authenticated = authenticate(services.keys, services.clock);
+  const limited = limitRequests(services.requestsPerMinute, services.clock);
+  for (const path of ['/v1/*', '/metrics']) {
+    api.use(path, rounds, authenticated);
+    if (services.requestsPerMinute > 0) api.use(path, limited);
   }
   const limit = limitBody(maxBodyBytes, tooLarge(maxBodyBytes));
   const batchLimit = limitBody(maxBatchBytes, tooLarge(maxBatchBytes));
@@ -73,6 +76,7 @@ export function createApi(services: ApiServices): OpenAPIHono<ApiEnv> {
   reviewRoutes(api, services);
   modemRoutes(api, services);
   ussdRoutes(api, services);
+  metricsRoutes(api, services);
   refuseOtherMethods(api);
   return api;
 }

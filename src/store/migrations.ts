@@ -12,6 +12,7 @@ import { consent } from './schema/4-consent.js';
 import { optOutCodes } from './schema/5-opt-out-codes.js';
 import { webhookDeliveries } from './schema/6-webhooks.js';
 import { retention } from './schema/7-retention.js';
+import { figures } from './schema/8-figures.js';
 import { StoreError } from './store-error.js';
 
 /** In this order, each once. */
@@ -23,6 +24,7 @@ export const steps: readonly (string | ((db: Sqlite) => void))[] = [
   optOutCodes,
   webhookDeliveries,
   retention,
+  figures,
 ];
 
 /**

@@ -7,6 +7,7 @@ import { Condition } from './condition.js';
 import { consentStore } from './consent.js';
 import { databaseFile, openDatabase, openingError, type Sqlite } from './database.js';
 import { erasureStore } from './erasure.js';
+import { figuresStore } from './figures.js';
 import { idempotencyStore } from './idempotency.js';
 import { inboundStore } from './inbound.js';
 import { ledgerStore } from './ledger.js';
@@ -71,6 +72,7 @@ function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
     consent,
     ledger: ledgerStore(db),
     erasure: erasureStore(db),
+    figures: figuresStore(db),
     retention: retentionStore(db),
     backup: backupStore(db, options.dataDir),
     reviews: reviewStore(db),

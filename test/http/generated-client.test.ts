@@ -84,6 +84,7 @@ it('a client that was generated from the document compiles, and works for every 
     modems: ['ready'],
     ussd: ['final', 'string'],
     health: 'ok',
+    figures: true,
     ready: ['main'],
     openApi: '3.1.0',
   });

@@ -9,7 +9,7 @@ async function theDocument(): Promise<Document> {
 
 const theApi = async () => new ApiDocument(await theDocument());
 const nameOf = ({ method, path }: Operation) => `${method.toUpperCase()} ${path}`;
-const needsKey = ({ path }: Operation) => path.startsWith('/v1/');
+const needsKey = ({ path }: Operation) => path.startsWith('/v1/') || path === '/metrics';
 
 describe('the OpenAPI document', () => {
   it('names every route', async () => {
@@ -17,6 +17,7 @@ describe('the OpenAPI document', () => {
       'DELETE /v1/messages/{id}',
       'DELETE /v1/suppressions/{number}',
       'GET /healthz',
+      'GET /metrics',
       'GET /openapi.json',
       'GET /readyz',
       'GET /v1/consents/{number}',

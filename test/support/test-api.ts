@@ -59,10 +59,11 @@ export function openTestApi(toml = ''): TestApi {
         ...(body !== undefined && { body: contentOf(body) }),
       });
       const text = await response.text();
+      const isJson = response.headers.get('content-type')?.includes('json') ?? false;
       return {
         status: response.status,
         headers: response.headers,
-        body: text === '' ? undefined : JSON.parse(text),
+        body: text !== '' && isJson ? JSON.parse(text) : text || undefined,
       };
     },
   };

@@ -93,7 +93,7 @@ function check(api: ApiDocument, asked: FuzzRequest, answer: WireAnswer): void {
     return;
   }
   const type = headers['content-type'] ?? '';
-  const body: unknown = JSON.parse(text);
+  const body: unknown = type.startsWith('text/plain') ? text : JSON.parse(text);
   const operation = asked.mayBreakHttp && status === 431 ? undefined : asked.operation;
   if (operation === undefined) {
     // Another path may be one of the document's by chance.
