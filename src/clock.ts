@@ -3,6 +3,7 @@
  * Wall time is for records; monotonic time is for deadlines, since a Raspberry Pi
  * may wake in 1970 and jump.
  */
+import { uptime } from 'node:os';
 
 /** A timer that was set. `cancel` is idempotent. */
 export interface Timer {
@@ -14,6 +15,8 @@ export interface Clock {
   now(): Date;
   /** Milliseconds that never run backwards, from an arbitrary origin. */
   monotonicMs(): number;
+  /** The same, but it goes on while the machine sleeps; coarser, and dearer to ask for. */
+  uptimeMs(): number;
   /** Runs `callback` once, `delayMs` from now. */
   setTimer(delayMs: number, callback: () => void): Timer;
 }
@@ -22,6 +25,8 @@ export interface Clock {
 export const systemClock: Clock = {
   now: () => new Date(),
   monotonicMs: () => performance.now(),
+  // On Linux CLOCK_BOOTTIME, which counts the time asleep.
+  uptimeMs: () => uptime() * 1_000,
   setTimer(delayMs, callback) {
     const handle = setTimeout(callback, delayMs);
     return { cancel: () => clearTimeout(handle) };
@@ -42,6 +47,8 @@ export const leastLeapMs = 2_000;
 export class SteadyClock implements Clock {
   readonly #machine: Clock;
   #aheadMs: number;
+  /** How far the uptime is ahead of the monotonic time: it grows while the machine sleeps. */
+  #uptimeAheadMs: number;
   #since: Date;
   #doubtSince: Date | undefined;
 
@@ -51,6 +58,7 @@ export class SteadyClock implements Clock {
    */
   constructor(machine: Clock, latest?: Date) {
     this.#machine = machine;
+    this.#uptimeAheadMs = machine.uptimeMs() - machine.monotonicMs();
     const knownMs = Math.max(earliestMs, (latest?.getTime() ?? 0) + 1);
     const machineMs = machine.now().getTime();
     const isBehind = machineMs < earliestMs || machineMs < knownMs - leastLeapMs;
@@ -67,8 +75,21 @@ export class SteadyClock implements Clock {
     return this.#machine.monotonicMs();
   }
 
+  uptimeMs(): number {
+    return this.#machine.uptimeMs();
+  }
+
   setTimer(delayMs: number, callback: () => void): Timer {
     return this.#machine.setTimer(delayMs, callback);
+  }
+
+  /** Goes on by the time that the machine slept since the last call, which was real time: no leap. */
+  wake(): void {
+    const uptimeAheadMs = this.#machine.uptimeMs() - this.#machine.monotonicMs();
+    const asleepMs = uptimeAheadMs - this.#uptimeAheadMs;
+    if (asleepMs < leastLeapMs) return;
+    this.#aheadMs += asleepMs;
+    this.#uptimeAheadMs = uptimeAheadMs;
   }
 
   /** Whether the machine's time of day can be true at all. */

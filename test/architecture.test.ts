@@ -56,7 +56,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   domain: { imports: [], packages: [] },
   sms: { imports: [], packages: [] },
   checkpoint: { imports: [], packages: ['node:diagnostics_channel'] },
-  clock: { imports: [], packages: [] },
+  clock: { imports: [], packages: ['node:os'] },
   log: { imports: ['clock'] },
   ids: { imports: ['clock'] },
   version: { imports: [] },

@@ -43,6 +43,7 @@ export class ClockWatch {
   /** To be called every second. Throws when the store cannot be written; the old time holds then. */
   look(): void {
     const { clock } = this.#options;
+    clock.wake();
     if (!clock.isMachineSet) {
       if (this.#isGraceOver) clock.settle();
       return;

@@ -318,3 +318,36 @@ describe('a clock that is set twice', () => {
     expect(message(world, id).status).toBe('expired');
   });
 });
+
+describe('a machine that sleeps', () => {
+  const hours = 8;
+
+  it.each([
+    ['whose clock is set', usual],
+    ['whose clock has not been set yet', boot],
+  ])('%s lets expire what waited for too long meanwhile, and nothing else', (_name, start) => {
+    const world = openWorld(start);
+    const hour = queue(world, { validMinutes: 60 });
+    const day = queue(world, { validMinutes: 24 * 60 });
+    world.arrive(person, 'STOP');
+    world.clock.sleepFor(hours * 60 * minuteMs);
+    world.watch.look();
+    world.sender.expire();
+    expect(message(world, hour).status).toBe('expired');
+    expect(answersTo(world, person)).toMatchObject([{ status: 'expired' }]);
+    expect(takeAll(world)).toEqual([day]);
+  });
+
+  it('and is set when it wakes moves what waits by the leap alone', async () => {
+    const world = openWorld(usual);
+    const id = queue(world, { validMinutes: 10 * 60 });
+    world.clock.sleepFor(hours * 60 * minuteMs);
+    world.set(3 * dayMs);
+    await world.clock.advance(119 * minuteMs);
+    world.sender.expire();
+    expect(message(world, id).status).toBe('queued');
+    await world.clock.advance(2 * minuteMs);
+    world.sender.expire();
+    expect(message(world, id).status).toBe('expired');
+  });
+});

@@ -24,6 +24,7 @@ export class FakeClock implements Clock {
   readonly #timers = new Set<PendingTimer>();
   readonly #settle: () => Promise<void>;
   #elapsedMs = 0;
+  #asleepMs = 0;
 
   /**
    * @param start what `now()` says until time is moved
@@ -46,6 +47,10 @@ export class FakeClock implements Clock {
     return this.#elapsedMs;
   }
 
+  uptimeMs(): number {
+    return this.#elapsedMs + this.#asleepMs;
+  }
+
   setTimer(delayMs: number, callback: () => void): Timer {
     const timer = { dueMs: this.#elapsedMs + Math.max(0, delayMs), callback };
     this.#timers.add(timer);
@@ -58,6 +63,12 @@ export class FakeClock implements Clock {
 
   /** Sets the time of day forward by `ms`, or back; as much time has passed as before, and no timer runs. */
   jump(ms: number): void {
+    this.#startMs += ms;
+  }
+
+  /** The machine sleeps for `ms`: its clock goes on, and no timer does. */
+  sleepFor(ms: number): void {
+    this.#asleepMs += ms;
     this.#startMs += ms;
   }
 
