@@ -110,6 +110,15 @@ export class SteadyClock implements Clock {
     return this.#doubtSince;
   }
 
+  /**
+   * Goes on as a clock did whose time was in doubt since `since`, and which wrote last at `latest`: so
+   * a machine that is right by now is ahead of it, as it would be had that clock gone on.
+   */
+  goOn(since: Date, latest: Date): void {
+    this.#aheadMs = latest.getTime() + 1 - this.#machine.monotonicMs();
+    this.#since = since;
+  }
+
   /** How far the machine's time of day is ahead of this one; negative: behind. */
   get leapMs(): number {
     return Math.round(this.#machine.now().getTime() - this.now().getTime());

@@ -163,8 +163,11 @@ export interface Store {
   requireSound(): void;
   /** When something was written last before it was opened, the ledger aside; undefined: never. */
   readonly lastWrittenAt: Date | undefined;
-  /** Puts times right, but for those that the ledger proves; in one transaction. */
+  /** Puts times right, but for those that the ledger proves, and notes that; in one transaction. */
   shiftTimes(shift: TimeShift): void;
+  /** Since when times were written by a clock that was not known to be right; undefined: none were. */
+  doubtedSince(): Date | undefined;
+  noteDoubtedSince(since: Date | undefined): void;
   /** Whether another process wrote since the last call. */
   changedElsewhere(): boolean;
   close(): void;

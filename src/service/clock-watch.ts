@@ -21,10 +21,16 @@ const graceMs = 10 * 60_000;
 export class ClockWatch {
   readonly #options: ClockWatchOptions;
   readonly #startedMs: number;
+  /** Whether the store knows that what is written may have to be put right. */
+  #isDoubtNoted: boolean;
 
   constructor(options: ClockWatchOptions) {
     this.#options = options;
-    this.#startedMs = options.clock.monotonicMs();
+    const { store, clock } = options;
+    this.#startedMs = clock.monotonicMs();
+    const since = store.doubtedSince();
+    this.#isDoubtNoted = since !== undefined;
+    if (since !== undefined) clock.goOn(since, store.lastWrittenAt ?? since);
     const { problem } = this;
     if (problem !== undefined) options.log.warn(problem);
   }
@@ -45,16 +51,27 @@ export class ClockWatch {
     const { clock } = this.#options;
     clock.wake();
     if (!clock.isMachineSet) {
+      this.#noteDoubt(clock.since);
       if (this.#isGraceOver) clock.settle();
       return;
     }
     const byMs = clock.leapMs;
     if (Math.abs(byMs) < leastLeapMs) {
+      this.#noteDoubt(undefined);
       clock.evenOut();
       return;
     }
     const isAwaited = byMs < 0 && clock.doubtSince !== undefined && !this.#isGraceOver;
-    if (!isAwaited) this.#follow(byMs);
+    if (isAwaited) this.#noteDoubt(clock.since);
+    else this.#follow(byMs);
+  }
+
+  /** A restart must not make times that are in doubt pass for right ones. */
+  #noteDoubt(since: Date | undefined): void {
+    const isDoubt = since !== undefined;
+    if (isDoubt === this.#isDoubtNoted) return;
+    this.#options.store.noteDoubtedSince(since);
+    this.#isDoubtNoted = isDoubt;
   }
 
   get #isGraceOver(): boolean {
@@ -67,6 +84,7 @@ export class ClockWatch {
     // What would lie in the future was written by the clock that was ahead, be it before the start.
     const fromMs = Math.min(clock.since.getTime(), now.getTime() + byMs);
     store.shiftTimes({ from: byMs < 0 ? new Date(fromMs) : clock.since, to: now, byMs });
+    this.#isDoubtNoted = false;
     clock.follow();
     log.warn(
       { seconds: Math.round(byMs / 1000) },

@@ -20,7 +20,7 @@ import { retentionStore } from './retention.js';
 import { reviewStore } from './reviews.js';
 import { seenLines } from './seen-lines.js';
 import { requireSound } from './soundness.js';
-import { lastWrittenAt, shiftTimes } from './time-shift.js';
+import { doubtedSince, lastWrittenAt, noteDoubtedSince, shiftTimes } from './time-shift.js';
 import { ussdStore } from './ussd.js';
 import { captureChanges, type Subscription } from './webhook-capture.js';
 import { webhookData } from './webhook-data.js';
@@ -115,6 +115,10 @@ function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
     lastWrittenAt: lastWrittenAt(db),
 
     shiftTimes: (shift) => store.transaction(() => shiftTimes(db, shift)),
+
+    doubtedSince: () => doubtedSince(db),
+
+    noteDoubtedSince: (since) => store.transaction(() => noteDoubtedSince(db, since)),
 
     changedElsewhere() {
       const version = dataVersion();

@@ -56,6 +56,25 @@ export function shiftTimes(db: Sqlite, { from, to, byMs }: TimeShift): void {
     by: `${byMs < 0 ? '-' : '+'}${(Math.abs(byMs) / 1_000).toFixed(3)} seconds`,
   };
   for (const sql of [...deadlines(), ...records()]) db.prepare<[typeof range]>(sql).run(range);
+  noteDoubtedSince(db, undefined);
+}
+
+/** Since when a clock wrote times that was not known to be right, and was not put right since. */
+export function doubtedSince(db: Sqlite): Date | undefined {
+  const since = db
+    .prepare<[], string>(`SELECT value FROM gateway WHERE key = 'doubted_since'`)
+    .pluck()
+    .get();
+  return since === undefined ? undefined : new Date(since);
+}
+
+/** Keeps that for the next start. To be called in a transaction. */
+export function noteDoubtedSince(db: Sqlite, since: Date | undefined): void {
+  db.prepare(`DELETE FROM gateway WHERE key = 'doubted_since'`).run();
+  if (since === undefined) return;
+  db.prepare(`INSERT INTO gateway (key, value) VALUES ('doubted_since', ?)`).run(
+    since.toISOString(),
+  );
 }
 
 /**

@@ -107,3 +107,92 @@ describe('a machine whose clock stays behind', () => {
     expect(world.watch.problem).toContain('has not been set');
   });
 });
+
+describe('a daemon that is started anew before its machine has been told the time', () => {
+  const minutes = (count: number) => new Date(usual.getTime() + count * minuteMs);
+  const restart = (world: World, start: Date) => {
+    world.store.close();
+    return openWorld(start, '', world.dataDir);
+  };
+
+  /** In 1970, with a message of an hour's validity, of which one minute is over. */
+  async function early(dataDir?: string) {
+    const world = openWorld(boot, '', dataDir);
+    const id = queue(world, { validMinutes: 60 });
+    world.watch.look();
+    await world.clock.advance(minuteMs);
+    world.arrive(neighbour, 'HELP');
+    return { world, id };
+  }
+
+  it('puts right what it wrote before', async () => {
+    const first = await early();
+    const world = restart(first.world, boot);
+    world.watch.look();
+    world.set(usual.getTime() - world.clock.now().getTime());
+    expect(message(world, first.id).createdAt.slice(0, 18)).toBe('2026-11-22T11:58:5');
+    await world.clock.advance(58 * minuteMs);
+    world.sender.expire();
+    expect(message(world, first.id).status).toBe('queued');
+    await world.clock.advance(2 * minuteMs);
+    world.sender.expire();
+    expect(message(world, first.id).status).toBe('expired');
+  });
+
+  it('leaves what was written before that', async () => {
+    const yesterday = openWorld(minutes(-24 * 60));
+    const old = queue(yesterday, { validMinutes: 25 * 60 });
+    yesterday.store.close();
+    const first = await early(yesterday.dataDir);
+    const world = restart(first.world, boot);
+    world.set(usual.getTime() - world.clock.now().getTime());
+    world.sender.expire();
+    expect(message(world, old).status).toBe('queued');
+    await world.clock.advance(60 * minuteMs);
+    world.sender.expire();
+    expect(message(world, old).status).toBe('expired');
+  });
+
+  it('does so too when it is started after that', async () => {
+    const first = await early();
+    const world = restart(first.world, usual);
+    expect(world.watch.problem).toBeUndefined();
+    world.sender.expire();
+    world.watch.look();
+    world.sender.expire();
+    expect(message(world, first.id).status).toBe('queued');
+    expect(world.steadyClock.now()).toEqual(world.clock.now());
+    world.arrive(neighbour, 'HELP');
+    expect(answersTo(world, neighbour)).toHaveLength(2);
+  });
+
+  it('does so once', async () => {
+    const first = await early();
+    const second = restart(first.world, usual);
+    second.watch.look();
+    const { createdAt } = message(second, first.id);
+    const third = restart(second, minutes(30));
+    third.watch.look();
+    expect(message(third, first.id).createdAt).toBe(createdAt);
+    third.sender.expire();
+    expect(message(third, first.id).status).toBe('queued');
+    const fourth = restart(third, minutes(61));
+    fourth.watch.look();
+    fourth.sender.expire();
+    expect(message(fourth, first.id).status).toBe('expired');
+  });
+
+  it('has nothing to put right where its reckoning was right', async () => {
+    const first = openWorld(usual);
+    queue(first);
+    const world = restart(first, boot);
+    const id = queue(world);
+    const { createdAt } = message(world, id);
+    world.watch.look();
+    world.set(usual.getTime() + 1_000 - world.clock.now().getTime());
+    expect(world.watch.problem).toBeUndefined();
+    const later = restart(world, minutes(24 * 60));
+    later.watch.look();
+    expect(message(later, id).createdAt).toBe(createdAt);
+  });
+});

@@ -4,7 +4,7 @@ import { AtError } from '../../src/modem/at-error.js';
 import { once } from '../../src/service/idempotency.js';
 import { OptOutCodes } from '../../src/service/opt-out-codes.js';
 import { encodeDeliver } from '../../src/sms/index.js';
-import { person } from '../support/test-services.js';
+import { doubtful, person } from '../support/test-services.js';
 import {
   answersTo,
   boot,
@@ -63,6 +63,21 @@ describe.each(leaps)('a clock that is set $name while the daemon works', ({ star
     world.set(byMs);
     const after = [queue(world), queue(world)];
     expect(takeAll(world)).toEqual([...before, ...after]);
+  });
+
+  it('sends the rest of a message that is begun, and what is held when it is released', async () => {
+    const world = openWorld(start);
+    const begun = queue(world, { text: 'A long message of several parts. '.repeat(8) });
+    const held = queue(world, { to: person });
+    await world.clock.advance(minuteMs);
+    const part = world.sender.next('main');
+    if (part) world.sender.settle('main', part, { kind: 'sent', reference: 1 });
+    world.arrive(person, doubtful);
+    world.set(byMs);
+    expect(takeAll(world)).toEqual([begun]);
+    const [review] = world.store.reviews.list({ limit: 1 }).items;
+    world.reviews.decide(review?.id ?? '', 'ignore', 'test');
+    expect(takeAll(world)).toEqual([held]);
   });
 
   it('sends the confirmation that was due, once, or never after five minutes', async () => {
@@ -331,7 +346,7 @@ describe('a machine that sleeps', () => {
     const day = queue(world, { validMinutes: 24 * 60 });
     world.arrive(person, 'STOP');
     world.clock.sleepFor(hours * 60 * minuteMs);
-    world.watch.look();
+    for (const _ of ['waking', 'later', 'later still']) world.watch.look();
     world.sender.expire();
     expect(message(world, hour).status).toBe('expired');
     expect(answersTo(world, person)).toMatchObject([{ status: 'expired' }]);
