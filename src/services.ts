@@ -95,6 +95,7 @@ export function openServices(config: Config, machine: Clock, onQueued: () => voi
     consent,
     outbox,
     clock,
+    doubtSince: () => clock.doubtSince,
     match: config.optout,
     brand: config.optout.brand,
     helpText: config.optout.helpText,

@@ -20,6 +20,8 @@ export interface ReplyServiceOptions {
   readonly consent: ConsentService;
   readonly outbox: Outbox;
   readonly clock: Clock;
+  /** Nobody knows how old a reply of before is; undefined: there is no doubt. */
+  readonly doubtSince: () => Date | undefined;
   readonly match: MatchOptions;
   readonly brand: string;
   readonly helpText: string;
@@ -91,6 +93,8 @@ export class ReplyService {
 
   /** Queues the one confirmation of an opt-out, unless it is too late for one; whether it did. */
   confirm({ event, number, understood, modem, receivedAt }: OptOutByReply): boolean {
+    const doubtSince = this.#options.doubtSince();
+    if (doubtSince !== undefined && receivedAt < doubtSince.toISOString()) return false;
     if (this.#options.clock.now() >= answerUntil(receivedAt)) return false;
     const language = this.#languageFor(number, understood);
     const ofAll = event.scope === everything;

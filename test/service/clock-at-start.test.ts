@@ -1,6 +1,6 @@
 /** A machine whose clock is wrong when the daemon starts. */
 import { describe, expect, it } from 'vitest';
-import { person } from '../support/test-services.js';
+import { doubtful, person } from '../support/test-services.js';
 import {
   answersTo,
   boot,
@@ -66,6 +66,30 @@ describe.each(behind)('a machine that starts $name', ({ start, fault }) => {
     world.sender.expire();
     expect(message(world, valid).status).toBe('expired');
     expect(answersTo(world, person)).toMatchObject([{ status: 'expired' }]);
+  });
+});
+
+describe('a doubtful reply', () => {
+  const decide = (world: World) => {
+    const [review] = world.store.reviews.list({ limit: 1 }).items;
+    world.reviews.decide(review?.id ?? '', 'opt_out', 'test');
+    expect(world.store.consent.suppressionsOf(person)).toHaveLength(1);
+    return answersTo(world, person);
+  };
+
+  it.each(behind)('of before a start $name is an opt-out without a confirmation', ({ start }) => {
+    const first = openWorld(usual);
+    first.arrive(person, doubtful);
+    first.store.close();
+    expect(decide(openWorld(start, '', first.dataDir))).toEqual([]);
+  });
+
+  it.each(behind)('of after a start $name is confirmed', ({ start }) => {
+    const { dataDir, store } = openWorld(usual);
+    store.close();
+    const world = openWorld(start, '', dataDir);
+    world.arrive(person, doubtful);
+    expect(decide(world)).toHaveLength(1);
   });
 });
 
