@@ -111,6 +111,8 @@ function records(): readonly string[] {
     ...moveAll(pastOfFew, () => ''),
     ...Object.entries(pastByIndex).map(([table, column]) => move(table, column)),
     move('message_parts', 'claimed_at', 'modem IN (SELECT name FROM modems) AND'),
+    // As retention finds them; what a modem may yet take gets a new time then.
+    move('message_parts', 'changed_at', `pdu <> '' AND status NOT IN ('queued', 'sending') AND`),
   ];
 }
 

@@ -1,5 +1,7 @@
 /** A machine whose clock is wrong when the daemon starts. */
 import { describe, expect, it } from 'vitest';
+import { silentLog } from '../../src/log.js';
+import { Retention } from '../../src/service/retention.js';
 import { doubtful, person } from '../support/test-services.js';
 import {
   answersTo,
@@ -218,5 +220,31 @@ describe('a daemon that is started anew before its machine has been told the tim
     const later = restart(world, minutes(24 * 60));
     later.watch.look();
     expect(message(later, id).createdAt).toBe(createdAt);
+  });
+});
+
+describe('a text from before the machine was told the time', () => {
+  it('is kept for the days that texts are kept, and no longer', async () => {
+    const world = openWorld(boot);
+    world.modemIs('main', 'ready');
+    const sent = queue(world);
+    takeAll(world);
+    const canceled = queue(world);
+    world.outbox.cancel(canceled);
+    world.arrive(neighbour, 'Hello');
+    world.set(usual.getTime() - world.clock.now().getTime());
+    const { store, steadyClock: clock } = world;
+    const texts = async (afterMs: number) => {
+      await world.clock.advance(afterMs);
+      const retention = new Retention({ store, clock, log: silentLog, messageDays: 30 });
+      retention.begin();
+      await world.clock.advance(1_000);
+      await retention.close();
+      const messages = [sent, canceled].map((id) => message(world, id).text);
+      return [...messages, store.inbound.list({ limit: 1 }).items[0]?.text];
+    };
+    expect(await texts(0)).toEqual(['Hello', 'Hello', 'Hello']);
+    expect(await texts(29 * dayMs)).toEqual(['Hello', 'Hello', 'Hello']);
+    expect(await texts(dayMs)).toEqual([null, null, null]);
   });
 });
