@@ -39,15 +39,14 @@ const waiting: readonly string[] = [
   `status = 'held' AND recipient IN (SELECT number FROM reviews WHERE decision IS NULL)`,
 ];
 
+const dayMs = 24 * 3_600_000;
 /** What is to happen was planned at most so long ahead, where nobody named a time. */
-const longestPlanMs = 2 * 24 * 3_600_000;
-
-const weekMs = 7 * 24 * 3_600_000;
+const longestPlanMs = 2 * dayMs;
 
 /** To be called in a transaction. */
 export function shiftTimes(db: Sqlite, { from, to, byMs }: TimeShift): void {
   // A record that is off by a small part of its age misleads nobody.
-  const oldestMs = to.getTime() - Math.max(weekMs, 30 * Math.abs(byMs));
+  const oldestMs = to.getTime() - Math.max(dayMs, 30 * Math.abs(byMs));
   const range = {
     from: from.toISOString(),
     recordsFrom: new Date(Math.max(from.getTime(), oldestMs)).toISOString(),
