@@ -55,7 +55,8 @@ scenarios('what a busy run tells at the default level', () => {
     const open = await fetch(`http://${daemon.host}/metrics`, {
       headers: { authorization: `Bearer ${daemon.key}` },
     });
-    const metrics = open.ok ? await open.text() : '';
+    const metrics = await open.text();
+    expect(metrics).toContain('stopgate_messages{');
     const late = await daemon.send(neighbour, 'Xylophone finale');
     rig.whenHanded('Xylophone finale', () => rig.unplug());
     await daemon.untilMessage(late, 'unconfirmed');
