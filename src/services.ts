@@ -66,6 +66,7 @@ export function openServices(config: Config, machine: Clock, onQueued: () => voi
     dataDir: config.gateway.dataDir,
     gatewayName: config.gateway.name,
     newEventId: () => newId('ev', clock),
+    now: () => clock.now().toISOString(),
     webhooks: {
       subscriptions: config.webhooks,
       newId: () => newId('wh', clock),

@@ -12,11 +12,11 @@ import {
   statfsSync,
   statSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { checkpoint } from '../checkpoint.js';
 import type { BackupStore, DatabaseCopy } from '../domain/backup-store.js';
-import { databaseFile, type Sqlite } from './database.js';
+import type { Sqlite } from './database.js';
 import { lockBackups } from './instance-lock.js';
 import { ledgerStore } from './ledger.js';
 import { schemaVersion, steps } from './migrations.js';
@@ -27,21 +27,17 @@ const pagesAtOnce = 500;
 const companions = ['-journal', '-wal', '-shm'];
 
 export function backupStore(db: Sqlite, dataDir: string): BackupStore {
-  const size = () =>
-    Number(db.pragma('page_count', { simple: true })) *
-    Number(db.pragma('page_size', { simple: true }));
-
   return {
-    size,
+    size: () => sizeOf(db),
 
     isOwn(file) {
-      const own = join(dataDir, databaseFile);
+      const own = resolve(db.name);
       if (companions.some((suffix) => resolve(file) === resolve(own + suffix))) return true;
       return existsSync(file) && isSameFile(file, own);
     },
 
     async copyTo(file, { onProgress, stop }) {
-      requireRoom(dirname(file), size(), 'a backup');
+      requireRoom(dirname(file), sizeOf(db), 'a backup');
       removeAll(file);
       try {
         // Nobody else may ever read it, so it is there before SQLite opens it.
@@ -144,6 +140,12 @@ export async function copyPages(
   } finally {
     db.exec('ROLLBACK');
   }
+}
+
+/** Of all that is committed, in octets. */
+export function sizeOf(db: Sqlite): number {
+  const read = (what: string) => Number(db.pragma(what, { simple: true }));
+  return read('page_count') * read('page_size');
 }
 
 /** Throws {@link StoreError} where `directory` has no room for `octets` more, for `what`. */

@@ -7,8 +7,9 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { openingFailureOf } from './failure.js';
 import { daemonLock } from './instance-lock.js';
-import { migrate } from './migrations.js';
+import { migrate, schemaVersion, steps } from './migrations.js';
 import { StoreError } from './store-error.js';
+import { backUpBeforeUpgrade, lastUsableBackup } from './upgrade-backup.js';
 
 export type Sqlite = Database.Database;
 
@@ -17,12 +18,14 @@ export const databaseFile = 'stopgate.db';
 export const busyTimeoutMs = 5_000;
 
 /**
- * Opens (and makes, and migrates) `stopgate.db` in `dataDir`. Throws {@link StoreError}.
+ * Opens (and makes, and migrates) `stopgate.db` in `dataDir`. Before its schema changes a backup is
+ * made beside it, called by the time that `now` tells (ISO 8601); none where there is no `now`.
+ * Throws {@link StoreError}.
  *
  * INVARIANT: `synchronous = FULL` on every open. better-sqlite3 is compiled with NORMAL as the
  * default in WAL mode, where a commit may be lost at a power cut.
  */
-export function openDatabase(dataDir: string): Sqlite {
+export function openDatabase(dataDir: string, now?: () => string): Sqlite {
   const file = join(dataDir, databaseFile);
   let db: Sqlite | undefined;
   try {
@@ -33,6 +36,8 @@ export function openDatabase(dataDir: string): Sqlite {
     try {
       db = new Database(file, { timeout: busyTimeoutMs });
       db.pragma('journal_mode = WAL');
+      refuseNewer(db, dataDir);
+      if (now !== undefined) backUpBeforeUpgrade(db, dataDir, now());
     } finally {
       process.umask(previousMask);
     }
@@ -62,6 +67,18 @@ function requireNotLost(file: string): void {
   throw new StoreError(`the database ${file} is gone, and ${lock} shows that there was one`, {
     hint: `the opt-outs were in it: restore it from a backup, or look in lost+found. To begin with an empty one, in which nobody has opted out, remove ${lock}`,
   });
+}
+
+function refuseNewer(db: Sqlite, dataDir: string): void {
+  const version = schemaVersion(db);
+  if (version <= steps.length) return;
+  const backup = lastUsableBackup(dataDir);
+  throw new StoreError(
+    `the database in ${dataDir} has schema ${version}: a newer version of stopgate works on it, and this one knows up to ${steps.length}; nothing was changed`,
+    {
+      hint: `install the newer stopgate again, or go back to how it was before the upgrade: stopgate restore ${backup ?? 'FILE'}`,
+    },
+  );
 }
 
 /** Why `file` cannot be opened, with what an operator can do. */

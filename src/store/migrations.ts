@@ -13,7 +13,6 @@ import { optOutCodes } from './schema/5-opt-out-codes.js';
 import { webhookDeliveries } from './schema/6-webhooks.js';
 import { retention } from './schema/7-retention.js';
 import { figures } from './schema/8-figures.js';
-import { StoreError } from './store-error.js';
 
 /** In this order, each once. */
 export const steps: readonly (string | ((db: Sqlite) => void))[] = [
@@ -29,15 +28,9 @@ export const steps: readonly (string | ((db: Sqlite) => void))[] = [
 
 /**
  * Brings `db` to this version's schema, each step in its own transaction; foreign keys are on
- * afterwards. Throws for a newer file.
+ * afterwards. Does nothing to a newer file.
  */
 export function migrate(db: Sqlite): void {
-  if (schemaVersion(db) > steps.length) {
-    throw new StoreError(
-      `the database has schema ${schemaVersion(db)}, and this version of stopgate knows up to ${steps.length}`,
-      { hint: 'install the newer stopgate again, or restore a backup made by this version' },
-    );
-  }
   // A table that others refer to can be made anew only so (sqlite.org/lang_altertable.html §7).
   db.pragma('foreign_keys = OFF');
   for (const [index, step] of steps.entries()) {

@@ -31,6 +31,8 @@ export interface StoreOptions {
   /** Names this gateway's chain of consent events. */
   readonly gatewayName: string;
   readonly newEventId: () => string;
+  /** ISO 8601. Absent: no backup is made before the schema is brought up to date. */
+  readonly now?: () => string;
   /** What is told to whom; nothing to nobody when absent. */
   readonly webhooks?: {
     readonly subscriptions: readonly Subscription[];
@@ -42,7 +44,7 @@ export interface StoreOptions {
 
 /** Opens the store in `dataDir`; throws StoreError. */
 export function openStore(options: StoreOptions): Store {
-  const db = openDatabase(options.dataDir);
+  const db = openDatabase(options.dataDir, options.now);
   const file = join(options.dataDir, databaseFile);
   try {
     return storeOver(db, file, options);
