@@ -29,7 +29,18 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   main: { imports: ['cli', ...EVERYWHERE] },
   cli: {
     imports: [
-      ...['gateway', 'services', 'config', 'http', 'service', 'domain', 'optout', 'sms', 'modem'],
+      ...[
+        'gateway',
+        'services',
+        'restoration',
+        'config',
+        'http',
+        'service',
+        'domain',
+        'optout',
+        'sms',
+        'modem',
+      ],
       ...['modem-wiring', 'simulator', 'doctor', 'trace', ...EVERYWHERE],
     ],
   },
@@ -41,6 +52,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'modem-wiring': { imports: ['services', 'config', 'service', 'modem', ...EVERYWHERE] },
   services: { imports: ['config', 'service', 'store', 'domain', ...EVERYWHERE] },
+  restoration: { imports: ['config', 'service', 'store', 'domain', ...EVERYWHERE] },
   http: { imports: ['service', 'domain', ...EVERYWHERE] },
   service: { imports: ['domain', 'sms', 'optout', 'modem', 'checkpoint', ...EVERYWHERE] },
   store: { imports: ['domain', 'checkpoint', ...EVERYWHERE] },

@@ -15,6 +15,7 @@ import { inboxCommand, messagesCommand, modemsCommand } from './lists.js';
 import { matchCommand } from './match.js';
 import { pduCommand } from './pdu.js';
 import { replayCommand } from './replay.js';
+import { restoreCommand } from './restore.js';
 import { reviewCommand } from './review.js';
 import { runCommand } from './run.js';
 import { segmentsCommand } from './segments.js';
@@ -61,6 +62,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     eraseCommand,
     databaseCommand,
     backupCommand,
+    restoreCommand,
     inboxCommand,
     messagesCommand,
     modemsCommand,

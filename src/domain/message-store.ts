@@ -128,6 +128,8 @@ export interface MessageQueue {
   claimTimes(modem: string, since: string): readonly string[];
   /** Messages of which something is still queued and that are past their validity; at most 100. */
   overdue(now: string): readonly string[];
+  /** Messages of which something is queued or held, however long it may yet wait; the oldest `limit`. */
+  unended(limit: number): readonly string[];
   /** How many messages are queued in each lane. */
   queuedByLane(): readonly { readonly lane: string; readonly messages: number }[];
   /** How many messages each modem has begun and not ended. */

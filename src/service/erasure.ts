@@ -102,18 +102,28 @@ function erase({ store, consent, clock, country }: ErasureOptions, request: Eras
     },
     now.toISOString(),
   );
+  const gone = eraseRows(store, number, country);
+  const stillBlocked = store.consent.suppressionsOf(number).length > 0;
+  return { ...gone, doubtDecided, stillBlocked };
+}
+
+/** Takes a person out of the tables; the ledger must have the event `erased` by then. In a transaction. */
+export function eraseRows(
+  store: Store,
+  number: string,
+  country: string,
+): { readonly erased: Erased; readonly deliveries: number } {
   const pdus = [...store.erasure.unownedPdus()]
     .filter((pdu) => isAbout(pdu, number, country))
     .map(({ id }) => id);
   const erased = store.erasure.erase(number, pdus);
   // What waits of them goes unsaid: it could be told for two days more only by keeping who they are.
   const deliveries = store.webhooks.forget(number);
-  const stillBlocked = store.consent.suppressionsOf(number).length > 0;
-  return { erased, deliveries, doubtDecided, stillBlocked };
+  return { erased, deliveries };
 }
 
 /** Whether a PDU is from `number` or reports on a message to it; of one that cannot be read, whether it has its digits. */
-function isAbout({ hex, tpduLength }: UnownedPdu, number: E164, country: string): boolean {
+function isAbout({ hex, tpduLength }: UnownedPdu, number: string, country: string): boolean {
   const decoded = decodePdu(hex, {
     direction: 'from-network',
     ...(tpduLength !== undefined && { tpduLength }),
@@ -127,7 +137,7 @@ function isAbout({ hex, tpduLength }: UnownedPdu, number: E164, country: string)
 }
 
 /** The digits as a PDU has them: two to an octet, the second one first (3GPP TS 23.040 §9.1.2.3). */
-function semiOctets(number: E164): string {
+function semiOctets(number: string): string {
   const digits = number.slice(1);
   const pairs = (digits.length % 2 === 0 ? digits : `${digits}F`).match(/../gu) ?? [];
   return pairs.map((pair) => `${pair[1] ?? ''}${pair[0] ?? ''}`).join('');

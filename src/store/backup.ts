@@ -42,11 +42,13 @@ export function backupStore(db: Sqlite, dataDir: string): BackupStore {
       try {
         // Nobody else may ever read it, so it is there before SQLite opens it.
         closeSync(openSync(file, 'wx', 0o600));
-        return await copyPages(db, file, (done, total) => {
+        const isCopied = await copyPages(db, file, (done, total) => {
           checkpoint('in-backup');
           onProgress(done, total);
           return !stop.aborted;
         });
+        if (isCopied) makeSingle(file);
+        return isCopied;
       } catch (cause) {
         throw cannotWrite(file, cause);
       }
@@ -66,13 +68,13 @@ export function backupStore(db: Sqlite, dataDir: string): BackupStore {
   };
 }
 
-/** Opens a database to look at it, and makes it a single file, without a log beside it. */
+/** Opens a database to look at it. */
 export function openCopy(file: string): DatabaseCopy {
   let db: Sqlite;
   try {
     db = new Database(file, { fileMustExist: true });
     db.pragma('trusted_schema = OFF');
-    db.pragma('journal_mode = DELETE');
+    db.pragma('schema_version');
   } catch (cause) {
     throw new StoreError(`${file} cannot be read as a database: ${reasonOf(cause)}`, {
       cause,
@@ -96,11 +98,27 @@ export function openCopy(file: string): DatabaseCopy {
     },
     schemaVersion: version,
     damages() {
-      const found = db.prepare<[], string>('PRAGMA integrity_check(10)').pluck().all();
-      return found.filter((line) => line !== 'ok');
+      try {
+        const found = db.prepare<[], string>('PRAGMA integrity_check(10)').pluck().all();
+        return found.filter((line) => line !== 'ok');
+      } catch (error) {
+        // Where it is too damaged to be checked.
+        if (error instanceof Database.SqliteError) return [error.message];
+        throw error;
+      }
     },
     close: () => void db.close(),
   };
+}
+
+/** A backup is one file: what reads it later must need no log beside it, and make none. */
+function makeSingle(file: string): void {
+  const db = new Database(file);
+  try {
+    db.pragma('journal_mode = DELETE');
+  } finally {
+    db.close();
+  }
 }
 
 function isOurs(db: Sqlite): boolean {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect } from 'vitest';
@@ -39,5 +40,39 @@ scenarios('a backup beside the daemon', () => {
     }
     expect(sent).toEqual([...sent].sort((one, other) => one - other));
     expect((await daemon.stop()).exitCode).toBe(0);
+  });
+
+  it('is put back while none runs: nothing is sent twice, nor to who said STOP since', async ({
+    openRig,
+  }) => {
+    const rig = await openRig();
+    const file = join(rig.directory, 'backup.db');
+    await rig.queue(neighbour, 'An offer');
+    await rig.json('backup', file);
+    const daemon = await rig.start();
+    await until('it is sent', () => rig.textsTo(neighbour).length === 1);
+    rig.handset(person).reply('STOP');
+    await until('the confirmation arrives', () => rig.textsTo(person).length === 1);
+    const refused = await rig.command('restore', file);
+    expect([refused.exitCode, refused.stderr]).toEqual([
+      1,
+      expect.stringContaining('stop it first'),
+    ]);
+    expect((await daemon.stop()).exitCode).toBe(0);
+
+    const { exitCode, stdout, stderr } = await rig.command('restore', file);
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('opt-outs that came after the backup, brought over: 1\n');
+    expect(stdout).toContain('1 message canceled');
+    const aside = /kept as (\S+)/.exec(stdout)?.[1] ?? '';
+    expect(existsSync(aside)).toBe(true);
+    const after = await rig.start();
+    await after.untilReady();
+    const offer = { to: person, text: 'Another offer' };
+    expect((await after.ask('POST /v1/messages', { body: offer })).status).toBe(403);
+    await after.untilMessage(await after.send(neighbour, 'Another offer'), 'delivered');
+    expect(rig.textsTo(neighbour)).toEqual(['An offer', 'Another offer']);
+    expect(rig.textsTo(person)).toHaveLength(1);
+    expect((await rig.command('ledger', 'verify')).exitCode).toBe(0);
   });
 });
