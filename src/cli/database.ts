@@ -34,7 +34,7 @@ opt-outs it takes some seconds.
 Exit codes: 0 everything is sound; 1 it is not, and what was found is named.`;
 
 const setAsideHelp = `
-For a file that "stopgate database check" finds damaged, when there is no backup to restore. Stop
+For a file that "stopgate database check" finds damaged, when there is no backup to put back. Stop
 the daemon first.
 
 THE OPT-OUTS ARE IN THIS FILE. Without them people who said STOP would be written to again. So a new
@@ -46,7 +46,7 @@ Opt-out links, API keys and answers to Idempotency-Keys are carried over as far 
 Messages are not: what was queued is not sent, and applications get 404 for it.
 
 When a part of the suppression list cannot be read, nothing is changed, so that nothing is sent:
-no daemon starts on a damaged file. Then restore a backup, or have another copy of the list at hand
+no daemon starts on a damaged file. Then put a backup back, or have another copy of the list at hand
 ("stopgate suppress export" makes one), and only then say --accept-loss: whoever stood in the part
 that is lost is NOT suppressed until you import that copy, so do it before the daemon starts.
 
@@ -106,7 +106,7 @@ async function check(context: CliContext, options: DatabaseOptions): Promise<voi
       [
         `${file} is damaged:`,
         ...damage,
-        'restore a backup; or, without one, see "stopgate database set-aside --help"',
+        'put a backup back (stopgate restore FILE); or, without one, see "stopgate database set-aside --help"',
       ].join('\n  '),
     );
   }
@@ -141,7 +141,7 @@ function setAside(context: CliContext, options: SetAsideOptions): void {
           'nothing was changed, and no daemon starts on this file: opt-outs in it cannot be read any more',
           `lost: ${result.rescued.losses.join('; ')}`,
           `can be read: ${describe(result.rescued)}`,
-          'restore a backup. Without one --accept-loss goes on without them: those people would be written to again, unless you import another copy of the list before the daemon starts',
+          'put a backup back (stopgate restore FILE). Without one --accept-loss goes on without them: those people would be written to again, unless you import another copy of the list before the daemon starts',
         ].join('\n  '),
       );
     case 'done':

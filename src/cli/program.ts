@@ -23,6 +23,7 @@ import { sendCommand } from './send.js';
 import { simulateCommand } from './simulate.js';
 import { suppressCommand } from './suppress.js';
 import { ussdCommand } from './ussd.js';
+import { vacuumCommand } from './vacuum.js';
 import { webhooksCommand } from './webhooks.js';
 
 const exitCodes = { success: 0, failure: 1, usage: 2 } as const;
@@ -63,6 +64,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     databaseCommand,
     backupCommand,
     restoreCommand,
+    vacuumCommand,
     inboxCommand,
     messagesCommand,
     modemsCommand,

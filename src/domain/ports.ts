@@ -168,6 +168,11 @@ export interface Store {
   /** Since when times were written by a clock that was not known to be right; undefined: none were. */
   doubtedSince(): Date | undefined;
   noteDoubtedSince(since: Date | undefined): void;
+  /**
+   * Writes the database file anew; nobody can write meanwhile. How large it was and is, in octets.
+   * Throws StoreError where another process or the disk does not allow it.
+   */
+  vacuum(): { readonly before: number; readonly after: number };
   /** Whether another process wrote since the last call. */
   changedElsewhere(): boolean;
   close(): void;

@@ -65,7 +65,7 @@ function requireNotLost(file: string): void {
   const lock = join(dirname(file), daemonLock);
   if (existsSync(file) || !existsSync(lock)) return;
   throw new StoreError(`the database ${file} is gone, and ${lock} shows that there was one`, {
-    hint: `the opt-outs were in it: restore it from a backup, or look in lost+found. To begin with an empty one, in which nobody has opted out, remove ${lock}`,
+    hint: `the opt-outs were in it: put a backup back (stopgate restore FILE), or look in lost+found. To begin with an empty one, in which nobody has opted out, remove ${lock}`,
   });
 }
 

@@ -81,7 +81,7 @@ export function damaged(file: string, said: string): StoreFailure {
     kind: 'damaged',
     what: `the database ${file} is damaged: ${said}`,
     remedy:
-      'stop the daemon, then "stopgate database check" shows the damage. Restore a backup; or, without one, "stopgate database set-aside" keeps the file under another name and carries the opt-outs that can still be read over to a new one',
+      'stop the daemon, then "stopgate database check" shows the damage. Put a backup back (stopgate restore FILE); or, without one, "stopgate database set-aside" keeps the file under another name and carries the opt-outs that can still be read over to a new one',
   };
 }
 

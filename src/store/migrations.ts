@@ -31,6 +31,8 @@ export const steps: readonly (string | ((db: Sqlite) => void))[] = [
  * afterwards. Does nothing to a newer file.
  */
 export function migrate(db: Sqlite): void {
+  // Whoever only reads must not wait for whoever writes.
+  if (schemaVersion(db) >= steps.length) return;
   // A table that others refer to can be made anew only so (sqlite.org/lang_altertable.html §7).
   db.pragma('foreign_keys = OFF');
   for (const [index, step] of steps.entries()) {

@@ -22,6 +22,7 @@ import { seenLines } from './seen-lines.js';
 import { requireSound } from './soundness.js';
 import { doubtedSince, lastWrittenAt, noteDoubtedSince, shiftTimes } from './time-shift.js';
 import { ussdStore } from './ussd.js';
+import { vacuum } from './vacuum.js';
 import { captureChanges, type Subscription } from './webhook-capture.js';
 import { webhookData } from './webhook-data.js';
 import { webhookStore } from './webhooks.js';
@@ -121,6 +122,7 @@ function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
     doubtedSince: () => doubtedSince(db),
 
     noteDoubtedSince: (since) => store.transaction(() => noteDoubtedSince(db, since)),
+    vacuum: () => vacuum(db),
 
     changedElsewhere() {
       const version = dataVersion();

@@ -1,0 +1,41 @@
+/**
+ * Writes the database file anew: without the places that what was deleted left behind, and without
+ * what SQLite moved when it split a page. Knows files, no tables.
+ */
+import { statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname } from 'node:path';
+import { requireRoom, sizeOf } from './backup.js';
+import type { Sqlite } from './database.js';
+import { StoreError } from './store-error.js';
+
+/** Sizes in octets, of the file and its write-ahead log. */
+export interface Vacuumed {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Nobody can write meanwhile. Throws StoreError, and then the file is as it was. */
+export function vacuum(db: Sqlite): Vacuumed {
+  const before = onDisk(db.name);
+  // The new one is built in a temporary file and comes over by way of the log.
+  requireRoom(dirname(db.name), 2 * sizeOf(db), 'writing the database anew');
+  requireRoom(tmpdir(), sizeOf(db), 'a temporary copy of the database');
+  try {
+    db.exec('VACUUM');
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new StoreError(`the database could not be written anew, and is as it was: ${why}`, {
+      cause,
+      hint: 'let no other stopgate command work on it, and see that the disk has room for it twice',
+    });
+  }
+  return { before, after: onDisk(db.name) };
+}
+
+function onDisk(file: string): number {
+  return ['', '-wal']
+    .map((suffix) => statSync(file + suffix, { throwIfNoEntry: false })?.size ?? 0)
+    .reduce((sum, size) => sum + size);
+}
