@@ -63,24 +63,26 @@ Examples:
     .action(async (_options: DoctorCommandOptions, command: Command) => {
       const options = command.optsWithGlobals<DoctorCommandOptions>();
       const config = options.port === undefined ? readConfigIfAny(context, options) : undefined;
-      const ok = await examineAll(context, config, options);
+      const all: Finding[] = [];
+      const ok = await examineAll(context, config, options.port, (finding) => {
+        all.push(finding);
+        if (options.json !== true) printLine(context, lineOf(finding));
+      });
+      if (options.json === true) printJson(context, { ok, findings: all });
       if (!ok) throw new CommandError('no message can be sent as it is; see what is marked ✗');
     });
 }
 
-async function examineAll(
+/** Looks at the configured modems, at `port` alone, or at all ports; whether a message could be sent. */
+export async function examineAll(
   context: CliContext,
   config: Config | undefined,
-  { port, json }: DoctorCommandOptions,
+  port: string | undefined,
+  tell: (finding: Finding) => void,
 ): Promise<boolean> {
   const machine = thisMachine();
   const named = port === undefined ? (config?.modems ?? []).map((modem) => modem.port) : [port];
   const surroundings = await lookAround(machine, named);
-  const all: Finding[] = [];
-  const tell = (finding: Finding) => {
-    all.push(finding);
-    if (json !== true) printLine(context, lineOf(finding));
-  };
   for (const finding of surroundings.findings) tell(finding);
 
   // What only root sees has been seen; the rest is to be seen with the rights of the daemon.
@@ -105,18 +107,16 @@ async function examineAll(
       }
       verdicts.push(findings.length > 0 && canSend(findings));
     }
-    const ok =
-      config === undefined
-        ? verdicts.some((verdict) => verdict)
-        : verdicts.every((verdict) => verdict);
-    if (json === true) printJson(context, { ok, findings: all });
-    return ok;
+    return config === undefined
+      ? verdicts.some((verdict) => verdict)
+      : verdicts.every((verdict) => verdict);
   } finally {
     services?.store.close();
   }
 }
 
-function lineOf({ level, modem, found, remedy }: Finding): string {
+/** `✗ main: What was found. Remedy: what helps.` */
+export function lineOf({ level, modem, found, remedy }: Finding): string {
   const whose = modem === undefined || found.includes(modem) ? '' : `${modem}: `;
   return `${signs[level]} ${whose}${found}.${remedy === undefined ? '' : ` Remedy: ${remedy}.`}`;
 }

@@ -21,6 +21,7 @@ import { runCommand } from './run.js';
 import { segmentsCommand } from './segments.js';
 import { sendCommand } from './send.js';
 import { simulateCommand } from './simulate.js';
+import { supportCommand } from './support.js';
 import { suppressCommand } from './suppress.js';
 import { ussdCommand } from './ussd.js';
 import { vacuumCommand } from './vacuum.js';
@@ -65,6 +66,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     backupCommand,
     restoreCommand,
     vacuumCommand,
+    supportCommand,
     inboxCommand,
     messagesCommand,
     modemsCommand,

@@ -16,6 +16,7 @@ import type { InboundStore } from './inbound-store.js';
 import type { MessageStore } from './message-store.js';
 import type { OptOutCodeStore } from './opt-out-codes.js';
 import type { RetentionStore } from './retention-store.js';
+import type { Statistics } from './statistics.js';
 import type { StoreFailure } from './store-failure.js';
 import type { WebhookStore } from './webhook-store.js';
 
@@ -173,6 +174,8 @@ export interface Store {
    * Throws StoreError where another process or the disk does not allow it.
    */
   vacuum(): { readonly before: number; readonly after: number };
+  /** Walks through all tables: seconds for a large database. */
+  statistics(): Statistics;
   /** Whether another process wrote since the last call. */
   changedElsewhere(): boolean;
   close(): void;

@@ -20,6 +20,7 @@ import { retentionStore } from './retention.js';
 import { reviewStore } from './reviews.js';
 import { seenLines } from './seen-lines.js';
 import { requireSound } from './soundness.js';
+import { statistics } from './statistics.js';
 import { doubtedSince, lastWrittenAt, noteDoubtedSince, shiftTimes } from './time-shift.js';
 import { ussdStore } from './ussd.js';
 import { vacuum } from './vacuum.js';
@@ -123,6 +124,8 @@ function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
 
     noteDoubtedSince: (since) => store.transaction(() => noteDoubtedSince(db, since)),
     vacuum: () => vacuum(db),
+
+    statistics: () => statistics(db),
 
     changedElsewhere() {
       const version = dataVersion();
