@@ -21,6 +21,7 @@ export const checkpoints = {
   'in-migration': 'A step has changed the schema and is not committed.',
   'after-import-batch': 'A batch of an import is committed; the next one is not begun.',
   'in-backup': 'Some pages of a backup are copied; it has not its name.',
+  'in-restore': 'Some pages of a backup are in the place of the database; that is not committed.',
   'after-webhook-call': 'A webhook was called; what came of it is not stored.',
 } as const satisfies Readonly<Record<string, string>>;
 

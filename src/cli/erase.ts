@@ -31,7 +31,8 @@ application was not told yet: it learns of their opt-out when a message to them 
 ledger keeps that something happened and when, and a pseudonym (an HMAC with this database's own key)
 in the place of the number; so an opt-out stays, and still blocks. What waits to be sent to them is
 canceled. The database file is written anew, so that no remains are left in it; with a list of a
-million that takes a minute. Backups made before still have it all.
+million that takes a minute. Backups made before still have it all, those beside the database too
+(stopgate-schema-….db, stopgate-before-restore-….db); when one is restored they are erased again.
 
 Examples:
   stopgate erase +447700900123 --reason "request of 3 May, ticket 812"

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { checkpoint } from '../checkpoint.js';
 import { copyPages, flush, requireRoom } from './backup.js';
 import { databaseFile, type Sqlite } from './database.js';
 
@@ -50,10 +51,10 @@ export async function replaceWhole(
   aside: string,
 ): Promise<void> {
   const file = join(dataDir, databaseFile);
-  await copied(file, aside);
+  await copied(file, aside, () => {});
   flush(aside);
   flush(dataDir);
-  await copied(join(staging.directory, databaseFile), file);
+  await copied(join(staging.directory, databaseFile), file, () => checkpoint('in-restore'));
   const db = new Database(file);
   try {
     db.pragma('synchronous = FULL');
@@ -79,11 +80,14 @@ export function replaceFile(staging: Staging, dataDir: string, aside: string): v
   flush(dataDir);
 }
 
-async function copied(from: string, to: string): Promise<void> {
+async function copied(from: string, to: string, onStep: () => void): Promise<void> {
   const db: Sqlite = new Database(from, { fileMustExist: true });
   const previousMask = process.umask(0o077);
   try {
-    await copyPages(db, to, () => true);
+    await copyPages(db, to, () => {
+      onStep();
+      return true;
+    });
   } finally {
     process.umask(previousMask);
     db.close();

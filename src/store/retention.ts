@@ -19,8 +19,9 @@ export function retentionStore(db: Sqlite): RetentionStore {
   // A part's own change counts: what was queued for long has its time from when it was sent.
   const selectMessages = db
     .prepare<[{ before: string; limit: number }], string>(
-      `SELECT DISTINCT p.message_id FROM message_parts p INDEXED BY message_parts_text
+      `SELECT p.message_id FROM message_parts p INDEXED BY message_parts_text
         WHERE p.pdu <> '' AND p.status NOT IN ('queued', 'sending') AND p.changed_at < @before
+          AND p.sequence = 1
           AND NOT EXISTS (SELECT 1 FROM message_parts o WHERE o.message_id = p.message_id
             AND (o.status IN ('queued', 'sending') OR o.changed_at >= @before))
         ORDER BY p.changed_at LIMIT @limit`,

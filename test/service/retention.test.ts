@@ -103,6 +103,22 @@ describe('after so many days', () => {
     expect(textOf(services, id)).toBeNull();
   });
 
+  it('a long message goes as a whole, once nothing was heard of any part for so long', async () => {
+    const services = openTestServices();
+    const id = send(services, person, 'A pangolin is for life. '.repeat(10));
+    for (const reference of [7, 8]) {
+      services.sender.settle('main', claim(services), { kind: 'sent', reference });
+    }
+    await services.clock.advance(3 * dayMs);
+    const report = { modem: 'main', to: person, reference: 8, status: 0, takenAt: null };
+    expect(services.sender.report(report)).toBe(true);
+    await erasedAfter(services, 28 * dayMs);
+    expect(textOf(services, id)).toContain('pangolin');
+    await erasedAfter(services, 2 * dayMs);
+    expect(textOf(services, id)).toBeNull();
+    expect(rows(services, `SELECT pdu FROM message_parts`)).toEqual([{ pdu: '' }, { pdu: '' }]);
+  });
+
   it('an opt-out still blocks, and the ledger has its evidence', async () => {
     const services = openTestServices();
     const { store } = services;

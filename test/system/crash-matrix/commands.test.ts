@@ -1,4 +1,4 @@
-/** Commands that are killed amid a migration, an import or a backup, and run again. */
+/** Commands that are killed amid a migration, an import, a backup or a restore, and run again. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -167,5 +167,37 @@ describe('a backup that is killed', { timeout: 120_000 }, () => {
     expect(await installation.json(...backup)).toMatchObject({ events: 4_001 });
     expect(left()).toEqual([]);
     expect(await installation.json('ledger', 'verify')).toMatchObject({ whole: true });
+  });
+});
+
+describe('a restore that is killed', { timeout: 120_000 }, () => {
+  it('leaves the database as it was, and the next one is whole', async () => {
+    const installation = new Installation();
+    const numbers = Array.from({ length: 4_000 }, (_, row) => `+44771${String(1e6 + row)}`);
+    const file = installation.pathOf('backup.db');
+    await installation.json('suppress', 'import', installation.writeList(numbers));
+    await installation.json('backup', file);
+    await installation.json('suppress', 'add', '+447700900123');
+    const { id } = (await installation.json('send', '+447700900456', 'It waits')) as { id: string };
+    const waiting = () =>
+      installation.look((db) =>
+        db.prepare(`SELECT id FROM messages WHERE status = 'queued'`).pluck().all(),
+      );
+    for (const passing of [1, 2]) {
+      await killed(installation.start(['restore', file], dyingAt('in-restore', passing)));
+      expect(waiting()).toEqual([id]);
+      expect(await installation.json('ledger', 'verify')).toMatchObject({
+        whole: true,
+        events: 4_001,
+      });
+    }
+    expect(await installation.json('restore', file)).toMatchObject({
+      broughtOver: { optOuts: 1, lostWaiting: 1 },
+    });
+    expect(waiting()).toEqual([]);
+    expect(await installation.json('ledger', 'verify')).toMatchObject({
+      whole: true,
+      events: 4_001,
+    });
   });
 });

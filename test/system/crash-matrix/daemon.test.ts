@@ -20,7 +20,7 @@ import { Load } from './load.js';
 import { comeToRest, problemsOf, type Scene } from './verdict.js';
 
 /** Passed by other commands, or by a start on an old file: tried in the files beside this one. */
-type Elsewhere = 'in-migration' | 'after-import-batch' | 'in-backup';
+type Elsewhere = 'in-migration' | 'after-import-batch' | 'in-backup' | 'in-restore';
 
 /** Each daemon is killed at the first passing; the one after it at this. */
 const laterPassing: Readonly<Record<Exclude<Checkpoint, Elsewhere>, number>> = {
