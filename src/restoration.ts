@@ -74,6 +74,8 @@ const hadModem: MessageError = {
   message: 'a modem had it when the backup was made that was restored',
 };
 
+const canceledAtOnce = 500;
+
 /** Restores `file`; rejects with StoreError where a daemon runs, or a disk or a file will not do. */
 export async function restoreBackup(options: RestoreOptions): Promise<RestoreResult> {
   const { dataDir } = options.config.gateway;
@@ -282,14 +284,14 @@ async function endWhatWaited(
       store.messages.changePart(messageId, sequence, change);
     }
   });
-  let canceled = 0;
-  for (;;) {
-    const ids = store.messages.unended(500);
-    if (ids.length === 0) return { canceled, unconfirmed: claimed.length };
+  const ids = store.messages.unended();
+  for (let begun = 0; begun < ids.length; begun += canceledAtOnce) {
     store.transaction(() => {
-      for (const id of ids) store.messages.endQueued(id, 'canceled', mayHaveGone, at);
+      for (const id of ids.slice(begun, begun + canceledAtOnce)) {
+        store.messages.endQueued(id, 'canceled', mayHaveGone, at);
+      }
     });
-    canceled += ids.length;
     await breathe();
   }
+  return { canceled: ids.length, unconfirmed: claimed.length };
 }

@@ -128,8 +128,6 @@ export interface MessageQueue {
   claimTimes(modem: string, since: string): readonly string[];
   /** Messages of which something is still queued and that are past their validity; at most 100. */
   overdue(now: string): readonly string[];
-  /** Messages of which something is queued or held, however long it may yet wait; the oldest `limit`. */
-  unended(limit: number): readonly string[];
   /** How many messages are queued in each lane. */
   queuedByLane(): readonly { readonly lane: string; readonly messages: number }[];
   /** How many messages each modem has begun and not ended. */
@@ -169,6 +167,8 @@ export interface MessageStore extends MessageQueue {
   lastSentTo(number: string): LastSent | undefined;
   /** When the answer to a consent event was queued; undefined when there is none any more. */
   answeredAt(eventId: string): string | undefined;
+  /** All of which something is queued or held, however long it may yet wait; walks through all messages. */
+  unended(): readonly string[];
   /** `queued` → `held` for all marketing to `number` of which nothing was sent yet. */
   hold(number: string): void;
   /** `held` → `queued` for all to `number`; how many. */

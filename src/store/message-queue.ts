@@ -89,13 +89,6 @@ export function messageQueue(db: Sqlite): MessageQueue {
       LIMIT 100`,
     )
     .pluck();
-  const selectUnended = db
-    .prepare<[number], string>(
-      `SELECT id FROM messages m WHERE status IN ('queued', 'held', 'sending')
-        AND EXISTS (SELECT 1 FROM message_parts p WHERE p.message_id = m.id AND p.status = 'queued')
-      ORDER BY rowid LIMIT ?`,
-    )
-    .pluck();
   const selectByLane = db.prepare<[], { lane: string; messages: number }>(
     `SELECT lane, count(*) AS messages FROM messages WHERE status = 'queued' GROUP BY lane`,
   );
@@ -185,8 +178,6 @@ export function messageQueue(db: Sqlite): MessageQueue {
     claimTimes: (modem, since) => selectClaimTimes.all(modem, since).reverse(),
 
     overdue: (now) => selectOverdue.all(now),
-
-    unended: (limit) => selectUnended.all(limit),
 
     queuedByLane: () => selectByLane.all(),
 

@@ -232,6 +232,14 @@ export function messageStore(db: Sqlite): MessageStore {
     lastSentTo: (number) => selectLastSent.get(number),
 
     answeredAt: (eventId) => selectAnsweredAt.get(eventId),
+    unended: () =>
+      db
+        .prepare<[], string>(
+          `SELECT id FROM messages m WHERE status IN ('queued', 'held', 'sending') AND EXISTS
+            (SELECT 1 FROM message_parts p WHERE p.message_id = m.id AND p.status = 'queued')`,
+        )
+        .pluck()
+        .all(),
 
     hold(number) {
       holdQueued.run(number);
