@@ -121,3 +121,62 @@ describe('a backup', () => {
     expect(readdirSync(directory).filter((name) => name.includes('partial'))).toEqual([]);
   });
 });
+
+describe('a restore', () => {
+  it('says what it did, where the old database is, and what did not come over', async () => {
+    const { directory, services, run } = installation();
+    const file = join(directory, 'one.db');
+    // Beside it, the confirmations of both STOPs wait.
+    await run('send', '+447700900124', 'It waits');
+    await run('backup', file);
+    services.arrive('+447700900125', 'STOP');
+    await run('send', '+447700900124', 'It waits too');
+    services.store.close();
+    const { exitCode, stdout, stderr } = await run('restore', file);
+    expect([exitCode, stderr]).toEqual([0, '']);
+    const [restored, aside, ...rest] = stdout.trimEnd().split('\n');
+    expect(restored).toBe(`restored ${file}`);
+    expect(aside).toMatch(/^the database that was there is kept as .*-before-restore-\d{8}T/);
+    expect(rest).toEqual([
+      'opt-outs that came after the backup, brought over: 1',
+      'note: 2 messages that came after the backup had not been sent, and will not be',
+      'note: what waited when the backup was made may have been sent since, and is not sent again: 2 messages canceled, 0 parts unconfirmed (error code "restored")',
+    ]);
+    const again = await run('restore', file, '--json');
+    expect(JSON.parse(again.stdout)).toMatchObject({
+      file,
+      broughtOver: { optOuts: 1, erased: 0, lostWaiting: 0 },
+      canceled: 2,
+      unconfirmed: 0,
+    });
+  });
+
+  it('needs a backup, which the database itself is not', async () => {
+    const { directory, dataDir, run } = installation();
+    const refusals = [
+      [join(directory, 'nothing.db'), 1, 'is not there'],
+      [directory, 2, 'is a directory'],
+      [join(dataDir, 'stopgate.db'), 2, 'is the database itself'],
+    ] as const;
+    for (const [file, code, why] of refusals) {
+      const { exitCode, stderr } = await run('restore', file);
+      expect([file, exitCode, stderr.includes(why)]).toEqual([file, code, true]);
+    }
+  });
+
+  it('says that opt-outs would be lost, and how to go on all the same', async () => {
+    const { directory, dataDir, services, run } = installation();
+    const file = join(directory, 'one.db');
+    await run('backup', file);
+    services.store.close();
+    writeFileSync(join(dataDir, 'stopgate.db'), 'not a database '.repeat(1_000));
+    const refused = await run('restore', file);
+    expect([refused.exitCode, refused.stderr]).toEqual([
+      1,
+      expect.stringContaining('--lose-later-opt-outs'),
+    ]);
+    const { exitCode, stdout } = await run('restore', file, '--lose-later-opt-outs');
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('could not be brought over')]);
+    expect((await run('suppress', 'check', person)).stdout).toContain('suppressed');
+  });
+});
