@@ -91,7 +91,11 @@ export function restoreCommand(program: Command, context: CliContext): void {
 }
 
 function requireBackup(file: string, database: string): void {
-  if (!existsSync(file)) throw new CommandError(`${file} is not there: name a backup`);
+  if (!existsSync(file)) {
+    throw new CommandError(
+      `${file} is not there, or out of reach for the user that owns the database: name a backup`,
+    );
+  }
   if (statSync(file).isDirectory()) {
     throw new UsageError(`${file} is a directory: name a backup in it`);
   }

@@ -17,6 +17,7 @@ import Database from 'better-sqlite3';
 import { checkpoint } from '../checkpoint.js';
 import { copyPages, flush, requireRoom } from './backup.js';
 import { databaseFile, type Sqlite } from './database.js';
+import { StoreError } from './store-error.js';
 
 export interface Staging {
   /** A data directory of its own, in which the prepared database stands. */
@@ -32,11 +33,20 @@ export function stage(source: string, dataDir: string): Staging {
   // Beside the copy, the database as it is and a log as large as the copy.
   requireRoom(dataDir, 3 * statSync(source).size, 'restoring');
   mkdirSync(directory, { mode: 0o700 });
-  for (const suffix of ['', '-wal']) {
-    const staged = join(directory, databaseFile + suffix);
-    if (!existsSync(source + suffix)) continue;
-    copyFileSync(source + suffix, staged);
-    chmodSync(staged, 0o600);
+  try {
+    for (const suffix of ['', '-wal']) {
+      const staged = join(directory, databaseFile + suffix);
+      if (!existsSync(source + suffix)) continue;
+      copyFileSync(source + suffix, staged);
+      chmodSync(staged, 0o600);
+    }
+  } catch (cause) {
+    discard();
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new StoreError(`${source} cannot be copied to ${directory}: ${why}`, {
+      cause,
+      hint: 'the user that owns the database must be able to read it, and the disk must have room',
+    });
   }
   return { directory, discard };
 }
