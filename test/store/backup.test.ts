@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { requireRoom } from '../../src/store/backup.js';
+import { StoreError } from '../../src/store/store-error.js';
 import { openTestStore } from '../support/test-store.js';
 
 /** A store of some thousand pages, as a copy in several steps needs it. */
@@ -56,5 +58,16 @@ describe('a copy', () => {
     insert.run('later', 'x');
     store.probe();
     db.close();
+  });
+});
+
+describe('room on the disk', () => {
+  it('is looked at before anything is written, and what lacks is told in megabytes', () => {
+    const { dataDir } = openTestStore();
+    expect(() => requireRoom(dataDir, 1, 'a backup')).not.toThrow();
+    const complaint =
+      /no room for a backup in .*: it needs 9,000,000,000 MB, and [\d,]+ MB are free/;
+    expect(() => requireRoom(dataDir, 9e15, 'a backup')).toThrow(complaint);
+    expect(() => requireRoom(dataDir, 9e15, 'a backup')).toThrow(StoreError);
   });
 });
