@@ -3,7 +3,7 @@
  * who opted out stays out, who was erased stays erased, and nothing is sent twice. All of it is done on
  * a copy, which takes the database's place when it is whole.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from './clock.js';
 import type { Config } from './config/config.js';
@@ -16,7 +16,7 @@ import { eraseRows } from './service/erasure.js';
 import { verifyLedger } from './service/ledger.js';
 import { openCopy } from './store/backup.js';
 import { databaseFile, openDatabase } from './store/database.js';
-import { lockInstance } from './store/instance-lock.js';
+import { daemonLock, lockInstance } from './store/instance-lock.js';
 import {
   attachPresent,
   isUnreadable,
@@ -80,6 +80,8 @@ const canceledAtOnce = 500;
 export async function restoreBackup(options: RestoreOptions): Promise<RestoreResult> {
   const { dataDir } = options.config.gateway;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const lockFile = join(dataDir, daemonLock);
+  const wasUsed = existsSync(lockFile);
   const unlock = lockInstance(dataDir);
   try {
     const staging = stage(options.file, dataDir);
@@ -90,6 +92,8 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRes
     }
   } finally {
     unlock();
+    // A place where nothing came to be must not look as if a daemon had worked there.
+    if (!wasUsed && !existsSync(join(dataDir, databaseFile))) rmSync(lockFile, { force: true });
   }
 }
 

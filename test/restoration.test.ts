@@ -319,6 +319,18 @@ describe('a restore over another database', () => {
     expect(isBlocked(openTestServices('', dataDir, services.clock), person)).toBe(true);
     expect(readdirSync(dataDir).filter((name) => name.includes('before-restore'))).toEqual([]);
   });
+
+  it('and is not there after a restore that failed either', async () => {
+    const services = openTestServices();
+    const dataDir = join(temporaryDirectory(), 'new');
+    const config = { ...services.config, gateway: { ...services.config.gateway, dataDir } };
+    const file = join(temporaryDirectory(), 'backup.db');
+    writeFileSync(file, 'no database '.repeat(1_000));
+    await expect(restore({ config, clock: services.clock }, file)).rejects.toThrow(
+      'cannot be read',
+    );
+    expect(readdirSync(dataDir)).toEqual([]);
+  });
 });
 
 describe('a restore is refused, and changes nothing,', () => {
