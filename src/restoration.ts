@@ -120,6 +120,8 @@ async function restoreFrom(staging: Staging, options: RestoreOptions): Promise<R
   try {
     const broughtOver = later?.bring?.(store);
     done = { broughtOver, ...(await endWhatWaited(store, clock)) };
+    // What the clock was when the backup was made says nothing of how much time has passed since.
+    store.noteDoubtedSince(undefined);
     if ((broughtOver?.erased ?? 0) > 0) store.erasure.scrub();
     const { stop } = options;
     const verdict = await verifyLedger({ store, clock, heads: [], stop, onProgress: () => {} });

@@ -97,6 +97,13 @@ describe('a restore', () => {
     expect(existsSync(file)).toBe(true);
   });
 
+  it('forgets that the clock was in doubt when the backup was made', async () => {
+    const services = openTestServices();
+    services.store.noteDoubtedSince(services.clock.now());
+    const { after } = await restoreOver(services, await backUp(services));
+    expect(after.store.doubtedSince()).toBeUndefined();
+  });
+
   it('leaves out who opted out since, and in who came back since', async () => {
     const services = openTestServices();
     services.arrive(third, 'STOP');

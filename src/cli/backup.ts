@@ -35,10 +35,7 @@ Examples:
   stopgate backup /var/backups/stopgate.db --force        (each night, by cron)
   stopgate backup /mnt/usb/stopgate-$(date +%F).db
 
-To put one back: stop the daemon, move stopgate.db, stopgate.db-wal and stopgate.db-shm in data_dir
-elsewhere, and copy FILE there as stopgate.db, owned by the daemon's user. Whoever opted out after the
-backup was made is not in it: take their numbers from the old database first ("stopgate suppress
-export --plain", then "stopgate suppress import").`;
+"stopgate restore FILE" puts it back, and keeps the opt-outs that came after it.`;
 
 export function backupCommand(program: Command, context: CliContext): void {
   program

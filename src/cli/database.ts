@@ -46,7 +46,7 @@ Opt-out links, API keys and answers to Idempotency-Keys are carried over as far 
 Messages are not: what was queued is not sent, and applications get 404 for it.
 
 When a part of the suppression list cannot be read, nothing is changed, so that nothing is sent:
-no daemon starts on a damaged file. Then put a backup back, or have another copy of the list at hand
+no daemon starts on a damaged file. Then put a backup back (stopgate restore FILE), or have another copy of the list at hand
 ("stopgate suppress export" makes one), and only then say --accept-loss: whoever stood in the part
 that is lost is NOT suppressed until you import that copy, so do it before the daemon starts.
 

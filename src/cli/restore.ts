@@ -40,8 +40,9 @@ you know did not go. What was queued since, and everything else that came since,
 that is kept aside, and not in the restored one.
 
 Where the database that is there cannot be read, opt-outs that came after the backup would be lost, and
-people who said stop would be written to. Then nothing is changed, unless you say so with
---lose-later-opt-outs. Where there is none (a new machine), there is nothing to bring over: if you have
+people who said stop would be written to. Then nothing is changed: "stopgate database set-aside" saves
+those that can still be read, and a restore after it brings them over. Only --lose-later-opt-outs goes
+on without them. Where there is none (a new machine), there is nothing to bring over: if you have
 the old disk, or the replies on the SIM and in your applications' records, add them with
 "stopgate suppress add" before you start the daemon.
 
@@ -79,7 +80,7 @@ export function restoreCommand(program: Command, context: CliContext): void {
           );
         case 'opt-outs-at-risk':
           throw new CommandError(
-            `nothing was changed: ${result.problem}, so people who opted out after the backup would be written to again; --lose-later-opt-outs restores it all the same`,
+            `nothing was changed: ${result.problem}, so people who opted out after the backup would be written to again. Where the file is damaged, "stopgate database set-aside --yes" saves the opt-outs that can still be read: do that first, and restore then. --lose-later-opt-outs restores it all the same`,
           );
         case 'restored': {
           const { kind: _kind, ...restored } = result;
