@@ -29,19 +29,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   main: { imports: ['cli', ...EVERYWHERE] },
   cli: {
     imports: [
-      ...[
-        'gateway',
-        'services',
-        'restoration',
-        'config',
-        'http',
-        'service',
-        'domain',
-        'optout',
-        'sms',
-        'modem',
-      ],
-      ...['modem-wiring', 'simulator', 'doctor', 'trace', ...EVERYWHERE],
+      ...['gateway', 'services', 'restoration', 'config', 'http', 'service', 'domain'],
+      ...['optout', 'sms', 'modem', 'modem-wiring', 'simulator', 'doctor', 'trace', 'install'],
+      ...EVERYWHERE,
     ],
   },
   gateway: {
@@ -58,6 +48,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   store: { imports: ['domain', 'checkpoint', ...EVERYWHERE] },
   doctor: { imports: ['modem', 'config', 'domain', ...EVERYWHERE] },
   modem: { imports: ['checkpoint', ...EVERYWHERE] },
+  install: { imports: [], packages: [] },
   trace: { imports: ['sms', ...EVERYWHERE] },
   simulator: {
     imports: ['sms', 'modem', 'trace', ...EVERYWHERE],

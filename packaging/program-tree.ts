@@ -1,0 +1,130 @@
+/**
+ * What the package installs, and where: the program with what it needs, the files of `systemd/` in
+ * the places of a distribution, the documentation. Chooses; how files get there is stage.ts's.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { placedUnit, withHead } from '../src/install/unit.js';
+import { type CompiledFile, readCompiledFor } from './addon.js';
+import type { Architecture } from './architecture.js';
+import { copyrightFile } from './copyright.js';
+import type { ProductionPackage } from './production-packages.js';
+import { Refusal } from './refusal.js';
+import type { Stage } from './stage.js';
+
+/** The program's home, from the root of the installed system. */
+const HOME = 'usr/lib/stopgate';
+const SQLITE = 'better-sqlite3/build/Release/better_sqlite3.node';
+
+/** Sources, types and documentation, which nothing loads at run time. */
+const UNUSED: ReadonlySet<string> = new Set([
+  ...['.ts', '.mts', '.cts', '.map', '.md', '.markdown', '.flow', '.tsbuildinfo'],
+  ...['.c', '.cc', '.cpp', '.h', '.hpp', '.gyp', '.gypi', '.o', '.a', '.d', '.mk', '.sh'],
+]);
+
+/** The packages with compiled parts. */
+const WITH_ADDONS: ReadonlySet<string> = new Set([
+  ...['better-sqlite3', '@serialport/bindings-cpp', 'zigpty'],
+]);
+
+export interface Parts {
+  /** The repository, built. */
+  readonly repository: string;
+  readonly architecture: Architecture;
+  /** better-sqlite3's addon for the architecture. */
+  readonly sqliteAddon: string;
+  /** `bin/node` of an archive of nodejs.org, to go into the package. */
+  readonly bundledNode: string | undefined;
+  readonly packages: readonly ProductionPackage[];
+}
+
+/** Puts all of it into `stage`; what was compiled, for its dependencies. */
+export function stageProgram(stage: Stage, parts: Parts): readonly CompiledFile[] {
+  const { repository, bundledNode, packages } = parts;
+  const inRepository = (path: string) => join(repository, path);
+  const node = bundledNode === undefined ? '/usr/bin/node' : `/${HOME}/bin/node`;
+
+  stage.copy(inRepository('dist'), `${HOME}/dist`, isUsed);
+  // The Node that the addon is compiled for, not whichever comes first in PATH.
+  const main = readFileSync(inRepository('dist/main.js'), 'utf8');
+  stage.write(`${HOME}/dist/main.js`, main.replace(/^#!.*/u, `#!${node}`), 0o755);
+  stage.link('usr/bin/stopgate', `../lib/stopgate/dist/main.js`);
+  stage.copy(inRepository('package.json'), `${HOME}/package.json`);
+  for (const each of ['config', 'systemd']) stage.copy(inRepository(each), `${HOME}/${each}`);
+  stageSystemFiles(stage, repository);
+  stageDocuments(stage, parts);
+  for (const { path, name } of packages) {
+    const takes = WITH_ADDONS.has(name) ? isUsedBesideAddons : isUsed;
+    stage.copy(inRepository(path), `${HOME}/${path}`, takes);
+  }
+  return stageCompiled(stage, parts);
+}
+
+function stageSystemFiles(stage: Stage, repository: string): void {
+  const read = (name: string) => readFileSync(join(repository, 'systemd', name), 'utf8');
+  const unit = placedUnit(read('stopgate.service'), {
+    command: ['/usr/bin/stopgate'],
+    head: [
+      'stopgate as a service of its own user. This file is replaced by upgrades: where yours differs',
+      '(another data_dir, say), "systemctl edit stopgate" adds to it.',
+    ],
+  });
+  const rule = read('60-stopgate-modem.rules');
+  const ruleHead = [
+    'This file is replaced by upgrades: copy it to /etc/udev/rules.d, under the same name, to change it.',
+    ...(/^(?:#[^\n]*\n)+/u.exec(rule)?.[0] ?? '').split('\n').map((line) => line.slice(2)),
+  ].filter((line) => line !== '');
+  stage.write('usr/lib/systemd/system/stopgate.service', unit);
+  stage.write('usr/lib/sysusers.d/stopgate.conf', read('stopgate.sysusers.conf'));
+  stage.write('usr/lib/tmpfiles.d/stopgate.conf', read('stopgate.tmpfiles.conf'));
+  stage.write('usr/lib/udev/rules.d/60-stopgate-modem.rules', withHead(rule, ruleHead));
+}
+
+function stageDocuments(stage: Stage, { repository, packages, bundledNode }: Parts): void {
+  const home = 'usr/share/doc/stopgate';
+  stage.copy(join(repository, 'README.md'), `${home}/README.md`);
+  stage.copy(join(repository, 'docs'), `${home}/docs`);
+  stage.copy(
+    join(repository, 'config/stopgate.example.toml'),
+    `${home}/examples/stopgate.example.toml`,
+  );
+  const license = bundledNode === undefined ? undefined : nodeLicense(bundledNode);
+  stage.write(`${home}/copyright`, copyrightFile(repository, HOME, packages, license));
+}
+
+function nodeLicense(node: string): string {
+  const path = join(dirname(node), '..', 'LICENSE');
+  if (existsSync(path)) return readFileSync(path, 'utf8');
+  throw new Refusal(
+    `--bundle-node: ${path} is absent, and a Node without its licence cannot be given on.`,
+  );
+}
+
+/** Each is looked at: a package must hold nothing that does not run where it is installed. */
+function stageCompiled(stage: Stage, parts: Parts): readonly CompiledFile[] {
+  const { repository, architecture, sqliteAddon, bundledNode } = parts;
+  const modules = 'node_modules';
+  const sources: [source: string, path: string][] = [
+    [sqliteAddon, `${HOME}/${modules}/${SQLITE}`],
+    ...architecture.prebuilt.map((addon): [string, string] => [
+      join(repository, modules, addon),
+      `${HOME}/${modules}/${addon}`,
+    ]),
+  ];
+  if (bundledNode !== undefined) sources.push([bundledNode, `${HOME}/bin/node`]);
+  return sources.map(([source, path]) => {
+    if (!existsSync(source)) throw new Refusal(`${source} is absent: run "npm ci".`);
+    const compiled = readCompiledFor(architecture, source);
+    stage.write(path, readFileSync(source), path === `${HOME}/bin/node` ? 0o755 : 0o644);
+    return compiled;
+  });
+}
+
+function isUsed(path: string): boolean {
+  return !UNUSED.has(extname(path)) && extname(path) !== '.node' && !/(?:^|\/)\./u.test(path);
+}
+
+/** What they compile and bring compiled is chosen by {@link stageCompiled}. */
+function isUsedBesideAddons(path: string): boolean {
+  return isUsed(path) && !/^(?:build|prebuilds|deps)\//u.test(path);
+}
