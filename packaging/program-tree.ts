@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { placedUnit, withHead } from '../src/install/unit.js';
+import { serviceFiles } from '../src/install/service-files.js';
 import { type CompiledFile, readCompiledFor } from './addon.js';
 import type { Architecture } from './architecture.js';
 import { copyrightFile } from './copyright.js';
@@ -62,22 +62,8 @@ export function stageProgram(stage: Stage, parts: Parts): readonly CompiledFile[
 
 function stageSystemFiles(stage: Stage, repository: string): void {
   const read = (name: string) => readFileSync(join(repository, 'systemd', name), 'utf8');
-  const unit = placedUnit(read('stopgate.service'), {
-    command: ['/usr/bin/stopgate'],
-    head: [
-      'stopgate as a service of its own user. This file is replaced by upgrades: where yours differs',
-      '(another data_dir, say), "systemctl edit stopgate" adds to it.',
-    ],
-  });
-  const rule = read('60-stopgate-modem.rules');
-  const ruleHead = [
-    'This file is replaced by upgrades: copy it to /etc/udev/rules.d, under the same name, to change it.',
-    ...(/^(?:#[^\n]*\n)+/u.exec(rule)?.[0] ?? '').split('\n').map((line) => line.slice(2)),
-  ].filter((line) => line !== '');
-  stage.write('usr/lib/systemd/system/stopgate.service', unit);
-  stage.write('usr/lib/sysusers.d/stopgate.conf', read('stopgate.sysusers.conf'));
-  stage.write('usr/lib/tmpfiles.d/stopgate.conf', read('stopgate.tmpfiles.conf'));
-  stage.write('usr/lib/udev/rules.d/60-stopgate-modem.rules', withHead(rule, ruleHead));
+  const files = serviceFiles(read, { base: '/usr/lib', command: ['/usr/bin/stopgate'] });
+  for (const { path, content } of files) stage.write(path.slice(1), content);
 }
 
 function stageDocuments(stage: Stage, { repository, packages, bundledNode }: Parts): void {

@@ -20,6 +20,7 @@ import { reviewCommand } from './review.js';
 import { runCommand } from './run.js';
 import { segmentsCommand } from './segments.js';
 import { sendCommand } from './send.js';
+import { serviceCommand } from './service.js';
 import { simulateCommand } from './simulate.js';
 import { supportCommand } from './support.js';
 import { suppressCommand } from './suppress.js';
@@ -77,6 +78,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     pduCommand,
     simulateCommand,
     replayCommand,
+    serviceCommand,
   ];
   for (const add of commands) add(program, context);
 

@@ -37,5 +37,9 @@ export function placedUnit(unit: string, { command, head }: UnitPlacement): stri
 
 /** `text` with `head` in the place of its first comment. */
 export function withHead(text: string, head: readonly string[]): string {
-  return text.replace(/^(?:#[^\n]*\n)+/u, head.map((line) => `# ${line}\n`).join(''));
+  return text.replace(/^(?:#[^\n]*\n)+/u, head.map(commentLine).join(''));
+}
+
+function commentLine(line: string): string {
+  return line === '' ? '#\n' : `# ${line}\n`;
 }

@@ -77,12 +77,21 @@ export class DebianRoot {
 
   dpkg(...args: readonly string[]): Outcome {
     const own = ['--force-not-root', '--force-script-chrootless', '--force-unsafe-io'];
-    return this.#asRoot('dpkg', [`--root=${this.path}`, ...own, '--log=/dev/null', ...args]);
+    return this.asRoot('dpkg', [`--root=${this.path}`, ...own, '--log=/dev/null', ...args]);
+  }
+
+  /** Runs a program as fakeroot's root, which remembers who owns what in this root. */
+  asRoot(program: string, args: readonly string[]): Outcome {
+    const owners = join(this.#home, 'owners');
+    const known = existsSync(owners) ? ['-i', owners] : [];
+    return run('fakeroot', ['-s', owners, ...known, '--', program, ...args], {
+      PATH: `${process.env.PATH}:/usr/sbin:/sbin`,
+    });
   }
 
   /** `750 root:stopgate`, with the names of this root's users. */
   ownership(path: string): string {
-    const { output } = this.#asRoot('stat', ['--format=%a %u:%g', join(this.path, path)]);
+    const { output } = this.asRoot('stat', ['--format=%a %u:%g', join(this.path, path)]);
     const [mode, owner = ''] = output.trim().split(' ');
     const [user = '', group = ''] = owner.split(':');
     return `${mode} ${this.#nameOf('passwd', user)}:${this.#nameOf('group', group)}`;
@@ -123,14 +132,6 @@ export class DebianRoot {
 
   dispose(): void {
     rmSync(this.#home, { recursive: true, force: true });
-  }
-
-  #asRoot(program: string, args: readonly string[]): Outcome {
-    const owners = join(this.#home, 'owners');
-    const known = existsSync(owners) ? ['-i', owners] : [];
-    return run('fakeroot', ['-s', owners, ...known, '--', program, ...args], {
-      PATH: `${process.env.PATH}:/usr/sbin:/sbin`,
-    });
   }
 
   #nameOf(file: 'passwd' | 'group', id: string): string {
