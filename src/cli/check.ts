@@ -27,5 +27,9 @@ export function checkCommand(program: Command, context: CliContext): void {
         context,
         `${options.config} is in order: modem ${modems}; API on ${address}; data in ${config.gateway.dataDir}`,
       );
+      printLine(
+        context,
+        'next: "stopgate doctor" looks whether a message could be sent; a daemon that runs reads the file when it is restarted',
+      );
     });
 }

@@ -1,16 +1,12 @@
 /** `stopgate doctor`: what works, what does not, and the remedy. */
 import { existsSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import type { Config, ModemConfig } from '../config/config.js';
 import { lookAround, lookAt, type Patient } from '../doctor/doctor.js';
 import { canSend, type Finding, type Level } from '../doctor/finding.js';
-import type { Machine, User } from '../doctor/machine.js';
 import { unreadableFinding } from '../doctor/machine-findings.js';
 import type { ModemRecord } from '../domain/ports.js';
 import { silentLog } from '../log.js';
-import { connectTo } from '../modem/connect.js';
-import { listSerialPorts } from '../modem/serial-port-list.js';
 import { pinMemoryOf } from '../service/pin-memory.js';
 import { isDaemonRunning, openServices, type Services } from '../services.js';
 import {
@@ -21,6 +17,7 @@ import {
   printLine,
   readConfigIfAny,
 } from './context.js';
+import { thisMachine } from './this-machine.js';
 
 interface DoctorCommandOptions extends ConfigOption {
   readonly port?: string;
@@ -187,40 +184,5 @@ function openServicesIfAny(context: CliContext, config: Config): Services | unde
     return openServices(config, context.clock, () => {});
   } catch {
     return undefined;
-  }
-}
-
-function thisMachine(): Machine {
-  return {
-    proc: '/proc',
-    sys: '/sys',
-    dev: '/dev',
-    etc: '/etc',
-    run: '/run',
-    udevRules: [
-      '/etc/udev/rules.d',
-      '/run/udev/rules.d',
-      '/usr/lib/udev/rules.d',
-      '/lib/udev/rules.d',
-    ],
-    user: currentUser,
-    pid: process.pid,
-    listPorts: listSerialPorts,
-    connectTo,
-  };
-}
-
-function currentUser(): User {
-  const uid = process.getuid?.() ?? 0;
-  const gids = [process.getgid?.() ?? 0, ...(process.getgroups?.() ?? [])];
-  return { name: nameOfUser(uid), uid, gids };
-}
-
-/** A container may run under a number that has no name. */
-function nameOfUser(uid: number): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return String(uid);
   }
 }

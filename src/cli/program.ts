@@ -9,6 +9,7 @@ import { databaseCommand } from './database.js';
 import { demoCommand } from './demo.js';
 import { doctorCommand } from './doctor.js';
 import { eraseCommand } from './erase.js';
+import { initCommand } from './init.js';
 import { keysCommand } from './keys.js';
 import { ledgerCommand } from './ledger.js';
 import { inboxCommand, messagesCommand, modemsCommand } from './lists.js';
@@ -55,6 +56,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
   const commands = [
     runCommand,
     demoCommand,
+    initCommand,
     checkCommand,
     doctorCommand,
     sendCommand,

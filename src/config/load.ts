@@ -48,7 +48,7 @@ function readToml({ file, readFile }: ConfigSource): TomlTableWithoutBigInt {
   try {
     text = readFile(file);
   } catch (cause) {
-    const message = `cannot be read: ${reasonOf(cause)}; name another with --config`;
+    const message = `cannot be read: ${reasonOf(cause)}; "stopgate init" makes one, or name another with --config`;
     throw new ConfigError(file, [{ path: file, message }], { cause });
   }
   try {

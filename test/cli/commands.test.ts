@@ -25,6 +25,8 @@ describe('stopgate', () => {
     for (const command of [
       'run',
       'demo',
+      'init',
+      'service',
       'check',
       'doctor',
       'send',
@@ -88,7 +90,7 @@ describe('stopgate', () => {
     const file = configFile();
     expect(await runCommand(['check', '--config', file])).toMatchObject({
       exitCode: 0,
-      stdout: expect.stringContaining('in order'),
+      stdout: expect.stringMatching(/in order.*\nnext: "stopgate doctor"/),
     });
     const { stdout } = await runCommand(['check', '--json', '--config', file]);
     expect(JSON.parse(stdout)).toMatchObject({ ok: true, warnings: [] });

@@ -167,7 +167,7 @@ describe('what is wrong', () => {
   it('says why the file cannot be read', () => {
     const source = { ...sourceOf(MINIMAL), file: '/nowhere.toml' };
     expect(() => loadConfig(source)).toThrow(
-      '/nowhere.toml: cannot be read: there is no such file; name another with --config',
+      '/nowhere.toml: cannot be read: there is no such file; "stopgate init" makes one, or name another with --config',
     );
   });
 
