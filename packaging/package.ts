@@ -105,7 +105,7 @@ function makePackage({ architecture, sqliteAddon, bundledNode, out }: Order): st
   const directory = mkdtempSync(join(tmpdir(), 'stopgate-package-'));
   try {
     const stage = new Stage(directory);
-    const parts = { repository, architecture, sqliteAddon, bundledNode, packages };
+    const parts = { repository, architecture, sqliteAddon, bundledNode, packages, time };
     const compiled = stageProgram(stage, parts);
     const node = `nodejs (>= ${line.first}), nodejs (<< ${line.major + 1}~)`;
     const fields = {

@@ -2,8 +2,10 @@
  * What the package installs, and where: the program with what it needs, the files of `systemd/` in
  * the places of a distribution, the documentation. Chooses; how files get there is stage.ts's.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { serviceFiles } from '../src/install/service-files.js';
 import { type CompiledFile, readCompiledFor } from './addon.js';
 import type { Architecture } from './architecture.js';
@@ -36,6 +38,8 @@ export interface Parts {
   /** `bin/node` of an archive of nodejs.org, to go into the package. */
   readonly bundledNode: string | undefined;
   readonly packages: readonly ProductionPackage[];
+  /** Of everything in the package, in seconds since 1970. */
+  readonly time: number;
 }
 
 /** Puts all of it into `stage`; what was compiled, for its dependencies. */
@@ -53,6 +57,7 @@ export function stageProgram(stage: Stage, parts: Parts): readonly CompiledFile[
   for (const each of ['config', 'systemd']) stage.copy(inRepository(each), `${HOME}/${each}`);
   stageSystemFiles(stage, repository);
   stageDocuments(stage, parts);
+  stageTold(stage, parts);
   for (const { path, name } of packages) {
     const takes = WITH_ADDONS.has(name) ? isUsedBesideAddons : isUsed;
     stage.copy(inRepository(path), `${HOME}/${path}`, takes);
@@ -76,6 +81,23 @@ function stageDocuments(stage: Stage, { repository, packages, bundledNode }: Par
   );
   const license = bundledNode === undefined ? undefined : nodeLicense(bundledNode);
   stage.write(`${home}/copyright`, copyrightFile(repository, HOME, packages, license));
+}
+
+/** What the program tells of itself: manual page and completions, of the version that is packaged. */
+function stageTold(stage: Stage, { repository, time }: Parts): void {
+  const told = (...args: readonly string[]): Buffer => {
+    const main = join(repository, 'dist/main.js');
+    const env = { SOURCE_DATE_EPOCH: String(time) };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { env });
+    if (status === 0) return stdout;
+    throw new Refusal(`"stopgate ${args.join(' ')}" failed: ${stderr}`);
+  };
+  // gzip writes down neither a time nor a name here.
+  stage.write('usr/share/man/man1/stopgate.1.gz', gzipSync(told('man'), { level: 9 }));
+  const share = 'usr/share';
+  stage.write(`${share}/bash-completion/completions/stopgate`, told('completion', 'bash'));
+  stage.write(`${share}/zsh/vendor-completions/_stopgate`, told('completion', 'zsh'));
+  stage.write(`${share}/fish/vendor_completions.d/stopgate.fish`, told('completion', 'fish'));
 }
 
 function nodeLicense(node: string): string {

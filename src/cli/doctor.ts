@@ -9,6 +9,7 @@ import type { ModemRecord } from '../domain/ports.js';
 import { silentLog } from '../log.js';
 import { pinMemoryOf } from '../service/pin-memory.js';
 import { isDaemonRunning, openServices, type Services } from '../services.js';
+import { type Colour, coloured } from './colour.js';
 import {
   type CliContext,
   CommandError,
@@ -24,7 +25,11 @@ interface DoctorCommandOptions extends ConfigOption {
   readonly json?: boolean;
 }
 
-const signs: Readonly<Record<Level, string>> = { good: '✓', warning: '!', fault: '✗' };
+const signs: Readonly<Record<Level, readonly [sign: string, colour: Colour]>> = {
+  good: ['✓', 'green'],
+  warning: ['!', 'yellow'],
+  fault: ['✗', 'red'],
+};
 
 export function doctorCommand(program: Command, context: CliContext): void {
   program
@@ -63,7 +68,7 @@ Examples:
       const all: Finding[] = [];
       const ok = await examineAll(context, config, options.port, (finding) => {
         all.push(finding);
-        if (options.json !== true) printLine(context, lineOf(finding));
+        if (options.json !== true) printLine(context, lineOf(finding, context));
       });
       if (options.json === true) printJson(context, { ok, findings: all });
       if (!ok) throw new CommandError('no message can be sent as it is; see what is marked ✗');
@@ -112,10 +117,12 @@ export async function examineAll(
   }
 }
 
-/** `✗ main: What was found. Remedy: what helps.` */
-export function lineOf({ level, modem, found, remedy }: Finding): string {
+/** `✗ main: What was found. Remedy: what helps.` Coloured for the terminal of `context`; plain without. */
+export function lineOf({ level, modem, found, remedy }: Finding, context?: CliContext): string {
   const whose = modem === undefined || found.includes(modem) ? '' : `${modem}: `;
-  return `${signs[level]} ${whose}${found}.${remedy === undefined ? '' : ` Remedy: ${remedy}.`}`;
+  const [plain, colour] = signs[level];
+  const sign = context === undefined ? plain : coloured(context, colour, plain);
+  return `${sign} ${whose}${found}.${remedy === undefined ? '' : ` Remedy: ${remedy}.`}`;
 }
 
 function unknown(port: string): Patient {

@@ -85,14 +85,17 @@ export function keysCommand(program: Command, context: CliContext): void {
   keys
     .command('revoke <id-or-name>')
     .description('revoke a key; it is refused from the next request on')
+    .option('--json', 'print the result as JSON')
     .action((idOrName: string, _options: KeysOptions, command: Command) => {
-      withServices(context, command.optsWithGlobals<KeysOptions>(), ({ keys: service }) => {
+      const options = command.optsWithGlobals<KeysOptions>();
+      withServices(context, options, ({ keys: service }) => {
         if (!service.revoke(idOrName)) {
           throw new CommandError(
             `there is no key "${idOrName}" in use; "stopgate keys list" shows them`,
           );
         }
-        printLine(context, `revoked "${idOrName}"`);
+        if (options.json) printJson(context, { revoked: idOrName });
+        else printLine(context, `revoked "${idOrName}"`);
       });
     });
 }

@@ -4,15 +4,18 @@ import { ConfigError } from '../config/faults.js';
 import { version } from '../version.js';
 import { backupCommand } from './backup.js';
 import { checkCommand } from './check.js';
+import { completionCommand } from './completion.js';
 import { type CliContext, defaultConfigFile, UsageError } from './context.js';
 import { databaseCommand } from './database.js';
 import { demoCommand } from './demo.js';
 import { doctorCommand } from './doctor.js';
 import { eraseCommand } from './erase.js';
+import { exitCodes, exitCodesTopic } from './exit-codes.js';
 import { initCommand } from './init.js';
 import { keysCommand } from './keys.js';
 import { ledgerCommand } from './ledger.js';
 import { inboxCommand, messagesCommand, modemsCommand } from './lists.js';
+import { manCommand } from './manual.js';
 import { matchCommand } from './match.js';
 import { pduCommand } from './pdu.js';
 import { replayCommand } from './replay.js';
@@ -29,16 +32,14 @@ import { ussdCommand } from './ussd.js';
 import { vacuumCommand } from './vacuum.js';
 import { webhooksCommand } from './webhooks.js';
 
-const exitCodes = { success: 0, failure: 1, usage: 2 } as const;
-
 const closingHelp = `
 Try it without hardware:
   stopgate demo
 
-Exit codes: 0 it worked, 1 it failed, 2 wrong usage or configuration.`;
+Exit codes: 0 it worked, 1 it failed, 2 wrong usage or configuration; "stopgate help exit-codes".`;
 
-/** Runs the command that `args` names; resolves to the exit code, never rejects. */
-export async function runCli(args: readonly string[], context: CliContext): Promise<number> {
+/** All commands, for parsing and for telling what there is. */
+export function buildProgram(context: CliContext): Command {
   const program = new Command('stopgate')
     .description('The SMS gateway that knows when to stop.')
     .version(version)
@@ -81,11 +82,18 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     simulateCommand,
     replayCommand,
     serviceCommand,
+    completionCommand,
+    manCommand,
+    exitCodesTopic,
   ];
   for (const add of commands) add(program, context);
+  return program;
+}
 
+/** Runs the command that `args` names; resolves to the exit code, never rejects. */
+export async function runCli(args: readonly string[], context: CliContext): Promise<number> {
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    await buildProgram(context).parseAsync([...args], { from: 'user' });
     return exitCodes.success;
   } catch (error) {
     return tell(error, context);

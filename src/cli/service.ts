@@ -6,11 +6,18 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { type ServiceFile, serviceFiles, UNIT } from '../install/service-files.js';
 import { installSteps, type Step, type Target, uninstallSteps } from '../install/service-steps.js';
-import { type CliContext, CommandError, defaultConfigFile, printLine } from './context.js';
+import {
+  type CliContext,
+  CommandError,
+  defaultConfigFile,
+  printJson,
+  printLine,
+} from './context.js';
 
 interface ServiceOptions {
   readonly root?: string;
   readonly dryRun?: boolean;
+  readonly json?: boolean;
 }
 
 const sources = new URL('../../systemd/', import.meta.url);
@@ -28,6 +35,7 @@ export function serviceCommand(program: Command, context: CliContext): void {
     .description('write the unit, the user and the udev rule, and enable the service (as root)')
     .option('--root <dir>', 'into the system that lies there, an image say; starts nothing')
     .option('--dry-run', 'show what it would do, and do nothing')
+    .option('--json', 'print the steps as JSON')
     .addHelpText(
       'after',
       `
@@ -45,7 +53,7 @@ Examples:
       const target = targetOf(options);
       refuseBesidePackage(target);
       take(context, options, installSteps(filesHere(), target));
-      if (options.dryRun) return;
+      if (options.dryRun || options.json) return;
       const isConfigured = target.read(defaultConfigFile) !== undefined;
       printLine(
         context,
@@ -60,11 +68,12 @@ Examples:
     .description('stop the service and take its files away; configuration and database stay')
     .option('--root <dir>', 'from the system that lies there')
     .option('--dry-run', 'show what it would do, and do nothing')
+    .option('--json', 'print the steps as JSON')
     .action((_options: ServiceOptions, command: Command) => {
       const options = command.optsWithGlobals<ServiceOptions>();
       const steps = uninstallSteps(filesHere(), targetOf(options));
       take(context, options, steps);
-      if (options.dryRun) return;
+      if (options.dryRun || options.json) return;
       printLine(
         context,
         steps.length === 0
@@ -108,7 +117,11 @@ function refuseBesidePackage({ read }: Target): void {
   );
 }
 
-function take(context: CliContext, { root, dryRun }: ServiceOptions, steps: readonly Step[]): void {
+function take(
+  context: CliContext,
+  { root, dryRun, json }: ServiceOptions,
+  steps: readonly Step[],
+): void {
   const base = root === undefined ? '/' : resolve(root);
   if (!dryRun && root === undefined && process.getuid?.() !== 0) {
     throw new CommandError(
@@ -116,9 +129,10 @@ function take(context: CliContext, { root, dryRun }: ServiceOptions, steps: read
     );
   }
   for (const step of steps) {
-    printLine(context, inWords(step, base));
+    if (!json) printLine(context, inWords(step, base));
     if (!dryRun) takeOne(step, base);
   }
+  if (json) printJson(context, { steps });
 }
 
 function inWords(step: Step, base: string): string {

@@ -45,6 +45,10 @@ describe('the package', () => {
       'usr/lib/sysusers.d/stopgate.conf',
       'usr/lib/tmpfiles.d/stopgate.conf',
       'usr/lib/udev/rules.d/60-stopgate-modem.rules',
+      'usr/share/bash-completion/completions/stopgate',
+      'usr/share/zsh/vendor-completions/_stopgate',
+      'usr/share/fish/vendor_completions.d/stopgate.fish',
+      'usr/share/man/man1/stopgate.1.gz',
       'usr/share/doc/stopgate/copyright',
       'usr/share/doc/stopgate/examples/stopgate.example.toml',
     ]) {
