@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Stage } from './stage.js';
 
 export interface ControlFields {
+  /** As Debian has it. */
   readonly version: string;
   readonly architecture: string;
   readonly depends: readonly string[];
@@ -17,11 +18,24 @@ export function debianVersion(version: string): string {
   return version.replaceAll('-', '~');
 }
 
+const MAINTAINER = 'The stopgate authors <stopgate@localhost>';
+
+/** @param time of the package, in seconds since 1970 */
+export function changelog(version: string, time: number): string {
+  const date = new Date(time * 1_000).toUTCString().replace('GMT', '+0000');
+  return `stopgate (${version}) unstable; urgency=medium
+
+  * Version ${version}. What has changed is told by the commits.
+
+ -- ${MAINTAINER}  ${date}
+`;
+}
+
 export function controlFile({ version, architecture, depends, size }: ControlFields): string {
   return `Package: stopgate
-Version: ${debianVersion(version)}
+Version: ${version}
 Architecture: ${architecture}
-Maintainer: The stopgate authors <stopgate@localhost>
+Maintainer: ${MAINTAINER}
 Section: comm
 Priority: optional
 Installed-Size: ${Math.ceil(size / 1024)}

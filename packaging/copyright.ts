@@ -47,8 +47,9 @@ export function copyrightFile(
     name: 'sqlite',
     files: `${home}/node_modules/better-sqlite3/build/*`,
     license: undefined,
-    author: 'Joshua Wise; SQLite, which is compiled into it, is in the public domain',
+    author: 'Joshua Wise',
     text: textOf(join(root, 'node_modules/better-sqlite3')),
+    comment: 'SQLite, which is compiled into it, is in the public domain.',
   };
   const node: Licensed = {
     name: 'node',

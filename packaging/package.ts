@@ -92,6 +92,7 @@ function sourceTime(): number {
 /** Makes the package; its path. */
 function makePackage({ architecture, sqliteAddon, bundledNode, out }: Order): string {
   const time = sourceTime();
+  const version = debianVersion(versionHere());
   const packages = productionPackages(repository);
   const { nodeAbi } = readCompiledFor(architecture, sqliteAddon);
   if (nodeAbi === undefined) throw new Refusal(`${sqliteAddon} is not an addon of Node.`);
@@ -105,11 +106,11 @@ function makePackage({ architecture, sqliteAddon, bundledNode, out }: Order): st
   const directory = mkdtempSync(join(tmpdir(), 'stopgate-package-'));
   try {
     const stage = new Stage(directory);
-    const parts = { repository, architecture, sqliteAddon, bundledNode, packages, time };
+    const parts = { repository, architecture, sqliteAddon, bundledNode, packages, version, time };
     const compiled = stageProgram(stage, parts);
     const node = `nodejs (>= ${line.first}), nodejs (<< ${line.major + 1}~)`;
     const fields = {
-      version: versionHere(),
+      version,
       architecture: architecture.name,
       depends: [
         ...(bundledNode === undefined ? [node] : []),
@@ -128,7 +129,7 @@ function makePackage({ architecture, sqliteAddon, bundledNode, out }: Order): st
     }
     stage.setTimes(time);
     mkdirSync(out, { recursive: true });
-    const path = join(out, `stopgate_${debianVersion(fields.version)}_${architecture.name}.deb`);
+    const path = join(out, `stopgate_${version}_${architecture.name}.deb`);
     build(directory, path, time);
     return path;
   } finally {

@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { serviceFiles } from '../src/install/service-files.js';
 import { type CompiledFile, readCompiledFor } from './addon.js';
 import type { Architecture } from './architecture.js';
+import { changelog } from './control.js';
 import { copyrightFile } from './copyright.js';
 import type { ProductionPackage } from './production-packages.js';
 import { Refusal } from './refusal.js';
@@ -20,9 +21,12 @@ const SQLITE = 'better-sqlite3/build/Release/better_sqlite3.node';
 
 /** Sources, types and documentation, which nothing loads at run time. */
 const UNUSED: ReadonlySet<string> = new Set([
-  ...['.ts', '.mts', '.cts', '.map', '.md', '.markdown', '.flow', '.tsbuildinfo'],
+  ...['.ts', '.mts', '.cts', '.map', '.md', '.markdown', '.flow', '.html'],
   ...['.c', '.cc', '.cpp', '.h', '.hpp', '.gyp', '.gypi', '.o', '.a', '.d', '.mk', '.sh'],
 ]);
+
+/** Directories of npm packages that are for those who work on them. */
+const FOR_AUTHORS = /^(?:tests?|bench|benchmarks|examples?|docs)\//u;
 
 /** The packages with compiled parts. */
 const WITH_ADDONS: ReadonlySet<string> = new Set([
@@ -38,6 +42,8 @@ export interface Parts {
   /** `bin/node` of an archive of nodejs.org, to go into the package. */
   readonly bundledNode: string | undefined;
   readonly packages: readonly ProductionPackage[];
+  /** As Debian has it. */
+  readonly version: string;
   /** Of everything in the package, in seconds since 1970. */
   readonly time: number;
 }
@@ -48,7 +54,10 @@ export function stageProgram(stage: Stage, parts: Parts): readonly CompiledFile[
   const inRepository = (path: string) => join(repository, path);
   const node = bundledNode === undefined ? '/usr/bin/node' : `/${HOME}/bin/node`;
 
-  stage.copy(inRepository('dist'), `${HOME}/dist`, isUsed);
+  // dist/ may still hold what an earlier source was built to.
+  const hasSource = (path: string) =>
+    existsSync(inRepository(join('src', path.replace(/\.js$/u, '.ts'))));
+  stage.copy(inRepository('dist'), `${HOME}/dist`, (path) => isUsed(path) && hasSource(path));
   // The Node that the addon is compiled for, not whichever comes first in PATH.
   const main = readFileSync(inRepository('dist/main.js'), 'utf8');
   stage.write(`${HOME}/dist/main.js`, main.replace(/^#!.*/u, `#!${node}`), 0o755);
@@ -71,7 +80,8 @@ function stageSystemFiles(stage: Stage, repository: string): void {
   for (const { path, content } of files) stage.write(path.slice(1), content);
 }
 
-function stageDocuments(stage: Stage, { repository, packages, bundledNode }: Parts): void {
+function stageDocuments(stage: Stage, parts: Parts): void {
+  const { repository, packages, bundledNode, version, time } = parts;
   const home = 'usr/share/doc/stopgate';
   stage.copy(join(repository, 'README.md'), `${home}/README.md`);
   stage.copy(join(repository, 'docs'), `${home}/docs`);
@@ -80,6 +90,7 @@ function stageDocuments(stage: Stage, { repository, packages, bundledNode }: Par
     `${home}/examples/stopgate.example.toml`,
   );
   const license = bundledNode === undefined ? undefined : nodeLicense(bundledNode);
+  stage.write(`${home}/changelog.gz`, gzipSync(changelog(version, time), { level: 9 }));
   stage.write(`${home}/copyright`, copyrightFile(repository, HOME, packages, license));
 }
 
@@ -129,6 +140,7 @@ function stageCompiled(stage: Stage, parts: Parts): readonly CompiledFile[] {
 }
 
 function isUsed(path: string): boolean {
+  if (FOR_AUTHORS.test(path)) return false;
   return !UNUSED.has(extname(path)) && extname(path) !== '.node' && !/(?:^|\/)\./u.test(path);
 }
 

@@ -31,12 +31,14 @@ export class Stage {
     chmodSync(join(this.root, path), mode);
   }
 
-  /** A file, or a directory with all in it that `takes` lets in; `takes` sees paths below `source`. */
+  /**
+   * A file, or a directory with all in it that `takes` lets in; `takes` sees paths below `source`. None
+   * of them may be run: npm packages have modes by chance.
+   */
   copy(source: string, path: string, takes: (below: string) => boolean = () => true): void {
     if (statSync(source).isFile()) {
       copyFileSync(source, this.#prepared(path));
-      const isProgram = (statSync(source).mode & 0o100) !== 0;
-      chmodSync(join(this.root, path), isProgram ? 0o755 : 0o644);
+      chmodSync(join(this.root, path), 0o644);
       return;
     }
     for (const entry of readdirSync(source, { recursive: true, withFileTypes: true })) {

@@ -59,7 +59,7 @@ export function modemManagerFinding(
   return warning(
     'modem-manager',
     `${runs} and no udev rule keeps it away from the modem, to which it talks between our commands`,
-    `sudo cp systemd/${ruleFile} /etc/udev/rules.d/ && sudo udevadm control --reload && sudo udevadm trigger; or, where nothing else needs it, sudo systemctl disable --now ModemManager`,
+    `sudo stopgate service install, which brings such a rule (${ruleFile}); or, where nothing else needs it, sudo systemctl disable --now ModemManager`,
   );
 }
 

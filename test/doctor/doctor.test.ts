@@ -292,7 +292,7 @@ describe('the surroundings', () => {
     const machine = smallMachine({ 'dev/ttyUSB0': '', 'proc/411/comm': 'ModemManager\n' });
     const { findings } = await lookAround(machine, [machine.at('dev/ttyUSB0')]);
     expect(said(findings, 'modem-manager')).toMatch(
-      /^warning: ModemManager runs \(pid 411\).* -> sudo cp systemd\/60-stopgate-modem.rules/,
+      /^warning: ModemManager runs \(pid 411\).* -> sudo stopgate service install/,
     );
   });
 

@@ -37,6 +37,7 @@ describe('the package', () => {
       'lrwxrwxrwx root/root',
     ]);
     expect(kinds.get('lrwxrwxrwx root/root')).toEqual(['./usr/bin/stopgate']);
+    expect(kinds.get('-rwxr-xr-x root/root')).toEqual(['./usr/lib/stopgate/dist/main.js']);
   });
 
   it('puts its files where Debian wants them', () => {
@@ -49,6 +50,7 @@ describe('the package', () => {
       'usr/share/zsh/vendor-completions/_stopgate',
       'usr/share/fish/vendor_completions.d/stopgate.fish',
       'usr/share/man/man1/stopgate.1.gz',
+      'usr/share/doc/stopgate/changelog.gz',
       'usr/share/doc/stopgate/copyright',
       'usr/share/doc/stopgate/examples/stopgate.example.toml',
     ]) {

@@ -38,6 +38,17 @@ describe('making it again', () => {
     expect(again.equals(readFileSync(builtPackage()))).toBe(true);
   });
 
+  it('takes nothing from dist that has no source any more', () => {
+    const stale = fileURLToPath(new URL('../../dist/stale.js', import.meta.url));
+    onTestFinished(() => rmSync(stale));
+    writeFileSync(stale, '');
+    const out = directory();
+    make(['--out', out]);
+    const list = runWell('dpkg-deb', ['--contents', join(out, basename(builtPackage()))]);
+    expect(list).toContain('/dist/gateway.js\n');
+    expect(list).not.toContain('/dist/stale.js\n');
+  });
+
   it('gives everything the time that SOURCE_DATE_EPOCH says', () => {
     const out = directory();
     expect(make(['--out', out], { SOURCE_DATE_EPOCH: '1700000000', TZ: 'UTC' }).exitCode).toBe(0);
