@@ -1,6 +1,14 @@
 /** `stopgate service install|uninstall`: makes stopgate a service of systemd, for those who come by npm. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
@@ -50,9 +58,10 @@ Examples:
     )
     .action((_options: ServiceOptions, command: Command) => {
       const options = command.optsWithGlobals<ServiceOptions>();
+      refuseOthersThanRoot(options);
       const target = targetOf(options);
       refuseBesidePackage(target);
-      take(context, options, installSteps(filesHere(), target));
+      take(context, options, installSteps(filesHere(target), target));
       if (options.dryRun || options.json) return;
       const isConfigured = target.read(defaultConfigFile) !== undefined;
       printLine(
@@ -71,7 +80,9 @@ Examples:
     .option('--json', 'print the steps as JSON')
     .action((_options: ServiceOptions, command: Command) => {
       const options = command.optsWithGlobals<ServiceOptions>();
-      const steps = uninstallSteps(filesHere(), targetOf(options));
+      refuseOthersThanRoot(options);
+      const target = targetOf(options);
+      const steps = uninstallSteps(filesHere(target), target);
       take(context, options, steps);
       if (options.dryRun || options.json) return;
       printLine(
@@ -97,16 +108,23 @@ function targetOf({ root }: ServiceOptions): Target {
   };
 }
 
-function filesHere(): readonly ServiceFile[] {
+function filesHere({ root }: Target): readonly ServiceFile[] {
   const command = [process.execPath, existsSync(main) ? realpathSync(main) : main];
   const unseen = command.find((path) => hidden.test(path));
-  if (unseen !== undefined) {
+  if (unseen !== undefined && root === undefined) {
     throw new CommandError(
       `the service could not see ${unseen}: install Node and stopgate for all users, under /usr or /opt`,
     );
   }
   const read = (name: string) => readFileSync(new URL(name, sources), 'utf8');
   return serviceFiles(read, { base: '/etc', command });
+}
+
+function refuseOthersThanRoot({ root, dryRun }: ServiceOptions): void {
+  if (dryRun || root !== undefined || process.getuid?.() === 0) return;
+  throw new CommandError(
+    'only root may do that: run it with sudo, or look at what it would do with --dry-run',
+  );
 }
 
 function refuseBesidePackage({ read }: Target): void {
@@ -123,11 +141,6 @@ function take(
   steps: readonly Step[],
 ): void {
   const base = root === undefined ? '/' : resolve(root);
-  if (!dryRun && root === undefined && process.getuid?.() !== 0) {
-    throw new CommandError(
-      'only root may do that: run it with sudo, or look at what it would do with --dry-run',
-    );
-  }
   for (const step of steps) {
     if (!json) printLine(context, inWords(step, base));
     if (!dryRun) takeOne(step, base);
@@ -152,7 +165,9 @@ function takeOne(step: Step, base: string): void {
   switch (step.kind) {
     case 'write':
       mkdirSync(dirname(join(base, step.path)), { recursive: true });
-      writeFileSync(join(base, step.path), step.content, { mode: 0o644 });
+      writeFileSync(join(base, step.path), step.content);
+      // Whatever the umask of who installs.
+      chmodSync(join(base, step.path), 0o644);
       return;
     case 'keep':
       return;

@@ -1,4 +1,6 @@
 /** What lies in the package: files, modes, owners, compiled parts, licences, and that it works from there. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -114,6 +116,20 @@ describe('the installed program', () => {
   it('plays the demo’s scene', () => {
     const { exitCode, output } = installed('demo');
     expect([exitCode, output]).toEqual([0, expect.stringContaining('403 recipient_suppressed')]);
+  });
+
+  it.runIf(process.arch !== 'arm')('opens pseudo-terminals and serial ports', async () => {
+    const link = join(root, 'modem');
+    const simulator = spawn(join(root, 'usr/bin/stopgate'), ['simulate', '--link', link]);
+    const hasEnded = once(simulator, 'close');
+    try {
+      await once(simulator.stdout, 'data');
+      const { exitCode, output } = installed('doctor', '--port', link);
+      expect([exitCode, output]).toEqual([0, expect.stringContaining('the modem answers at')]);
+    } finally {
+      simulator.kill();
+      await hasEnded;
+    }
   });
 
   it('lacks nothing that any of its modules loads', () => {
