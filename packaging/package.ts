@@ -84,9 +84,10 @@ function sourceTime(): number {
     throw new Refusal(`SOURCE_DATE_EPOCH: "${set}" is not a number of seconds since 1970.`);
   }
   const args = ['-C', repository, 'log', '-1', '--format=%ct'];
-  const { status, stdout } = spawnSync('git', args, { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('git', args, { encoding: 'utf8' });
   if (status === 0) return Number(stdout);
-  throw new Refusal('There is no commit to take the time from: set SOURCE_DATE_EPOCH.');
+  const why = stderr?.split('\n', 1)[0] || 'git cannot be run';
+  throw new Refusal(`There is no commit to take the time from (${why}): set SOURCE_DATE_EPOCH.`);
 }
 
 /** Makes the package; its path. */
