@@ -10,6 +10,7 @@ const WITHOUT_JSON: Readonly<Record<string, string>> = {
   demo: 'it is for people',
   completion: 'it prints a script',
   man: 'it prints a page',
+  support: 'it prints a text for people to read before they send it',
 };
 
 describe('--json', () => {
