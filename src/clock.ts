@@ -33,6 +33,11 @@ export const systemClock: Clock = {
   },
 };
 
+/** Microseconds of the machine's CLOCK_MONOTONIC, as systemd reckons; for it alone. */
+export function machineMonotonicUsec(): bigint {
+  return process.hrtime.bigint() / 1_000n;
+}
+
 /** Before the program was written: a machine that says so has not been told the time yet. */
 const earliestMs = Date.UTC(2025, 0, 1);
 

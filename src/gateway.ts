@@ -34,6 +34,7 @@ import { OptOutCodes } from './service/opt-out-codes.js';
 import { Retention } from './service/retention.js';
 import { StoreWatch } from './service/store-watch.js';
 import { UssdService } from './service/ussd.js';
+import { standstillOf, summaryOf } from './service/vitals.js';
 import { Webhooks } from './service/webhooks.js';
 import { openServices, type Services } from './services.js';
 import { lockInstance } from './store/instance-lock.js';
@@ -53,6 +54,10 @@ export interface Gateway {
   /** Where the opt-out pages listen; undefined where there are none. */
   readonly publicAddress: string | undefined;
   readonly services: Services;
+  /** What of the work does not move, in words; undefined while all of it does. */
+  standstill(): string | undefined;
+  /** How the modems and the queue are, in one line. */
+  summary(): string;
   /** Ends within ten seconds; a submission under way is waited for and settled. */
   stop(): Promise<void>;
 }
@@ -123,6 +128,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       modems.push(newModem(modem, { connect: options.connect?.(modem) }));
     }
     for (const modem of modems) modem.start();
+    const vitals = { store, board, modems: () => modems };
 
     const lookAtQueue = () => {
       sender.expire();
@@ -163,6 +169,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       address: server.address,
       publicAddress: pages?.address,
       services,
+      standstill: () => standstillOf(vitals),
+      summary: () => summaryOf(vitals),
       async stop() {
         stopWatching();
         stopLooking();

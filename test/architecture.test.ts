@@ -31,6 +31,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     imports: [
       ...['gateway', 'services', 'restoration', 'config', 'http', 'service', 'domain'],
       ...['optout', 'sms', 'modem', 'modem-wiring', 'simulator', 'doctor', 'trace', 'install'],
+      'systemd',
       ...EVERYWHERE,
     ],
   },
@@ -49,6 +50,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   doctor: { imports: ['modem', 'config', 'domain', ...EVERYWHERE] },
   modem: { imports: ['checkpoint', ...EVERYWHERE] },
   install: { imports: [], packages: [] },
+  systemd: { imports: EVERYWHERE },
   trace: { imports: ['sms', ...EVERYWHERE] },
   simulator: {
     imports: ['sms', 'modem', 'trace', ...EVERYWHERE],

@@ -1,10 +1,12 @@
 /** `stopgate run`: the daemon, in the foreground. */
 import { once } from 'node:events';
 import { type Command, Option } from 'commander';
+import { machineMonotonicUsec } from '../clock.js';
 import type { GatewayOptions } from '../gateway.js';
 import { type Log, openLog } from '../log.js';
 import { connectTo } from '../modem/connect.js';
 import { traced } from '../modem/traced-transport.js';
+import { supervisionOf } from '../systemd/supervision.js';
 import { TraceFile } from '../trace/trace-file.js';
 import {
   type CliContext,
@@ -57,9 +59,12 @@ masked is for sharing after a look at it; what is written with --trace-plain is 
         // Loaded here alone: the other commands need no HTTP and no serial ports.
         const { startGateway } = await import('../gateway.js');
         const gateway = await startGateway({ config, clock: context.clock, log, ...connect });
+        const { clock, env } = context;
+        const systemd = supervisionOf(env, { clock, log, monotonicUsec: machineMonotonicUsec });
+        await systemd?.ready(gateway);
         if (!context.stop.aborted) await once(context.stop, 'abort');
         log.info('stopping');
-        await gateway.stop();
+        await Promise.all([systemd?.stopping(), gateway.stop()]);
         log.info('stopped');
       } finally {
         trace?.close();

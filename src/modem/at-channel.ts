@@ -17,6 +17,7 @@ import {
 import type { Pacing } from './dialects/index.js';
 import { type End, type Failure, toError } from './exchange-error.js';
 import { PacedWriter } from './pacing.js';
+import { LONGEST_PAUSE_MS, type Pulse } from './pulse.js';
 import { type Transport, TransportError } from './transport.js';
 
 /** A line that no command had asked for; `pdu` with the two-line ones (+CMT, +CDS). */
@@ -32,6 +33,8 @@ export type PayloadResult =
 export interface AtChannelOptions {
   readonly clock: Clock;
   readonly log: Log;
+  /** Told how long each exchange may last. */
+  readonly pulse?: Pulse;
 }
 
 /** Milliseconds without a byte that count as silence, and how long silence is waited for. */
@@ -56,6 +59,7 @@ export class AtChannel {
   readonly #writer: PacedWriter;
   readonly #clock: Clock;
   readonly #log: Log;
+  readonly #pulse: Pulse | undefined;
   readonly #exchange = new AtExchange();
   readonly #gone = new AbortController();
   readonly #resolveClosed: (error: TransportError | undefined) => void;
@@ -72,6 +76,7 @@ export class AtChannel {
     this.#transport = transport;
     this.#clock = options.clock;
     this.#log = options.log;
+    this.#pulse = options.pulse;
     this.#lastByteMs = options.clock.monotonicMs();
     this.#writer = new PacedWriter(transport, options.clock, this.#gone.signal);
     let resolveClosed: (error: TransportError | undefined) => void = () => undefined;
@@ -324,8 +329,9 @@ export class AtChannel {
     this.#timer?.cancel();
     this.#timer = undefined;
     this.#timerDueMs = deadlineMs;
+    const delayMs = Math.max(0, (deadlineMs ?? 0) - this.#clock.monotonicMs());
+    this.#pulse?.beat(deadlineMs === undefined ? LONGEST_PAUSE_MS : delayMs);
     if (deadlineMs === undefined) return;
-    const delayMs = Math.max(0, deadlineMs - this.#clock.monotonicMs());
     this.#timer = this.#clock.setTimer(delayMs, () => {
       this.#timer = undefined;
       this.#timerDueMs = undefined;

@@ -16,6 +16,7 @@ import { IncomingCall } from './incoming-call.js';
 import { initialise, type ModemSettings } from './initialise.js';
 import { preferOtherDomain } from './message-domain.js';
 import type { Inbox, ModemPhase, Submission, SubmitOutcome } from './ports.js';
+import { LONGEST_PAUSE_MS, type Pulse } from './pulse.js';
 import { type Findings, optional, type Session } from './session.js';
 import type { PinAttempt } from './sim-pin.js';
 import type { Submitter } from './submitter.js';
@@ -40,6 +41,7 @@ export interface ModemSessionOptions {
   readonly ussd: UssdQueue;
   readonly warnings: Warnings;
   readonly wakeUp: WakeUp;
+  readonly pulse: Pulse;
   /** No new work is begun once this says true. */
   readonly stopping: () => boolean;
   readonly found: (findings: Findings) => void;
@@ -363,9 +365,12 @@ export class ModemSession {
   /** Sleeps until woken, until the next poll or for `ms`. */
   async #rest(ms: number): Promise<void> {
     if (this.#options.stopping()) return;
-    const { clock, wakeUp } = this.#options;
+    const { clock, wakeUp, pulse } = this.#options;
     const untilPollMs = Math.max(0, this.#pollDueMs - clock.monotonicMs());
-    await wakeUp.sleep(clock, Math.min(ms, untilPollMs));
+    const restMs = Math.min(ms, untilPollMs);
+    pulse.beat(restMs);
+    await wakeUp.sleep(clock, restMs);
+    pulse.beat(LONGEST_PAUSE_MS);
     if (this.#channel.isClosed) throw ended('the connection has ended');
   }
 }

@@ -21,6 +21,7 @@ import type {
   SubmissionSource,
   UssdAnswer,
 } from './ports.js';
+import { LONGEST_PAUSE_MS, Pulse } from './pulse.js';
 import { PinAttempt } from './sim-pin.js';
 import { Submitter } from './submitter.js';
 import { type Connect, openWithin, TransportError } from './transport.js';
@@ -72,6 +73,7 @@ export class Modem {
   readonly #warnings: Warnings;
   readonly #deletions: Deletions;
   readonly #wakeUp = new WakeUp();
+  readonly #pulse: Pulse;
   readonly #stopping = new AbortController();
   #status: ModemStatus;
   #channel: AtChannel | undefined;
@@ -85,6 +87,7 @@ export class Modem {
     this.#options = options;
     this.#reset = dialectOf(options.dialect ?? 'auto', undefined, undefined).reset;
     this.#warnings = new Warnings(options.clock);
+    this.#pulse = new Pulse(options.clock);
     const { name, port, source, inbox, clock, log } = options;
     this.#deletions = new Deletions(inbox, log);
     this.#submitter = new Submitter({ modem: name, source, clock, log });
@@ -107,6 +110,11 @@ export class Modem {
 
   get status(): ModemStatus {
     return this.#status;
+  }
+
+  /** For how long the work has been overdue where it waits; 0: it moves, whatever the modem does. */
+  get overdueMs(): number {
+    return this.#pulse.overdueMs;
   }
 
   /** Begins; returns at once. To be called once. */
@@ -169,8 +177,12 @@ export class Modem {
         this.#update({ ...UNKNOWN, phase: 'down', problem });
         this.#ussd.abandon(problem);
       }
-      if (!this.#isStopping) await sleep(clock, this.#nextDelayMs(), this.#stopping.signal);
+      if (this.#isStopping) break;
+      const delayMs = this.#nextDelayMs();
+      this.#pulse.beat(delayMs);
+      await sleep(clock, delayMs, this.#stopping.signal);
     }
+    this.#pulse.end();
   }
 
   get #isStopping(): boolean {
@@ -181,9 +193,10 @@ export class Modem {
     if (this.#status.phase === 'stopped') this.#update({ phase: 'connecting', problem: undefined });
     const { clock, log, connect } = this.#options;
     const signal = this.#stopping.signal;
+    this.#pulse.beat(OPEN_TIMEOUT_MS);
     const transport = await openWithin(OPEN_TIMEOUT_MS, connect, { clock, signal });
     this.#update({ phase: 'connecting', problem: undefined });
-    const channel = new AtChannel(transport, { clock, log });
+    const channel = new AtChannel(transport, { clock, log, pulse: this.#pulse });
     this.#channel = channel;
     void channel.closed.then(() => this.#wakeUp.call());
     const session = this.#newSession(channel);
@@ -196,6 +209,7 @@ export class Modem {
       const cause = channel.closeError ?? error;
       throw session.isSubmitting || this.#warnings.ofPower ? new BrownOut(cause) : cause;
     } finally {
+      this.#pulse.beat(LONGEST_PAUSE_MS);
       this.#channel = undefined;
       await channel.close();
     }
@@ -219,6 +233,7 @@ export class Modem {
       warnings: this.#warnings,
       submitter: this.#submitter,
       wakeUp: this.#wakeUp,
+      pulse: this.#pulse,
       stopping: () => this.#isStopping,
       found: (findings) => this.#update(findings),
       entered: (phase, problem) => this.#enter(phase, problem),

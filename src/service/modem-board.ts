@@ -105,6 +105,11 @@ export class ModemBoard {
     }));
   }
 
+  /** Each modem with its last status; that is undefined until there is one. */
+  standings(): readonly { name: string; state: ModemPhase; status: ModemStatus | undefined }[] {
+    return [...this.#standings].map(([name, { state, status }]) => ({ name, state, status }));
+  }
+
   list(): readonly ModemView[] {
     return summariseModems(this.#options).map((summary) => {
       const status = this.#standings.get(summary.name)?.status;

@@ -54,10 +54,21 @@ export class Condition {
     return failure;
   }
 
-  /** Throws once the database is known to be damaged. */
-  requireUndamaged(): void {
+  /**
+   * To be called before a transaction is begun. Throws once the database is known to be damaged, and
+   * where one is open that should have ended: what is written in it may never be kept.
+   */
+  requireUsable(): void {
     const failure = this.#failure;
     if (failure?.kind === 'damaged') throw new StoreError(failure.what, { failure });
+    if (this.#db.inTransaction) {
+      throw new StoreError(
+        `a transaction on the database ${this.#file} was begun and has not ended`,
+        {
+          hint: 'restart the daemon; this is a fault of the program, and a report of it is welcome',
+        },
+      );
+    }
   }
 
   /**
@@ -65,7 +76,7 @@ export class Condition {
    * back, which wears no card; after a failure only what is committed counts.
    */
   probe(): void {
-    this.requireUndamaged();
+    this.requireUsable();
     try {
       if (this.#failure === undefined) {
         this.#rehearse();

@@ -60,6 +60,7 @@ function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
   const condition = new Condition(db, file);
   const dataVersion = () => Number(db.pragma('data_version', { simple: true }));
   let seenVersion = dataVersion();
+  let isWithin = false;
   const messages = messageStore(db);
   const inbound = inboundStore(db);
   const consent = consentStore(db, options.gatewayName, options.newEventId);
@@ -93,18 +94,21 @@ function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
     seenLines: () => seenLines(db),
 
     transaction<T>(work: () => T): T {
-      if (db.inTransaction) return work();
+      if (isWithin) return work();
       const whole = db.transaction(() => {
         const result = work();
         writeOutEvents();
         return result;
       });
-      condition.requireUndamaged();
+      condition.requireUsable();
+      isWithin = true;
       try {
         return whole.immediate();
       } catch (error) {
         condition.note(error);
         throw error;
+      } finally {
+        isWithin = false;
       }
     },
 

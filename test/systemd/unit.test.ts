@@ -68,6 +68,15 @@ describe('the unit', () => {
     expect(unit.get('Unit.StartLimitIntervalSec')).toEqual(['0']);
   });
 
+  it('is told by the daemon how it is, and ends one that hangs without a core dump', () => {
+    expect(unit.get('Service.Type')).toEqual(['notify']);
+    // systemd-notify is a process of its own.
+    expect(unit.get('Service.NotifyAccess')).toEqual(['all']);
+    expect(Number(unit.get('Service.WatchdogSec')?.[0])).toBeGreaterThanOrEqual(60);
+    expect(unit.get('Service.WatchdogSignal')).toEqual(['SIGKILL']);
+    expect(unit.get('Service.LimitCORE')).toEqual(['0']);
+  });
+
   it('gives a stop more time than the daemon takes', () => {
     expect(Number(unit.get('Service.TimeoutStopSec')?.[0])).toBeGreaterThan(10);
   });
@@ -76,7 +85,13 @@ describe('the unit', () => {
     for (const switched of [
       ...['NoNewPrivileges', 'ProtectHome', 'PrivateTmp', 'ProtectClock', 'ProtectHostname'],
       ...['ProtectControlGroups', 'ProtectKernelLogs', 'ProtectKernelModules', 'LockPersonality'],
-      ...['ProtectKernelTunables', 'RestrictNamespaces', 'RestrictRealtime', 'RestrictSUIDSGID'],
+      ...[
+        'PrivateMounts',
+        'ProtectKernelTunables',
+        'RestrictNamespaces',
+        'RestrictRealtime',
+        'RestrictSUIDSGID',
+      ],
     ]) {
       expect([switched, unit.get(`Service.${switched}`)]).toEqual([switched, ['yes']]);
     }
@@ -105,7 +120,7 @@ describe('the unit', () => {
     expect(verified.stderr.split('\n').filter((line) => line.includes('stopgate.service'))).toEqual(
       [],
     );
-    const limit = ['security', '--offline=true', '--threshold=25', path];
+    const limit = ['security', '--offline=true', '--threshold=15', path];
     const security = spawnSync('systemd-analyze', limit, { encoding: 'utf8' });
     expect([security.status, security.stderr]).toEqual([0, '']);
   });
