@@ -4,7 +4,7 @@
  * callers log `maskNumber(…)` and ids; raw AT traffic is logged at `trace` only.
  */
 import type { Writable } from 'node:stream';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 /** What the layers log to. */
 export type Log = Pick<Logger, 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal'>;
@@ -37,16 +37,43 @@ function quotesOf(error: unknown): readonly string[] {
   return error instanceof SyntaxError ? [error.message, ...ofCause] : ofCause;
 }
 
-/** Opens the log on `stream`; the formatter for terminals is loaded only where one is. */
+/** Syslog's levels (RFC 5424 §6.2.1), by pino's; systemd's journal takes them before each line. */
+const journalLevels: Readonly<Record<number, number>> = {
+  60: 2,
+  50: 3,
+  40: 4,
+  30: 6,
+  20: 7,
+  10: 7,
+};
+
+/** Puts the level of each line before it, as sd-daemon(3) has it. */
+function withJournalLevels(stream: Writable): DestinationStream {
+  return {
+    // Asks pino to leave the level of each line in `lastLevel`.
+    [Symbol.for('pino.metadata')]: true,
+    lastLevel: 30,
+    write(line: string) {
+      stream.write(`<${journalLevels[this.lastLevel] ?? 6}>${line}`);
+    },
+  } as DestinationStream & { readonly lastLevel: number };
+}
+
+/**
+ * Opens the log on `stream`; the formatter for terminals is loaded only where one is.
+ * @param isJournal whether systemd's journal reads it
+ */
 export async function openLog(
   stream: Writable & { readonly isTTY?: boolean },
   level: string,
+  isJournal = false,
 ): Promise<Logger> {
   const serializers = { err: toldOf };
   if (!stream.isTTY) {
     const timestamp = pino.stdTimeFunctions.isoTime;
     const formatters = { level: (label: string) => ({ level: label }) };
-    return pino({ level, timestamp, formatters, serializers, base: null }, stream);
+    const destination = isJournal ? withJournalLevels(stream) : stream;
+    return pino({ level, timestamp, formatters, serializers, base: null }, destination);
   }
   const { PinoPretty } = await import('pino-pretty');
   return pino(

@@ -55,3 +55,27 @@ describe('an error in the log', () => {
     expect((await lineOf(spoiled)).text).not.toContain('Xylophone');
   });
 });
+
+describe('a log that goes to the journal', () => {
+  it('has before each line its level, as syslog counts, and the line as ever behind', async () => {
+    const stream = new PassThrough();
+    const log = await openLog(stream, 'trace', true);
+    for (const level of ['fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const) {
+      log[level](level);
+    }
+    const lines = String(stream.read()).trimEnd().split('\n');
+    const told = lines.map((line) => /^<(\d)>(\{.*\})$/.exec(line) ?? []);
+    expect(told.map(([, level, line = '']) => [level, JSON.parse(line).msg])).toEqual([
+      ...[
+        ['2', 'fatal'],
+        ['3', 'error'],
+        ['4', 'warn'],
+      ],
+      ...[
+        ['6', 'info'],
+        ['7', 'debug'],
+        ['7', 'trace'],
+      ],
+    ]);
+  });
+});
