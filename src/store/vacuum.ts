@@ -5,8 +5,9 @@
 import { statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
 import { requireRoom, sizeOf } from './backup.js';
-import type { Sqlite } from './database.js';
+import { busyTimeoutMs, type Sqlite } from './database.js';
 import { StoreError } from './store-error.js';
 
 /** Sizes in octets, of the file and its write-ahead log. */
@@ -21,15 +22,20 @@ export function vacuum(db: Sqlite): Vacuumed {
   // The new one is built in a temporary file and comes over by way of the log.
   requireRoom(dirname(db.name), 2 * sizeOf(db), 'writing the database anew');
   requireRoom(tmpdir(), sizeOf(db), 'a temporary copy of the database');
+  // A connection of its own, whose temporary copy is a file: the store's keeps such things in memory.
+  const own = new Database(db.name, { fileMustExist: true, timeout: busyTimeoutMs });
   try {
-    db.exec('VACUUM');
-    db.pragma('wal_checkpoint(TRUNCATE)');
+    own.pragma('synchronous = FULL');
+    own.exec('VACUUM');
+    own.pragma('wal_checkpoint(TRUNCATE)');
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new StoreError(`the database could not be written anew, and is as it was: ${why}`, {
       cause,
       hint: 'let no other stopgate command work on it, and see that the disk has room for it twice',
     });
+  } finally {
+    own.close();
   }
   return { before, after: onDisk(db.name) };
 }
