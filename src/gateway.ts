@@ -21,16 +21,13 @@
 import type { Logger } from 'pino';
 import type { Clock, Timer } from './clock.js';
 import type { Config, ModemConfig } from './config/config.js';
+import { liveConfig, type Merged, mergeConfig } from './config/live.js';
 import type { Store } from './domain/ports.js';
-import { createApi } from './http/api.js';
-import { createPages } from './http/pages/pages.js';
-import { apiLimits, type HttpServer, publicLimits, serve } from './http/server.js';
+import { listen } from './listeners.js';
 import type { Modem } from './modem/modem.js';
 import type { Connect } from './modem/transport.js';
 import { wireModems } from './modem-wiring.js';
 import { ClockWatch } from './service/clock-watch.js';
-import { LinkOptOut } from './service/link-opt-out.js';
-import { OptOutCodes } from './service/opt-out-codes.js';
 import { Retention } from './service/retention.js';
 import { StoreWatch } from './service/store-watch.js';
 import { UssdService } from './service/ussd.js';
@@ -58,6 +55,11 @@ export interface Gateway {
   standstill(): string | undefined;
   /** How the modems and the queue are, in one line. */
   summary(): string;
+  /**
+   * Goes on with another configuration, as far as that can change now: as a whole, or, when this
+   * rejects, not at all. One at a time.
+   */
+  reload(next: Config): Promise<Omit<Merged, 'config'>>;
   /** Ends within ten seconds; a submission under way is waited for and settled. */
   stop(): Promise<void>;
 }
@@ -71,7 +73,9 @@ const submitGraceMs = 8_000;
 
 /** Starts the daemon; rejects when the store or the API's address cannot be had. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { config, log } = options;
+  const { log } = options;
+  let current = options.config;
+  const config = liveConfig(() => current);
   const modems: Modem[] = [];
   // One that cannot send asks by itself as soon as it can, and is better left to its own pauses.
   const wakeModems = () => {
@@ -102,27 +106,19 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     sender.reroute();
     const webhooks = new Webhooks({ store, clock, log, endpoints: config.webhooks });
     webhooks.giveUpRemoved();
-    const { messageDays } = config.retention;
-    const retention = new Retention({ store, clock, log, messageDays });
+    const retention = new Retention({
+      store,
+      clock,
+      log,
+      get messageDays() {
+        return config.retention.messageDays;
+      },
+    });
 
-    const { country } = config.gateway;
     const modemNamed = (name: string) => modems.find(({ status }) => status.name === name);
     const ussd = new UssdService({ store, clock, log, modem: modemNamed });
-    const requestsPerMinute = config.http.perMinute;
-    const api = createApi({
-      ...{ ...services, modems: board, ussd },
-      ...{ log, country, requestsPerMinute, clockProblem: () => clockWatch.problem },
-    });
-    const server = await serve(
-      (request, env) => api.fetch(request, env as object),
-      config.http.listen,
-      { clock, limits: apiLimits, setting: 'http.listen' },
-    );
-    log.info({ address: server.address }, 'listening');
-    const pages = await servePages(options, services).catch(async (error: unknown) => {
-      await server.close(0);
-      throw error;
-    });
+    const clockProblem = () => clockWatch.problem;
+    const listeners = await listen({ config, services, log, modems: board, ussd, clockProblem });
 
     for (const modem of config.modems) {
       modems.push(newModem(modem, { connect: options.connect?.(modem) }));
@@ -166,18 +162,38 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     });
 
     return {
-      address: server.address,
-      publicAddress: pages?.address,
+      address: listeners.address,
+      publicAddress: listeners.publicAddress,
       services,
       standstill: () => standstillOf(vitals),
       summary: () => summaryOf(vitals),
+      async reload(next) {
+        const { config: merged, taken, needRestart } = mergeConfig(current, next);
+        const before = current;
+        const take = () =>
+          store.transaction(() => {
+            current = merged;
+            store.webhooks.subscribe(config.webhooks);
+            sender.settingsChanged();
+          });
+        try {
+          if (taken.includes('webhook')) await webhooks.replace(merged.webhooks, take);
+          else take();
+        } catch (error) {
+          current = before;
+          throw error;
+        }
+        listeners.renew();
+        wakeModems();
+        return { taken, needRestart };
+      },
       async stop() {
         stopWatching();
         stopLooking();
         stopCalling();
         stopHousekeeping();
         await Promise.all([ussd.close(), webhooks.close(), retention.close()]);
-        await Promise.all([server.close(httpGraceMs), pages?.close(httpGraceMs)]);
+        await listeners.close(httpGraceMs);
         const hurry = new AbortController();
         const timer = clock.setTimer(submitGraceMs, () => hurry.abort());
         await Promise.all(modems.map((modem) => modem.stop(hurry.signal)));
@@ -193,27 +209,6 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     store.close();
     throw failure ? new StoreError(failure.what, { cause: error, failure }) : error;
   }
-}
-
-/** Serves the opt-out pages, where the configuration has them, apart from the API and its clients. */
-async function servePages(
-  { config, log }: GatewayOptions,
-  { clock, store, consent, outbox, links: optOutLinks }: Services,
-): Promise<HttpServer | undefined> {
-  if (config.public === undefined) return undefined;
-  const { listen, baseUrl } = config.public;
-  const { brand, languages, scope } = config.optout;
-  const links = new LinkOptOut({ links: optOutLinks, consent, clock, languages, scope });
-  const { country } = config.gateway;
-  const codes = new OptOutCodes({ store, consent, outbox, clock, country });
-  const pages = createPages({ store, links, codes, clock, log, brand, languages, baseUrl });
-  const server = await serve((request, env) => pages.fetch(request, env as object), listen, {
-    clock,
-    limits: publicLimits,
-    setting: 'public.listen',
-  });
-  log.info({ address: server.address, baseUrl }, 'opt-out pages are listening');
-  return server;
 }
 
 /** `work` whose failure is logged, once until it works again; that of the store is its watch's to tell. */

@@ -58,6 +58,7 @@ const exitCode = await runCli(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   stop: stopping.signal,
+  onHangUp: (listener) => void process.on('SIGHUP', listener),
   actAsOwnerOf,
 });
 // To a pipe Node writes in its own time, and exiting drops what a slow reader has not taken yet.

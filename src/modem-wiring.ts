@@ -40,23 +40,43 @@ const PACED_OCTETS = 16;
 
 export function wireModems(
   { clock: steadyClock, store, consent, replies }: Services,
-  { modems, send, gateway }: Config,
+  config: Config,
   { clock, log, wake, onQueued }: ModemSurroundings,
 ): ModemWiring {
-  const board = new ModemBoard({ store, clock, log, modems });
+  const board = new ModemBoard({
+    store,
+    clock,
+    log,
+    get modems() {
+      return config.modems;
+    },
+  });
   const sender = new Sender({
     store,
     consent,
     clock,
     log,
-    retryUnconfirmed: send.retryUnconfirmed,
-    modems,
+    get retryUnconfirmed() {
+      return config.send.retryUnconfirmed;
+    },
+    get modems() {
+      return config.modems;
+    },
     downFor: (name) => board.downForMs(name),
     doubtSince: () => steadyClock.doubtSince,
     wake,
   });
-  const { country } = gateway;
-  const receiver = new Receiver({ store, replies, sender, clock, log, country, onQueued });
+  const receiver = new Receiver({
+    store,
+    replies,
+    sender,
+    clock,
+    log,
+    get country() {
+      return config.gateway.country;
+    },
+    onQueued,
+  });
   return {
     board,
     sender,

@@ -59,7 +59,10 @@ export function setDataAside(config: Config, clock: Clock, acceptLoss: boolean):
   });
 }
 
-/** Opens the store in `gateway.data_dir`; throws StoreError. `onQueued`: the queue may hold new work. */
+/**
+ * Opens the store in `gateway.data_dir`; throws StoreError. `onQueued`: the queue may hold new work. Of
+ * what can change while the daemon runs nothing is kept: `config` is asked each time.
+ */
 export function openServices(config: Config, machine: Clock, onQueued: () => void): Services {
   let clock = new SteadyClock(machine);
   const store = openStore({
@@ -77,17 +80,27 @@ export function openServices(config: Config, machine: Clock, onQueued: () => voi
   const consent = new ConsentService({
     store,
     clock,
-    transactionalPasses: config.optout.transactionalPasses,
+    get transactionalPasses() {
+      return config.optout.transactionalPasses;
+    },
   });
   const links = new OptOutLinks({ store, clock, baseUrl: config.public?.baseUrl });
   const outbox = new Outbox({
     store,
     consent,
     clock,
-    country: config.gateway.country,
-    modems: config.modems,
-    statusReports: config.send.reports,
-    textSettings: { ...config.send, ...config.optout },
+    get country() {
+      return config.gateway.country;
+    },
+    get modems() {
+      return config.modems;
+    },
+    get statusReports() {
+      return config.send.reports;
+    },
+    get textSettings() {
+      return { ...config.send, ...config.optout };
+    },
     links,
     onQueued,
   });
@@ -97,10 +110,18 @@ export function openServices(config: Config, machine: Clock, onQueued: () => voi
     outbox,
     clock,
     doubtSince: () => clock.doubtSince,
-    match: config.optout,
-    brand: config.optout.brand,
-    helpText: config.optout.helpText,
-    scope: config.optout.scope,
+    get match() {
+      return config.optout;
+    },
+    get brand() {
+      return config.optout.brand;
+    },
+    get helpText() {
+      return config.optout.helpText;
+    },
+    get scope() {
+      return config.optout.scope;
+    },
   });
   const reviews = new ReviewService({ store, consent, replies, clock, onQueued });
   const keys = new ApiKeyService({ store, clock });

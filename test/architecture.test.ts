@@ -37,10 +37,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   gateway: {
     imports: [
-      ...['services', 'modem-wiring', 'config', 'http', 'service', 'modem', 'store', 'domain'],
+      ...['services', 'modem-wiring', 'listeners', 'config', 'service', 'modem', 'store', 'domain'],
       ...EVERYWHERE,
     ],
   },
+  listeners: { imports: ['services', 'config', 'http', 'service', ...EVERYWHERE] },
   'modem-wiring': { imports: ['services', 'config', 'service', 'modem', ...EVERYWHERE] },
   services: { imports: ['config', 'service', 'store', 'domain', ...EVERYWHERE] },
   restoration: { imports: ['config', 'service', 'store', 'domain', ...EVERYWHERE] },

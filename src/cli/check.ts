@@ -29,7 +29,7 @@ export function checkCommand(program: Command, context: CliContext): void {
       );
       printLine(
         context,
-        'next: "stopgate doctor" looks whether a message could be sent; a daemon that runs reads the file when it is restarted',
+        'next: "stopgate doctor" looks whether a message could be sent; a daemon that runs takes the file with "systemctl reload stopgate", and names what waits for a restart',
       );
     });
 }

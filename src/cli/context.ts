@@ -15,6 +15,8 @@ export interface CliContext {
   readonly stderr: Writable & { readonly isTTY?: boolean };
   /** Aborted by SIGINT and SIGTERM. */
   readonly stop: AbortSignal;
+  /** From now on SIGHUP calls `listener` and does not end the process. */
+  readonly onHangUp: (listener: () => void) => void;
   /** Becomes the owner of `directory` when run by root, so that no file there ends up root's. */
   readonly actAsOwnerOf: (directory: string) => void;
 }

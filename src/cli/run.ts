@@ -6,6 +6,7 @@ import type { GatewayOptions } from '../gateway.js';
 import { type Log, openLog } from '../log.js';
 import { connectTo } from '../modem/connect.js';
 import { traced } from '../modem/traced-transport.js';
+import { goesToJournal } from '../systemd/journal.js';
 import { supervisionOf } from '../systemd/supervision.js';
 import { TraceFile } from '../trace/trace-file.js';
 import {
@@ -15,6 +16,7 @@ import {
   readConfig,
   UsageError,
 } from './context.js';
+import { Reloading } from './reloading.js';
 import { keepHeapSmall } from './small-heap.js';
 
 interface RunOptions extends ConfigOption {
@@ -51,7 +53,11 @@ masked is for sharing after a look at it; what is written with --trace-plain is 
       const options = command.optsWithGlobals<RunOptions>();
       const config = readConfig(context, options);
       context.actAsOwnerOf(config.gateway.dataDir);
-      const log = await openLog(context.stdout, options.logLevel);
+      const log = await openLog(
+        context.stdout,
+        options.logLevel,
+        goesToJournal(context.env, context.stdout),
+      );
       for (const warning of config.warnings) log.warn(warning);
       const trace = openTrace(context, options, log);
       try {
@@ -59,11 +65,22 @@ masked is for sharing after a look at it; what is written with --trace-plain is 
         // Loaded here alone: the other commands need no HTTP and no serial ports.
         const { startGateway } = await import('../gateway.js');
         const gateway = await startGateway({ config, clock: context.clock, log, ...connect });
-        const { clock, env } = context;
+        const { clock, env, stop } = context;
         const systemd = supervisionOf(env, { clock, log, monotonicUsec: machineMonotonicUsec });
-        await systemd?.ready(gateway);
-        if (!context.stop.aborted) await once(context.stop, 'abort');
+        const reloading = new Reloading(gateway, () => readConfig(context, options), log);
+        let reloaded = Promise.resolve();
+        // On a terminal it means that the terminal has gone.
+        if (!context.stdout.isTTY) {
+          context.onHangUp(() => {
+            reloaded = reloaded.then(() =>
+              systemd ? systemd.reloading(reloading, () => reloading.reload()) : reloading.reload(),
+            );
+          });
+        }
+        await systemd?.ready(reloading);
+        if (!stop.aborted) await once(stop, 'abort');
         log.info('stopping');
+        await reloaded;
         await Promise.all([systemd?.stopping(), gateway.stop()]);
         log.info('stopped');
       } finally {

@@ -48,11 +48,19 @@ export interface DeliveryFilter extends PageRequest {
   readonly status?: DeliveryStatus | undefined;
 }
 
+/** Which events an address is told of. */
+export interface Subscription {
+  readonly url: string;
+  readonly events: readonly WebhookEvent[];
+}
+
 /**
  * Deliveries are made by the store itself, in the transaction that changes what they tell of, for
  * the webhooks that it was opened with.
  */
 export interface WebhookStore {
+  /** From now on events are noted for these, in the place of those before. */
+  subscribe(subscriptions: readonly Subscription[]): void;
   /** Those that are due for an address, at most one a number, the longest due first. */
   due(request: DueRequest): readonly DueDelivery[];
   /** It was taken; the next one about the same number is due `at` once. */

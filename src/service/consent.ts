@@ -45,12 +45,16 @@ export interface ConsentServiceOptions {
 export class ConsentService {
   readonly #store: Store;
   readonly #clock: Clock;
-  readonly #transactionalPasses: boolean;
+  readonly #options: ConsentServiceOptions;
 
   constructor(options: ConsentServiceOptions) {
     this.#store = options.store;
     this.#clock = options.clock;
-    this.#transactionalPasses = options.transactionalPasses;
+    this.#options = options;
+  }
+
+  get #transactionalPasses(): boolean {
+    return this.#options.transactionalPasses;
   }
 
   /** What forbids a message to `number`, if anything does. */

@@ -86,6 +86,12 @@ export class Paces {
     this.#alarms.set(modem, alarm);
   }
 
+  /** The limits may have changed: what the store knows of what went is reckoned with anew. */
+  forget(): void {
+    this.close();
+    this.#freeAtMs.clear();
+  }
+
   /** Nobody is told any more. */
   close(): void {
     for (const alarm of this.#alarms.values()) alarm.cancel();

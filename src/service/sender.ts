@@ -74,7 +74,7 @@ export class Sender implements SubmissionSource {
     });
   }
 
-  /** Brings what was queued under other settings in line with those of now. Called once at start. */
+  /** Brings what was queued under other settings in line with those of now. Called at start and when they change. */
   reroute(): void {
     const { store, modems, log } = this.#options;
     const moved = store.transaction(() =>
@@ -87,6 +87,12 @@ export class Sender implements SubmissionSource {
         log.warn({ modem, messages }, 'messages wait for a modem that is not configured');
       }
     }
+  }
+
+  /** Limits and preferences of modems may be others now. */
+  settingsChanged(): void {
+    this.#paces.forget();
+    this.reroute();
   }
 
   /** Ends what no modem took within its validity; called now and then. */

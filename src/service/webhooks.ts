@@ -21,19 +21,19 @@ export interface WebhooksOptions {
 
 export class Webhooks {
   readonly #options: WebhooksOptions;
-  readonly #workers: readonly WebhookWorker[];
+  #endpoints: readonly WebhookEndpoint[];
+  #workers: readonly WebhookWorker[];
 
   constructor(options: WebhooksOptions) {
     this.#options = options;
-    this.#workers = options.endpoints.map(
-      (endpoint) => new WebhookWorker({ ...options, endpoint }),
-    );
+    this.#endpoints = options.endpoints;
+    this.#workers = this.#newWorkers();
   }
 
   /** Gives up what waits for addresses that the configuration does not have any more. */
   giveUpRemoved(): void {
-    const { store, clock, log, endpoints } = this.#options;
-    const urls = endpoints.map(({ url }) => url);
+    const { store, clock, log } = this.#options;
+    const urls = this.#endpoints.map(({ url }) => url);
     const reason = 'its webhook is not configured any more';
     const deliveries = store.webhooks.retain(urls, reason, clock.now().toISOString());
     if (deliveries > 0) {
@@ -41,6 +41,27 @@ export class Webhooks {
         { deliveries },
         'webhooks are gone from the configuration, with what waited for them',
       );
+    }
+  }
+
+  /**
+   * Goes on with other endpoints. `take` is called while nothing is under way, before what waits for
+   * those that are gone is given up; when it throws, nothing has changed. One at a time.
+   */
+  async replace(endpoints: readonly WebhookEndpoint[], take: () => void): Promise<void> {
+    const before = this.#endpoints;
+    await this.close();
+    try {
+      this.#options.store.transaction(() => {
+        take();
+        this.#endpoints = endpoints;
+        this.giveUpRemoved();
+      });
+    } catch (error) {
+      this.#endpoints = before;
+      throw error;
+    } finally {
+      this.#workers = this.#newWorkers();
     }
   }
 
@@ -52,5 +73,9 @@ export class Webhooks {
   /** Stops all workers at once; what they had under way is tried again at the next start. */
   async close(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.close()));
+  }
+
+  #newWorkers(): readonly WebhookWorker[] {
+    return this.#endpoints.map((endpoint) => new WebhookWorker({ ...this.#options, endpoint }));
   }
 }

@@ -1,6 +1,7 @@
 /** The SQLite store as a whole: one connection, one file a table family. */
 import { join } from 'node:path';
 import type { Store } from '../domain/ports.js';
+import type { Subscription } from '../domain/webhook-store.js';
 import { apiKeyStore } from './api-keys.js';
 import { backupStore } from './backup.js';
 import { Condition } from './condition.js';
@@ -24,7 +25,7 @@ import { statistics } from './statistics.js';
 import { doubtedSince, lastWrittenAt, noteDoubtedSince, shiftTimes } from './time-shift.js';
 import { ussdStore } from './ussd.js';
 import { vacuum } from './vacuum.js';
-import { captureChanges, type Subscription } from './webhook-capture.js';
+import { captureChanges } from './webhook-capture.js';
 import { webhookData } from './webhook-data.js';
 import { webhookStore } from './webhooks.js';
 
@@ -43,6 +44,8 @@ export interface StoreOptions {
     readonly now: () => string;
   };
 }
+
+const untold = { subscriptions: [], newId: () => '', now: () => '' };
 
 /** Opens the store in `dataDir`; throws StoreError. */
 export function openStore(options: StoreOptions): Store {
@@ -64,12 +67,10 @@ function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
   const messages = messageStore(db);
   const inbound = inboundStore(db);
   const consent = consentStore(db, options.gatewayName, options.newEventId);
-  const writeOutEvents = options.webhooks
-    ? captureChanges(db, {
-        ...options.webhooks,
-        dataOf: webhookData(db, { messages, inbound, consent }),
-      })
-    : () => {};
+  const capture = captureChanges(db, {
+    ...(options.webhooks ?? untold),
+    dataOf: webhookData(db, { messages, inbound, consent }),
+  });
 
   const store: Store = {
     messages,
@@ -87,7 +88,7 @@ function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
     modems: modemStore(db),
     idempotency: idempotencyStore(db),
     ussd: ussdStore(db),
-    webhooks: webhookStore(db, writeOutEvents),
+    webhooks: webhookStore(db, capture),
 
     keyFor: (purpose) => keyFor(db, purpose),
 
@@ -97,7 +98,7 @@ function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
       if (isWithin) return work();
       const whole = db.transaction(() => {
         const result = work();
-        writeOutEvents();
+        capture.writeOut();
         return result;
       });
       condition.requireUsable();

@@ -3,14 +3,8 @@
  * it, in the same transaction, and before that commits the events are written out. Without webhooks
  * there are no triggers. Knows nothing of how deliveries are tried.
  */
-import type { WebhookEvent } from '../domain/webhook-store.js';
+import { type Subscription, type WebhookEvent, webhookEvents } from '../domain/webhook-store.js';
 import type { Sqlite } from './database.js';
-
-/** Which events an address is told of. */
-export interface Subscription {
-  readonly url: string;
-  readonly events: readonly WebhookEvent[];
-}
 
 export interface CaptureOptions {
   readonly subscriptions: readonly Subscription[];
@@ -47,27 +41,25 @@ const changes: Readonly<Record<WebhookEvent, { when: string; subject: string; nu
   },
 };
 
+export interface Capture {
+  /** Writes out what was noted: to be called before each commit. */
+  readonly writeOut: () => void;
+  readonly subscribe: (subscriptions: readonly Subscription[]) => void;
+}
+
 /**
- * Begins to note changes. The answer writes out what was noted: to be called before each commit. What
- * changes several times within a transaction is told once, as it is at the end.
+ * Begins to note changes. What changes several times within a transaction is told once, as it is at
+ * the end.
  *
  * INVARIANT: an event is stored with what it tells of, or neither is.
  */
-export function captureChanges(db: Sqlite, options: CaptureOptions): () => void {
-  const { subscriptions, newId, now, dataOf } = options;
-  const events = new Set(subscriptions.flatMap(({ events }) => events));
-  if (events.size > 0) {
-    db.function('webhook_id', newId);
-    db.function('webhook_time', now);
-    // The disk may be full or read-only: what lasts as long as the connection stays off it.
-    db.pragma('temp_store = MEMORY');
-    db.exec('CREATE TEMP TABLE webhook_subscriptions (url TEXT NOT NULL, event TEXT NOT NULL)');
-    const subscribe = db.prepare('INSERT INTO webhook_subscriptions VALUES (?, ?)');
-    for (const { url, events } of subscriptions) {
-      for (const event of events) subscribe.run(url, event);
-    }
-    for (const event of events) db.exec(trigger(event));
-  }
+export function captureChanges(db: Sqlite, options: CaptureOptions): Capture {
+  const { newId, now, dataOf } = options;
+  db.function('webhook_id', newId);
+  db.function('webhook_time', now);
+  // The disk may be full or read-only: what lasts as long as the connection stays off it.
+  db.pragma('temp_store = MEMORY');
+  subscribe(db, options.subscriptions);
   // Asked before each commit: never by going through the table, whatever the planner thinks.
   const selectUnwritten = db.prepare<[], Unwritten>(
     `SELECT sequence, event, subject, created_at AS createdAt
@@ -75,12 +67,29 @@ export function captureChanges(db: Sqlite, options: CaptureOptions): () => void 
   );
   const write = db.prepare(`UPDATE webhook_deliveries SET payload = ? WHERE sequence = ?`);
 
-  return () => {
-    for (const { sequence, event, subject, createdAt } of selectUnwritten.all()) {
-      const data = dataOf(event, subject) ?? null;
-      write.run(JSON.stringify({ type: event, timestamp: createdAt, data }), sequence);
-    }
+  return {
+    writeOut: () => {
+      for (const { sequence, event, subject, createdAt } of selectUnwritten.all()) {
+        const data = dataOf(event, subject) ?? null;
+        write.run(JSON.stringify({ type: event, timestamp: createdAt, data }), sequence);
+      }
+    },
+    subscribe: (subscriptions) => subscribe(db, subscriptions),
   };
+}
+
+/** Makes the triggers of this connection anew; without events there are none. */
+function subscribe(db: Sqlite, subscriptions: readonly Subscription[]): void {
+  for (const event of webhookEvents) db.exec(`DROP TRIGGER IF EXISTS temp."webhook ${event}"`);
+  db.exec('DROP TABLE IF EXISTS temp.webhook_subscriptions');
+  const events = new Set(subscriptions.flatMap(({ events }) => events));
+  if (events.size === 0) return;
+  db.exec('CREATE TEMP TABLE webhook_subscriptions (url TEXT NOT NULL, event TEXT NOT NULL)');
+  const insert = db.prepare('INSERT INTO webhook_subscriptions VALUES (?, ?)');
+  for (const { url, events } of subscriptions) {
+    for (const event of events) insert.run(url, event);
+  }
+  for (const event of events) db.exec(trigger(event));
 }
 
 function trigger(event: WebhookEvent): string {

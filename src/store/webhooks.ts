@@ -11,6 +11,7 @@ import type {
 } from '../domain/webhook-store.js';
 import type { Sqlite } from './database.js';
 import { pageOf, rowBelow } from './page.js';
+import type { Capture } from './webhook-capture.js';
 
 type DeliveryRow = WebhookDelivery & { readonly row: number };
 
@@ -26,7 +27,7 @@ const dueDelivery = `SELECT id, event, payload, attempts FROM webhook_deliveries
   WHERE url = ? AND next_try_at IS NOT NULL AND payload IS NOT NULL`;
 
 /** `writeOut` writes out what a change noted and no transaction of the store has yet. */
-export function webhookStore(db: Sqlite, writeOut: () => void): WebhookStore {
+export function webhookStore(db: Sqlite, { writeOut, subscribe }: Capture): WebhookStore {
   const selectDue = db.prepare<[string, string, number], DueDelivery>(
     `${dueDelivery} AND next_try_at <= ? ORDER BY next_try_at, sequence LIMIT ?`,
   );
@@ -102,6 +103,8 @@ export function webhookStore(db: Sqlite, writeOut: () => void): WebhookStore {
   }
 
   return {
+    subscribe,
+
     due({ url, now, farthest, limit }) {
       if (selectUnwritten.get() !== undefined) transaction(writeOut);
       const due = selectDue.all(url, now, limit);

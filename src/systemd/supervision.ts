@@ -51,13 +51,13 @@ export class Supervision {
     if (watchdogMs !== undefined) this.#every(watchdogMs / 3, () => this.#giveSign(watched));
   }
 
-  /** Runs `reload`, which says in a line what came of it, and tells when it begins and when it ends. */
-  async reloading(reload: () => Promise<string>): Promise<void> {
+  /** Runs `reload`, which never rejects, and tells when it begins and when it ends. */
+  async reloading(watched: Watched, reload: () => Promise<void>): Promise<void> {
     const { notifier, monotonicUsec } = this.#options;
     await notifier.tell('RELOADING=1', `MONOTONIC_USEC=${monotonicUsec()}`);
-    const result = await reload();
-    this.#told = result;
-    await notifier.tell('READY=1', `STATUS=${cut(result)}`);
+    await reload();
+    this.#told = lineOf(watched);
+    await notifier.tell('READY=1', `STATUS=${this.#told}`);
   }
 
   async stopping(): Promise<void> {
@@ -113,10 +113,6 @@ function watchdogMsOf({ WATCHDOG_USEC, WATCHDOG_PID }: Environment): number | un
 }
 
 function lineOf(watched: Watched): string {
-  return cut(watched.summary());
-}
-
-function cut(text: string): string {
-  const line = text.replace(/\s+/gu, ' ');
+  const line = watched.summary().replace(/\s+/gu, ' ');
   return line.length > longestSummary ? `${line.slice(0, longestSummary - 1)}…` : line;
 }

@@ -54,6 +54,7 @@ async function initOn(machine: Machine, typed?: readonly (readonly [RegExp, stri
     stdout,
     stderr: new PassThrough(),
     stop: new AbortController().signal,
+    onHangUp: () => undefined,
     actAsOwnerOf: () => {},
   };
   const dataDir = join(directory, 'data');

@@ -31,6 +31,7 @@ export async function runCommand(
     stdout,
     stderr,
     stop: new AbortController().signal,
+    onHangUp: () => undefined,
     actAsOwnerOf: () => {},
   });
   await new Promise((resolve) => {

@@ -86,6 +86,11 @@ export class Daemon {
     return this.#process.ended;
   }
 
+  /** SIGHUP, as `systemctl reload` sends it. */
+  reload(): void {
+    this.#process.signal('SIGHUP');
+  }
+
   get ended(): Promise<Ended> {
     return this.#process.ended;
   }

@@ -77,6 +77,10 @@ describe('the unit', () => {
     expect(unit.get('Service.LimitCORE')).toEqual(['0']);
   });
 
+  it('has the daemon read its configuration anew', () => {
+    expect(unit.get('Service.ExecReload')).toEqual(['/bin/kill -HUP $MAINPID']);
+  });
+
   it('gives a stop more time than the daemon takes', () => {
     expect(Number(unit.get('Service.TimeoutStopSec')?.[0])).toBeGreaterThan(10);
   });
@@ -87,6 +91,7 @@ describe('the unit', () => {
       ...['ProtectControlGroups', 'ProtectKernelLogs', 'ProtectKernelModules', 'LockPersonality'],
       ...[
         'PrivateMounts',
+        'PrivateUsers',
         'ProtectKernelTunables',
         'RestrictNamespaces',
         'RestrictRealtime',
