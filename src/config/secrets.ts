@@ -1,8 +1,8 @@
 /**
- * Secrets that stand in files of their own: `pin = { file = "pin.txt" }` becomes the file's content.
- * Knows which keys are secret, so that no message shows their values.
+ * Secrets that stand elsewhere: `pin = { file = "pin.txt" }` becomes the file's content, and
+ * `pin = { credential = "pin" }` what systemd hands to the service under that name. Knows which keys are secret, so that no message shows their values.
  */
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { TomlTableWithoutBigInt } from 'smol-toml';
 import { type Fault, formatPath, formatValue, type Path, valueAt } from './faults.js';
 
@@ -21,13 +21,24 @@ export function isSecret(path: Path): boolean {
 }
 
 /**
- * Puts the contents of the files that secrets name in their places, without the newline at their
- * end. Paths are relative to `file`, the configuration. Returns what could not be read.
+ * Where systemd puts a service's credentials (systemd.exec(5), CREDENTIALS_DIRECTORY); for commands
+ * beside the daemon, which have no such variable, and of which only root's may read them.
  */
-export function resolveSecrets(
-  root: TomlTableWithoutBigInt,
-  { file, readFile }: { file: string; readFile: ReadFile },
-): Fault[] {
+const credentialsOfService = '/run/credentials/stopgate.service';
+const credentialName = /^[\w.-]+$/u;
+
+export interface SecretSource {
+  /** The configuration; paths are relative to its directory. */
+  readonly file: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly readFile: ReadFile;
+}
+
+/**
+ * Puts what secrets refer to in their places, without the newline at its end. Returns what could not
+ * be read.
+ */
+export function resolveSecrets(root: TomlTableWithoutBigInt, source: SecretSource): Fault[] {
   const faults: Fault[] = [];
   for (const { list, key } of SECRETS) {
     const tables = root[list];
@@ -36,22 +47,49 @@ export function resolveSecrets(
       const reference = valueAt(table, [key]);
       if (!isTable(table) || !isTable(reference)) continue;
       const path = formatPath([list, index, key]);
-      const named = reference.file;
-      if (typeof named !== 'string' || Object.keys(reference).length !== 1) {
-        faults.push({ path, message: 'a table here must be { file = "path" } and nothing else' });
+      const place = placeOf(reference, source);
+      if (place === undefined) {
+        const message = 'a table here must be { file = "path" } or { credential = "name" }';
+        faults.push({ path, message });
         continue;
       }
       try {
-        table[key] = readFile(resolve(dirname(file), named)).replace(/\r?\n$/u, '');
+        table[key] = source.readFile(place.path).replace(/\r?\n$/u, '');
       } catch (error) {
-        faults.push({
-          path,
-          message: `its file ${formatValue(named)} cannot be read: ${reasonOf(error)}`,
-        });
+        const message = `its ${place.what} cannot be read: ${reasonOf(error)}${place.hint}`;
+        faults.push({ path, message });
       }
     }
   }
   return faults;
+}
+
+interface Place {
+  readonly path: string;
+  readonly what: string;
+  readonly hint: string;
+}
+
+function placeOf(
+  reference: TomlTableWithoutBigInt,
+  { file, env }: SecretSource,
+): Place | undefined {
+  if (Object.keys(reference).length !== 1) return undefined;
+  const { file: named, credential } = reference;
+  if (typeof named === 'string') {
+    const what = `file ${formatValue(named)}`;
+    return { path: resolve(dirname(file), named), what, hint: '' };
+  }
+  if (typeof credential !== 'string' || !credentialName.test(credential)) return undefined;
+  const directory = env.CREDENTIALS_DIRECTORY;
+  return {
+    path: join(directory ?? credentialsOfService, credential),
+    what: `credential ${formatValue(credential)}`,
+    hint:
+      directory === undefined
+        ? '; it is there for root while the service runs'
+        : `; LoadCredential=${credential}:FILE in the service brings it`,
+  };
 }
 
 /** Why a file could not be read, in words. */

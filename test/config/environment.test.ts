@@ -97,6 +97,30 @@ describe('a secret', () => {
     expect(load(MINIMAL, env, { '/run/pin': '1234' }).modems[0]?.pin).toBe('1234');
   });
 
+  it('can be a credential that systemd hands to the service', () => {
+    const toml = `${MINIMAL}pin = { credential = "pin" }`;
+    const env = { CREDENTIALS_DIRECTORY: '/run/credentials/other.service' };
+    const files = {
+      '/run/credentials/other.service/pin': '1234\n',
+      '/run/credentials/stopgate.service/pin': '5678\n',
+    };
+    expect(load(toml, env, files).modems[0]?.pin).toBe('1234');
+    expect(load(toml, {}, files).modems[0]?.pin).toBe('5678');
+  });
+
+  it('that is a credential is one fault when it is not there, or is no name of one', () => {
+    const toml = (name: string) => `${MINIMAL}pin = { credential = "${name}" }`;
+    expect(refusal(toml('pin'))).toEqual([
+      'modem[0].pin: its credential "pin" cannot be read: there is no such file; it is there for root while the service runs',
+    ]);
+    expect(refusal(toml('pin'), { CREDENTIALS_DIRECTORY: '/run/credentials/x' })).toEqual([
+      'modem[0].pin: its credential "pin" cannot be read: there is no such file; LoadCredential=pin:FILE in the service brings it',
+    ]);
+    expect(refusal(toml('../../../etc/shadow'))).toEqual([
+      expect.stringContaining('a table here must be'),
+    ]);
+  });
+
   it('is one fault when its file cannot be read', () => {
     const toml = `${MINIMAL}pin = { file = "gone" }
       [[webhook]]
@@ -104,7 +128,7 @@ describe('a secret', () => {
       secret = { path = "x" }`;
     expect(refusal(toml)).toEqual([
       'modem[0].pin: its file "gone" cannot be read: there is no such file',
-      'webhook[0].secret: a table here must be { file = "path" } and nothing else',
+      'webhook[0].secret: a table here must be { file = "path" } or { credential = "name" }',
     ]);
   });
 
