@@ -90,7 +90,9 @@ describe('stopgate', () => {
     const file = configFile();
     expect(await runCommand(['check', '--config', file])).toMatchObject({
       exitCode: 0,
-      stdout: expect.stringMatching(/in order.*\nnext: "stopgate doctor"/),
+      stdout: expect.stringMatching(
+        /is in order\. By it:\n {2}modems {4}main on .*\nnext: "stopgate doctor"/s,
+      ),
     });
     const { stdout } = await runCommand(['check', '--json', '--config', file]);
     expect(JSON.parse(stdout)).toMatchObject({ ok: true, warnings: [] });
