@@ -78,7 +78,7 @@ describe('the unit', () => {
   });
 
   it('has the daemon read its configuration anew', () => {
-    expect(unit.get('Service.ExecReload')).toEqual(['/bin/kill -HUP $MAINPID']);
+    expect(unit.get('Service.ExecReload')).toEqual(['/bin/sh -c "kill -HUP $MAINPID"']);
   });
 
   it('gives a stop more time than the daemon takes', () => {
