@@ -120,14 +120,16 @@ export class DebianRoot {
     return this.#build(tree);
   }
 
-  /** What systemd itself brings, for a unit to be looked at. */
-  addTargets(): void {
+  /** Adds what units refer to and any Debian has: systemd's targets, and a shell. */
+  addBaseSystem(): void {
     const from = '/usr/lib/systemd/system';
     const to = join(this.path, from);
     mkdirSync(to, { recursive: true });
     for (const name of readdirSync(from).filter((each) => each.endsWith('.target'))) {
       copyFileSync(join(from, name), join(to, name));
     }
+    mkdirSync(join(this.path, 'bin'), { recursive: true });
+    copyFileSync('/bin/sh', join(this.path, 'bin/sh'));
   }
 
   dispose(): void {

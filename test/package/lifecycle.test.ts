@@ -36,7 +36,7 @@ describe('an installation', () => {
     const root = installed();
     const condition = () =>
       run('systemd-analyze', ['condition', `--root=${root.path}`, '--unit=stopgate.service']);
-    root.addTargets();
+    root.addBaseSystem();
     expect(root.has('etc/stopgate/stopgate.toml')).toBe(false);
     expect(condition().exitCode).toBe(1);
   });

@@ -6,7 +6,7 @@ let root: DebianRoot;
 beforeAll(() => {
   root = new DebianRoot();
   expect(root.dpkg('--install', builtPackage()).exitCode).toBe(0);
-  root.addTargets();
+  root.addBaseSystem();
 });
 afterAll(() => root.dispose());
 
