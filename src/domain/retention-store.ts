@@ -6,7 +6,7 @@
 /**
  * Each call erases at most `limit` and tells how many. What is needed still keeps its text, however
  * old: what waits to be sent or is being sent, a reply under review, a part that waits for the rest.
- * Each is to be called in a transaction.
+ * Those with a limit are to be called in a transaction.
  */
 export interface RetentionStore {
   /** Texts and PDUs of messages that ended, and of which nothing was heard since `before`. */
@@ -18,6 +18,8 @@ export interface RetentionStore {
    * when it comes again.
    */
   erasePdus(before: string, limit: number): number;
+  /** Removes backups that were made before upgrades until `before`, and the texts in them; how many. */
+  removeUpgradeBackups(before: string): number;
   /**
    * Empties the write-ahead log, which holds what was erased; false when another process reads the
    * database at this moment. Waits for nobody. Not to be called in a transaction.

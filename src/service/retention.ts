@@ -1,6 +1,7 @@
 /**
  * Lets go of texts that nobody needs any more, a few at a time while the daemon works: messages, what
- * came in, raw PDUs, answers kept for requests that come again, webhook deliveries. How long each is
+ * came in, raw PDUs, answers kept for requests that come again, webhook deliveries, backups that were
+ * made before upgrades. How long each is
  * kept stands here; what of a row goes and what stays is the store's affair.
  */
 import { type Clock, sleep } from '../clock.js';
@@ -58,13 +59,15 @@ export class Retention {
 
   async #run(): Promise<void> {
     const { store, log } = this.#options;
-    const erased: Partial<Record<Step['what'], number>> = {};
+    const erased: Partial<Record<Step['what'] | 'backups', number>> = {};
     try {
       this.#forgetShortLived();
       for (const { what, erase } of this.#steps()) {
         const rows = await this.#inBatches(erase);
         if (rows > 0) erased[what] = (erased[what] ?? 0) + rows;
       }
+      const backups = store.retention.removeUpgradeBackups(this.#textsBefore());
+      if (backups > 0) erased.backups = backups;
       if (Object.keys(erased).length === 0) return;
       store.retention.emptyLog();
       log.info(erased, 'erased what was kept long enough');
@@ -83,7 +86,7 @@ export class Retention {
   #steps(): readonly Step[] {
     const { store, messageDays } = this.#options;
     const keepMs = messageDays * dayMs;
-    const before = this.#ago(keepMs);
+    const before = this.#textsBefore();
     const doneBefore = this.#ago(Math.min(keepDoneMs, keepMs));
     const deadBefore = this.#ago(Math.min(keepDeadMs, keepMs));
     const answeredBefore = this.#ago(keptAnswerMs);
@@ -96,6 +99,10 @@ export class Retention {
       { what: 'deliveries', erase: (limit) => webhooks.prune('done', doneBefore, limit) },
       { what: 'deliveries', erase: (limit) => webhooks.prune('dead', deadBefore, limit) },
     ];
+  }
+
+  #textsBefore(): string {
+    return this.#ago(this.#options.messageDays * dayMs);
   }
 
   /** Each batch is whole or not there, so it may end anywhere. */

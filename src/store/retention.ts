@@ -3,9 +3,11 @@
  * `received_pdus`. What happened stays: states, times, ids, numbers. The ledger is not touched: its
  * evidence is kept. How long anything is kept is the service's affair.
  */
+import { dirname } from 'node:path';
 import type { RetentionStore } from '../domain/retention-store.js';
 import { busyTimeoutMs, type Sqlite } from './database.js';
 import { markPrefix, pduMarks } from './pdu-mark.js';
+import { removeUpgradeBackups } from './upgrade-backup.js';
 
 interface OldPdu {
   readonly id: number;
@@ -70,6 +72,8 @@ export function retentionStore(db: Sqlite): RetentionStore {
       }
       return pdus.length;
     },
+
+    removeUpgradeBackups: (before) => removeUpgradeBackups(dirname(db.name), before),
 
     emptyLog() {
       db.pragma('busy_timeout = 0');

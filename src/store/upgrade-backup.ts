@@ -44,14 +44,21 @@ export function lastUsableBackup(dataDir: string): string | undefined {
   return name === undefined ? undefined : join(dataDir, name);
 }
 
+/** Removes those that were made before `before` (ISO 8601); how many. */
+export function removeUpgradeBackups(dataDir: string, before: string): number {
+  const limit = compact(before);
+  const old = backupsIn(dataDir).filter((name) => timeOf(name) < limit);
+  for (const name of old) rmSync(join(dataDir, name));
+  return old.length;
+}
+
 function isUpgradeDue(db: Sqlite): boolean {
   const version = schemaVersion(db);
   return version > 0 && version < steps.length;
 }
 
 function copy(db: Sqlite, dataDir: string, at: string): void {
-  const time = at.replace(/[-:]|\.\d+/gu, '');
-  const file = join(dataDir, `stopgate-schema-${schemaVersion(db)}-${time}.db`);
+  const file = join(dataDir, `stopgate-schema-${schemaVersion(db)}-${compact(at)}.db`);
   const partial = `${file}.partial`;
   try {
     requireRoom(dataDir, sizeOf(db), 'the backup');
@@ -73,10 +80,18 @@ function copy(db: Sqlite, dataDir: string, at: string): void {
 
 /** Newest first. */
 function backupsIn(dataDir: string): readonly string[] {
-  const timeOf = (name: string) => namePattern.exec(name)?.groups?.time ?? '';
   return readdirSync(dataDir)
     .filter((name) => namePattern.test(name))
     .sort((one, other) => timeOf(other).localeCompare(timeOf(one)));
+}
+
+function timeOf(name: string): string {
+  return namePattern.exec(name)?.groups?.time ?? '';
+}
+
+/** `20261122T120000Z` of an ISO 8601 time. */
+function compact(at: string): string {
+  return at.replace(/[-:]|\.\d+/gu, '');
 }
 
 /** Left by a process that was killed. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -313,6 +313,30 @@ describe('the work', () => {
     expect(left()).toBe(51);
     expect(clock.pendingTimers).toBe(0);
     expect(store.inbound.list({ limit: 1 }).items[0]?.text).toBe('Hello');
+  });
+
+  it('takes the backups that upgrades made, and nobody else’s', async () => {
+    const services = openTestServices();
+    const { clock, dataDir } = services;
+    const stamp = () =>
+      clock
+        .now()
+        .toISOString()
+        .replace(/[-:]|\.\d+/g, '');
+    const old = `stopgate-schema-1-${stamp()}.db`;
+    const own = `stopgate-before-restore-${stamp()}.db`;
+    await clock.advance(29 * dayMs);
+    const young = `stopgate-schema-2-${stamp()}.db`;
+    for (const name of [old, own, young]) writeFileSync(join(dataDir, name), '');
+    const retention = retaining(services);
+    const left = () => readdirSync(dataDir).filter((name) => name.startsWith('stopgate-'));
+    retention.begin();
+    await clock.advance(1_000);
+    expect(left().sort()).toEqual([own, old, young]);
+    await clock.advance(2 * dayMs);
+    retention.begin();
+    await clock.advance(1_000);
+    expect(left().sort()).toEqual([own, young]);
   });
 
   it('is tried again after the store could not be written', async () => {
