@@ -16,6 +16,7 @@ const person = (index: number) => `+4477009${String(index).padStart(5, '0')}` as
 const back = person(7);
 const erased = person(8);
 const doubtful = '+447700900999' as E164;
+const later = '+447700900998' as E164;
 
 let dataDir: string;
 let config: string;
@@ -243,6 +244,24 @@ describe('stopgate database set-aside', () => {
     const { exitCode, stderr } = await run('database', 'set-aside', '--yes');
     expect(exitCode).toBe(1);
     expect(stderr).toContain('lost: 1 opt-outs whose number is none any more');
+  });
+
+  it('comes before a restore, which then brings over the opt-outs since the backup', async () => {
+    const backup = join(temporaryDirectory(), 'backup.db');
+    expect((await run('backup', backup)).exitCode).toBe(0);
+    look(({ consent }) => {
+      consent.optOut({ number: later, scope: '*', source: 'reply', evidence: {} });
+    });
+    damage(file(), 'messages');
+    damage(file(), 'suppressions');
+    const refused = await run('restore', backup);
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stderr).toContain('stopgate database set-aside --yes');
+    expect((await run('database', 'set-aside', '--yes')).exitCode).toBe(0);
+    expect((await run('restore', backup)).exitCode).toBe(0);
+    expect(suppressed()).toEqual(everybody());
+    expect(look(({ consent }) => consent.suppressionsOf(later))).toHaveLength(1);
+    expect((await run('ledger', 'verify')).exitCode).toBe(0);
   });
 
   it('says that everything is lost where the file is no database any more', async () => {
