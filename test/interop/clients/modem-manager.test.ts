@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { systemClock } from '../../../src/clock.js';
 import { MessageStatus } from '../../../src/simulator/index.js';
 import { encodeDeliver } from '../../../src/sms/index.js';
 import { until } from '../../system/until.js';
@@ -7,14 +8,26 @@ import { it, sideBySide } from './it.js';
 import { ModemManager } from './modem-manager.js';
 import { SAMPLES, textsOf } from './texts.js';
 
-/** One after the other, as on the air: ModemManager forgets what is announced while it reads. */
+const reminderMs = 5_000;
+
+/**
+ * One after the other, as on the air: ModemManager forgets what is announced while it is busy, so what it
+ * leaves unread is announced again.
+ */
 async function receiveSlowly(bench: Bench, text: string, concatReference: number): Promise<void> {
   const timestamp = { utc: new Date('2026-01-05T12:00:00Z'), offsetMinutes: 0 };
   for (const { hex } of encodeDeliver({ from: PERSON, text, timestamp, concatReference })) {
     bench.modem.receivePdu(hex);
-    await until('it is read', () =>
-      bench.modem.stored.every(({ status }) => status !== MessageStatus.unread),
-    );
+    let remindedMs = systemClock.monotonicMs();
+    await until('it is read', () => {
+      const unread = bench.modem.stored.find(({ status }) => status === MessageStatus.unread);
+      if (unread === undefined) return true;
+      if (systemClock.monotonicMs() - remindedMs > reminderMs) {
+        remindedMs = systemClock.monotonicMs();
+        bench.modem.unsolicited(`+CMTI: "${unread.memory}",${unread.index}`);
+      }
+      return false;
+    });
   }
 }
 
