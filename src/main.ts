@@ -3,6 +3,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
+import type { Retained } from './cli/other-user.js';
 import { systemClock } from './clock.js';
 
 declare global {
@@ -25,13 +26,19 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 /** `sudo stopgate keys create` must not leave a database that the daemon's user cannot write. */
-function actAsOwnerOf(directory: string): void {
+function actAsOwnerOf(directory: string, retained: Retained = 'nothing'): void {
   if (process.getuid?.() !== 0 || !existsSync(directory)) return;
   const { uid, gid } = statSync(directory);
   if (uid === 0) return;
-  process.initgroups?.(uid, gid);
-  process.setgid?.(gid);
-  process.setuid?.(uid);
+  try {
+    process.initgroups?.(uid, gid);
+    process.setgid?.(gid);
+    process.setuid?.(uid);
+  } catch (error) {
+    const isRefused =
+      error instanceof Error && 'code' in error && error.code === 'ERR_INVALID_STATE';
+    throw isRefused ? new OtherUserNeeded({ uid, gid }, retained) : error;
+  }
 }
 
 /** Waits until everything is written, or nobody reads any more. */
@@ -49,7 +56,10 @@ function written(stream: NodeJS.WriteStream): Promise<void> {
  */
 setFlagsFromString('--semi-space-growth-factor=1');
 setFlagsFromString('--optimize-for-size');
-const { runCli } = await import('./cli/program.js');
+const [{ runCli }, { OtherUserNeeded }] = await Promise.all([
+  import('./cli/program.js'),
+  import('./cli/other-user.js'),
+]);
 
 const exitCode = await runCli(process.argv.slice(2), {
   clock: systemClock,
@@ -60,6 +70,7 @@ const exitCode = await runCli(process.argv.slice(2), {
   stderr: process.stderr,
   stop: stopping.signal,
   onHangUp: (listener) => void process.on('SIGHUP', listener),
+  program: [process.execPath, ...process.execArgv, ...process.argv.slice(1, 2)],
   actAsOwnerOf,
 });
 // To a pipe Node writes in its own time, and exiting drops what a slow reader has not taken yet.

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
 import { loadConfig } from '../config/load.js';
 import { openServices, type Services } from '../services.js';
+import type { Retained } from './other-user.js';
 
 export interface CliContext {
   readonly clock: Clock;
@@ -17,8 +18,13 @@ export interface CliContext {
   readonly stop: AbortSignal;
   /** From now on SIGHUP calls `listener` and does not end the process. */
   readonly onHangUp: (listener: () => void) => void;
-  /** Becomes the owner of `directory` when run by root, so that no file there ends up root's. */
-  readonly actAsOwnerOf: (directory: string) => void;
+  /** What starts this program, before its arguments: Node with its options, and the file. */
+  readonly program: readonly string[];
+  /**
+   * Becomes the owner of `directory` when run by root, so that no file there ends up root's. Throws
+   * OtherUserNeeded where the command has to be run anew for that: nothing may have been done before.
+   */
+  readonly actAsOwnerOf: (directory: string, retained?: Retained) => void;
 }
 
 /** The command did what it could and failed: told on stderr in one sentence, exit 1. */

@@ -84,11 +84,12 @@ export async function examineAll(
 ): Promise<boolean> {
   const machine = thisMachine();
   const named = port === undefined ? (config?.modems ?? []).map((modem) => modem.port) : [port];
+  // Before the rights go that it takes to see what programs of others do.
   const surroundings = await lookAround(machine, named);
+  if (config !== undefined) {
+    context.actAsOwnerOf(config.gateway.dataDir, 'sight of all processes');
+  }
   for (const finding of surroundings.findings) tell(finding);
-
-  // What only root sees has been seen; the rest is to be seen with the rights of the daemon.
-  if (config !== undefined) context.actAsOwnerOf(config.gateway.dataDir);
   const services = config === undefined ? undefined : openServicesIfAny(context, config);
   if (config !== undefined && services === undefined && existsSync(config.gateway.dataDir)) {
     tell(unreadableFinding(config.gateway.dataDir));

@@ -4,7 +4,9 @@ import { dirname } from 'node:path';
 import { ConfigError, type Fault } from '../config/faults.js';
 import { type FirstAnswers, firstFile } from '../config/first-file.js';
 import { loadConfig } from '../config/load.js';
+import type { ApiKey } from '../domain/ports.js';
 import { type CliContext, CommandError, type ConfigOption, withServices } from './context.js';
+import { OtherUserNeeded, outputAs } from './other-user.js';
 
 const example = new URL('../../config/stopgate.example.toml', import.meta.url);
 
@@ -64,10 +66,7 @@ export function firstKey(
   name: string,
 ): string | undefined {
   try {
-    return withServices(context, { config }, ({ keys }) => {
-      const isTaken = keys.list().some((key) => key.name === name && key.revokedAt === null);
-      return isTaken ? undefined : keys.create(name, ['send', 'read']).secret;
-    });
+    return keyOf(context, { config }, name);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new CommandError(
@@ -75,4 +74,25 @@ export function firstKey(
       { cause },
     );
   }
+}
+
+function keyOf(context: CliContext, options: ConfigOption, name: string): string | undefined {
+  try {
+    return withServices(context, options, ({ keys }) =>
+      isTaken(name, keys.list()) ? undefined : keys.create(name, ['send', 'read']).secret,
+    );
+  } catch (error) {
+    if (!(error instanceof OtherUserNeeded)) throw error;
+    const keys = (...args: readonly string[]) =>
+      outputAs(error, [...context.program, '--config', options.config, 'keys', ...args]);
+    const { items } = JSON.parse(keys('list', '--json')) as { items: readonly NamedKey[] };
+    if (isTaken(name, items)) return undefined;
+    return keys('create', '--name', name, '--scope', 'send,read').trim();
+  }
+}
+
+type NamedKey = Pick<ApiKey, 'name' | 'revokedAt'>;
+
+function isTaken(name: string, keys: readonly NamedKey[]): boolean {
+  return keys.some((key) => key.name === name && key.revokedAt === null);
 }

@@ -17,6 +17,7 @@ import { ledgerCommand } from './ledger.js';
 import { inboxCommand, messagesCommand, modemsCommand } from './lists.js';
 import { manCommand } from './manual.js';
 import { matchCommand } from './match.js';
+import { OtherUserNeeded, runAs } from './other-user.js';
 import { pduCommand } from './pdu.js';
 import { replayCommand } from './replay.js';
 import { restoreCommand } from './restore.js';
@@ -96,7 +97,10 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     await buildProgram(context).parseAsync([...args], { from: 'user' });
     return exitCodes.success;
   } catch (error) {
-    return tell(error, context);
+    if (!(error instanceof OtherUserNeeded)) return tell(error, context);
+    return await runAs(error, [...context.program, ...args], context.stop).catch((failure) =>
+      tell(failure, context),
+    );
   }
 }
 

@@ -14,6 +14,7 @@ export const tree: CommandNode = commandTree(
     stderr: new PassThrough(),
     stop: new AbortController().signal,
     onHangUp: () => undefined,
+    program: [],
     actAsOwnerOf: () => {},
   }),
 );

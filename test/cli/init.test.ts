@@ -55,6 +55,7 @@ async function initOn(machine: Machine, typed?: readonly (readonly [RegExp, stri
     stderr: new PassThrough(),
     stop: new AbortController().signal,
     onHangUp: () => undefined,
+    program: [],
     actAsOwnerOf: () => {},
   };
   const dataDir = join(directory, 'data');

@@ -37,6 +37,7 @@ async function doctorOn(isTTY: boolean, env: Record<string, string>): Promise<st
     stderr: new PassThrough(),
     stop: new AbortController().signal,
     onHangUp: () => undefined,
+    program: [],
     actAsOwnerOf: () => {},
   });
   return String(stdout.read());

@@ -32,6 +32,7 @@ function start(...args: string[]) {
     stderr,
     stop: stopping.signal,
     onHangUp: () => undefined,
+    program: [],
     actAsOwnerOf: () => {},
   });
   const stop = () => {

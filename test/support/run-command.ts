@@ -32,6 +32,7 @@ export async function runCommand(
     stderr,
     stop: new AbortController().signal,
     onHangUp: () => undefined,
+    program: [],
     actAsOwnerOf: () => {},
   });
   await new Promise((resolve) => {
