@@ -1,7 +1,6 @@
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { Server } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -12,6 +11,7 @@ import { signer } from '../../src/service/webhook-signature.js';
 import { temporaryDirectory } from '../support/temporary-directory.js';
 import { secret } from '../support/test-webhooks.js';
 import { until } from '../system/until.js';
+import { freePort } from './free-port.js';
 
 const page = readFileSync(new URL('../../docs/webhooks.md', import.meta.url), 'utf8');
 
@@ -26,18 +26,6 @@ function example(language: string, word: string): string {
   const found = [...examples].map(([, code = '']) => code).find((code) => code.includes(word));
   if (found === undefined) throw new Error(`docs/webhooks.md has no ${language} with ${word}`);
   return found;
-}
-
-async function freePort(): Promise<number> {
-  const server = new Server();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
-  return port;
 }
 
 function isListening(port: number): Promise<boolean> {
