@@ -39,6 +39,11 @@ const recorded: readonly string[] = [
   // test/package/service-command.test.ts installs what "npm pack" makes
   'npm install --global ./stopgate-*.tgz',
   'npm uninstall --global stopgate',
+  // What "stopgate service" asks of the system, with --root.
+  'systemd-sysusers --root=ROOT stopgate.conf',
+  'systemd-tmpfiles --root=ROOT --create stopgate.conf',
+  'systemctl --root=ROOT enable stopgate.service',
+  'systemctl --root=ROOT disable stopgate.service',
   'apt install build-essential python3',
   'apt install nodejs npm',
   'apt install usb-modeswitch',
@@ -50,7 +55,6 @@ const recorded: readonly string[] = [
   'findmnt --target /var/lib/stopgate',
   'journalctl -u stopgate -n 50',
   'journalctl -u stopgate -f',
-  'journalctl -u stopgate -p warning --since yesterday',
   'journalctl --vacuum-size 100M',
   'lsusb',
   'systemctl status stopgate',
@@ -93,17 +97,23 @@ export function makeStandIn(options: StandInOptions): StandIn {
   const bin = join(directory, 'bin');
   const state = join(directory, 'state');
   const backups = join(directory, 'backups');
-  for (const path of [bin, state, backups]) mkdirSync(path, { recursive: true });
+  const byId = join(directory, 'by-id');
+  for (const path of [bin, state, backups, byId]) mkdirSync(path, { recursive: true });
+  symlinkSync(modem, join(byId, 'usb-simulated-if00-port0'));
   const translate = (text: string) =>
     text
       .replaceAll('/var/lib/stopgate', dataDirectory)
       .replaceAll('/etc/stopgate/stopgate.toml', config)
       .replaceAll('/etc/stopgate', directory)
       .replaceAll('/var/backups', backups)
+      .replaceAll('/dev/serial/by-id', byId)
       .replaceAll(/\/dev\/ttyUSB\d/gu, modem)
+      .replaceAll('/tmp/modem', modem)
       .replaceAll('127.0.0.1:7867', listen);
   // `~` is the shell's affair by the time that a program is called.
-  const known = recorded.map((call) => translate(call).replace('~', directory));
+  const known = recorded.map((call) =>
+    translate(call).replace('~', directory).replace('ROOT', join(state, 'root')),
+  );
   writeFileSync(join(state, 'known'), `${known.join('\n')}\n`);
   writeFileSync(join(state, 'calls'), '');
   writeFileSync(join(state, 'log'), '');
@@ -238,7 +248,9 @@ const stopgateScript = `
 answers=()
 case "\${1-}" in
   init)
+    # Each is the first one of a machine, where no daemon works yet.
     [ -e "$CONFIG" ] && mv "$CONFIG" "$CONFIG.before"
+    [ -e "$STATE/pid" ] || rm -rf "$STOPGATE_GATEWAY__DATA_DIR"
     [ $# -eq 1 ] && answers=(--yes --country GB --brand "Corner Shop" --languages en --port "$MODEM") ;;
   service)
     mkdir -p "$STATE/root"
