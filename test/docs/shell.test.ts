@@ -165,6 +165,10 @@ describe('the reading of shell blocks', () => {
     ]);
   });
 
+  plain.each(pages)('reads all of %s: every block is closed', (page) => {
+    expect((textOf(page).match(/^```/gmu) ?? []).length % 2).toBe(0);
+  });
+
   plain('knows by its comment how a command is meant to end', () => {
     expect(shellCommandsIn(block('stopgate doctor   # exits 1: no modem'))).toMatchObject([
       { exitCode: 1 },
@@ -175,7 +179,7 @@ describe('the reading of shell blocks', () => {
   });
 });
 
-describe('the stand-in', () => {
+describe.concurrent('the stand-in', () => {
   it.for([
     ['stopgate suppress check 0', 'ended with 1 instead of 0'],
     ['stopgate suppress check +447700900123   # exits 1', 'ended with 0 instead of 1'],

@@ -4,7 +4,6 @@
  * what needs a real machine is written down instead, when it is known. Anything else is not found, so
  * that a new command in the documentation fails until somebody has thought about it here.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -166,11 +165,8 @@ export function makeStandIn(options: StandInOptions): StandIn {
 }
 
 function pathOf(name: string): string | undefined {
-  try {
-    return execFileSync('bash', ['-c', 'type -P "$0"', name], { encoding: 'utf8' }).trim();
-  } catch {
-    return undefined;
-  }
+  const directories = (process.env.PATH ?? '').split(':');
+  return directories.map((directory) => join(directory, name)).find((path) => existsSync(path));
 }
 
 /** Runs what follows, as whom it may be. */
