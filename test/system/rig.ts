@@ -177,6 +177,11 @@ ${toml}`,
     this.#port?.vanish();
   }
 
+  /** That of all scopes. */
+  get key(): string {
+    return this.#key;
+  }
+
   handset(number: string): Handset {
     return new Handset(this.modem, { number });
   }
