@@ -32,7 +32,7 @@ secrets are not in it (hashes of the keys are); keep the configuration file besi
 stopgate.db by other means while the daemon runs misses what stands in its write-ahead log.
 
 Examples:
-  stopgate backup /var/backups/stopgate.db --force        (each night, by cron)
+  stopgate backup /var/backups/stopgate/stopgate.db --force     (each night, by cron)
   stopgate backup /mnt/usb/stopgate-$(date +%F).db
 
 "stopgate restore FILE" puts it back, and keeps the opt-outs that came after it.`;

@@ -47,7 +47,7 @@ the old disk, or the replies on the SIM and in your applications' records, add t
 "stopgate suppress add" before you start the daemon.
 
 Examples:
-  stopgate restore /var/backups/stopgate.db
+  stopgate restore /var/backups/stopgate/stopgate.db
   stopgate restore /var/lib/stopgate/stopgate-schema-6-20261123T063140Z.db   (from before an upgrade)`;
 
 export function restoreCommand(program: Command, context: CliContext): void {

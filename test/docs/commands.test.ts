@@ -1,22 +1,75 @@
-/** Every `stopgate …` that README and docs show is one that there is, with options that there are. */
-import { readdirSync, readFileSync } from 'node:fs';
+/**
+ * Every `stopgate …` that README and docs show is one that there is, with options that there are. What
+ * stands whole within a sentence runs as well; shell blocks do so in shell.test.ts.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodes } from '../cli/all-commands.js';
+import { runCommand } from '../support/run-command.js';
+import { temporaryDirectory } from '../support/temporary-directory.js';
+import { pages, textOf } from './shell-blocks.js';
 
-const root = new URL('../../', import.meta.url);
-const pages = ['README.md', ...readdirSync(new URL('docs/', root)).map((name) => `docs/${name}`)];
+/** What follows `stopgate` in each of `lines`. */
+function callsInLines(lines: readonly string[]): readonly string[] {
+  const call = /(?<=^|[(;&|] ?|sudo )stopgate ((?:"[^"]*"|[^|;&)#"])*)/g;
+  return lines.flatMap((line) =>
+    [...line.matchAll(call)].map(([, rest = '']) => rest.trim()).filter((rest) => rest !== ''),
+  );
+}
 
-/** What follows `stopgate` in shell lines and in code within sentences. */
+/** In code within sentences. */
+function callsInSentences(page: string): readonly string[] {
+  const spans = textOf(page)
+    .replaceAll(/^```.*?^```/gms, '')
+    .matchAll(/`([^`\n]+)`/g);
+  return callsInLines([...spans].map(([, span = '']) => span));
+}
+
+/** In shell lines and in code within sentences. */
 function callsIn(page: string): readonly string[] {
-  const text = readFileSync(new URL(page, root), 'utf8').replaceAll('\\\n', ' ');
+  const text = textOf(page).replaceAll('\\\n', ' ');
   const blocks = [...text.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block = '']) =>
     block.split('\n'),
   );
-  const spans = [...text.replaceAll(/^```.*?^```/gms, '').matchAll(/`([^`\n]+)`/g)];
-  const lines = [...blocks, ...spans.map(([, span = '']) => span)];
-  const call = /(?<=^|[(;&|] ?|sudo )stopgate ([a-z-][^|;&)#]*)/g;
-  return lines.flatMap((line) => [...line.matchAll(call)].map(([, rest = '']) => rest.trim()));
+  return [...callsInLines(blocks), ...callsInSentences(page)];
 }
+
+/** The words of a call, without the quotes around them. */
+function wordsOf(call: string): readonly string[] {
+  const words = call.match(/"[^"]*"|'[^']*'|\S+/g) ?? [];
+  return words.map((word) => word.replace(/^(["'])(.*)\1$/, '$2'));
+}
+
+/** Whether it only names a command, or leaves something to be put in: `erase NUMBER`. */
+function isIncomplete(call: string): boolean {
+  if (/…|\||(?:^|\s)[A-Z]{2,}/.test(call)) return true;
+  const node = nodes.find(({ path }) => path.join(' ') === call);
+  return (
+    node !== undefined &&
+    (node.commands.length > 0 || node.arguments.some((argument) => argument.startsWith('<')))
+  );
+}
+
+/** Not run here: why, or where they run. */
+const elsewhere: Readonly<Record<string, string>> = {
+  run: 'every test of a daemon',
+  init: 'docs/install.md',
+  doctor: 'docs/install.md',
+  'doctor --port /dev/ttyUSB2': 'docs/modems.md',
+  'service install': 'docs/install.md',
+  'service uninstall': 'test/package/service-command.test.ts',
+  'simulate --link': 'names the option',
+  'simulate --link /tmp/modem': 'test/simulator/simulate-command.test.ts',
+  'simulate --link /tmp/modem --dialect huawei': 'test/simulator/simulate-command.test.ts',
+  'simulate --tcp 127.0.0.1:7900': 'test/simulator/simulate-command.test.ts',
+  'support report.txt': 'docs/troubleshooting.md',
+  'ussd "*100#"': 'test/cli/ussd.test.ts',
+  'webhooks test': 'docs/troubleshooting.md',
+  match: 'names the command',
+  'webhooks retry': 'names the command',
+  'database set-aside --yes': 'docs/troubleshooting.md',
+};
 
 /** What is wrong with a call: a command or an option that there is none of. */
 function faultOf(call: string): string | undefined {
@@ -48,6 +101,41 @@ describe('the documentation', () => {
     expect(calls).toContain('service install');
     expect(calls).toContain('doctor --port /dev/ttyUSB2');
     expect(calls.length).toBeGreaterThan(40);
+  });
+});
+
+describe('the calls within sentences', () => {
+  const calls = [...new Set(pages.flatMap(callsInSentences))].filter((call) => !isIncomplete(call));
+
+  it.each(calls.filter((call) => !(call in elsewhere)))('%s works', async (call) => {
+    const directory = temporaryDirectory();
+    const config = join(directory, 'stopgate.toml');
+    writeFileSync(
+      config,
+      `[gateway]
+country = "GB"
+data_dir = ${JSON.stringify(join(directory, 'data'))}
+
+[[modem]]
+port = "/dev/ttyUSB2"
+
+[[webhook]]
+url = "https://app.example.org/sms"
+secret = "whsec_cmVwbGFjZS10aGlzLWJ5LXlvdXItb3du"
+`,
+    );
+    const run = (words: readonly string[]) => runCommand(['--config', config, ...words]);
+    await run(['keys', 'create', '--name', 'web-shop', '--scope', 'send']);
+    const { exitCode, stderr } = await run(
+      wordsOf(call.replaceAll('/var/backups/stopgate', directory)),
+    );
+    expect(stderr).toBe('');
+    expect(exitCode).toBe(0);
+  });
+
+  it('are found, and those that run elsewhere are still shown', () => {
+    expect(calls).toContain('match "Please stop."');
+    expect(Object.keys(elsewhere).filter((call) => !calls.includes(call))).toEqual([]);
   });
 });
 

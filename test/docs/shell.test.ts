@@ -36,7 +36,7 @@ function bash(standIn: StandIn, directory: string, script: string, env = {}): Pr
   writeFileSync(file, script);
   const nothing = openSync('/dev/null', 'r');
   const child = spawn('bash', [file], {
-    cwd: directory,
+    cwd: standIn.home,
     env: { ...standIn.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe', ...covers(nothing)],
   });

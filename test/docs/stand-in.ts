@@ -4,15 +4,40 @@
  * what needs a real machine is written down instead, when it is known. Anything else is not found, so
  * that a new command in the documentation fails until somebody has thought about it here.
  */
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** What any machine has, and does no harm. */
 const ordinary: readonly string[] = [
-  ...['awk', 'base64', 'bash', 'cat', 'chmod', 'cp', 'cut', 'date', 'df', 'grep', 'head', 'ls'],
+  ...[
+    'awk',
+    'base64',
+    'bash',
+    'cat',
+    'chmod',
+    'chown',
+    'cp',
+    'cut',
+    'date',
+    'df',
+    'grep',
+    'head',
+    'ls',
+  ],
   ...['mkdir', 'mv', 'od', 'openssl', 'printf', 'python3', 'rm', 'sed', 'sleep', 'sort', 'tail'],
   ...['tee', 'touch', 'tr', 'wc'],
 ];
@@ -66,6 +91,9 @@ const recorded: readonly string[] = [
   'vcgencmd get_throttled',
 ];
 
+/** Debian's "nobody", who stands for the user stopgate where the tests may become another user. */
+const serviceUser = 65534;
+
 export interface StandInOptions {
   /** Where all of it lies; the test's own. */
   readonly directory: string;
@@ -78,6 +106,8 @@ export interface StandInOptions {
 }
 
 export interface StandIn {
+  /** Where the script is to run. */
+  readonly home: string;
   /** For the script that is to run on it. */
   readonly env: Readonly<Record<string, string>>;
   /** What stands in the documentation as it is called here: other paths, other ports. */
@@ -97,7 +127,8 @@ export function makeStandIn(options: StandInOptions): StandIn {
   const state = join(directory, 'state');
   const backups = join(directory, 'backups');
   const byId = join(directory, 'by-id');
-  for (const path of [bin, state, backups, byId]) mkdirSync(path, { recursive: true });
+  const home = join(directory, 'home');
+  for (const path of [bin, state, backups, byId, home]) mkdirSync(path, { recursive: true });
   symlinkSync(modem, join(byId, 'usb-simulated-if00-port0'));
   const translate = (text: string) =>
     text
@@ -111,7 +142,7 @@ export function makeStandIn(options: StandInOptions): StandIn {
       .replaceAll('127.0.0.1:7867', listen);
   // `~` is the shell's affair by the time that a program is called.
   const known = recorded.map((call) =>
-    translate(call).replace('~', directory).replace('ROOT', join(state, 'root')),
+    translate(call).replace('~', home).replace('ROOT', join(state, 'root')),
   );
   writeFileSync(join(state, 'known'), `${known.join('\n')}\n`);
   writeFileSync(join(state, 'calls'), '');
@@ -129,23 +160,29 @@ export function makeStandIn(options: StandInOptions): StandIn {
   program('sqlite3', sqliteScript(pathOf('sqlite3')));
   program('sudo', sudoScript);
   program('record', recordScript);
+  program('install', installScript);
   program('systemctl', systemctlScript);
   program('stopgate', stopgateScript);
   for (const name of new Set(recorded.map((call) => call.split(' ')[0] ?? ''))) {
     if (!existsSync(join(bin, name))) program(name, `exec record ${name} "$@"\n`);
   }
 
+  const owner = mayBecomeAnother() ? serviceUser : undefined;
+  if (owner !== undefined) giveTo(owner, options);
+
   const pidFile = join(state, 'pid');
   return {
+    home,
     env: {
       PATH: bin,
-      HOME: directory,
+      HOME: home,
       LANG: 'C.UTF-8',
       NODE: process.execPath,
       MAIN: main,
       CONFIG: config,
       MODEM: modem,
       STATE: state,
+      OWNER: owner === undefined ? '' : String(owner),
       STOPGATE_GATEWAY__DATA_DIR: dataDirectory,
       STOPGATE_HTTP__LISTEN: listen,
     },
@@ -162,6 +199,22 @@ export function makeStandIn(options: StandInOptions): StandIn {
       }
     },
   };
+}
+
+/** Root may, where that user can read the program: commands become the owner of the database then. */
+function mayBecomeAnother(): boolean {
+  if (process.getuid?.() !== 0) return false;
+  for (let path = dirname(main); path !== '/'; path = dirname(path)) {
+    if ((statSync(path).mode & 0o005) !== 0o005) return false;
+  }
+  return true;
+}
+
+/** As the package leaves a machine: the database and the modem are the service's, the rest root's. */
+function giveTo(owner: number, { directory, dataDirectory, modem }: StandInOptions): void {
+  chmodSync(directory, 0o755);
+  const files = readdirSync(dataDirectory).map((name) => join(dataDirectory, name));
+  for (const path of [dataDirectory, ...files, realpathSync(modem)]) chownSync(path, owner, owner);
 }
 
 function pathOf(name: string): string | undefined {
@@ -183,6 +236,17 @@ printf '%s\\n' "$*" >> "$STATE/calls"
 grep -qxF -- "$*" "$STATE/known" && exit 0
 echo "not known here, see test/docs/stand-in.ts: $*" >&2
 exit 97
+`;
+
+/** Directories and files of the service's user. */
+const installScript = `
+case "$1 $2 $3 $4 $5 $6 $7" in
+  '-d -o stopgate -g stopgate -m 0700') mkdir -p "$8" && chmod 0700 "$8" && chown "\${OWNER:-$UID}" "$8" ;;
+  '-o root -g stopgate -m 0640 '*|'-o stopgate -g stopgate -m 0600 '*)
+    cp "$7" "$8" && chmod "$6" "$8" || exit
+    [ "$2" = root ] || chown "\${OWNER:-$UID}" "$8" ;;
+  *) echo "not known here, see test/docs/stand-in.ts: install $*" >&2; exit 97 ;;
+esac
 `;
 
 /** The status of each answer is noted, since curl itself ends with 0 whatever it is. */
@@ -246,7 +310,7 @@ case "\${1-}" in
   init)
     # Each is the first one of a machine, where no daemon works yet.
     [ -e "$CONFIG" ] && mv "$CONFIG" "$CONFIG.before"
-    [ -e "$STATE/pid" ] || rm -rf "$STOPGATE_GATEWAY__DATA_DIR"
+    [ -e "$STATE/pid" ] || rm -f "$STOPGATE_GATEWAY__DATA_DIR"/*
     [ $# -eq 1 ] && answers=(--yes --country GB --brand "Corner Shop" --languages en --port "$MODEM") ;;
   service)
     mkdir -p "$STATE/root"
