@@ -51,6 +51,23 @@ export function shellCommandsIn(text: string): readonly ShellCommand[] {
   return commands;
 }
 
+/**
+ * The commands that stand whole in code within sentences, each once; what leaves something to be put in
+ * is left out, and so are those of stopgate alone, which commands.test.ts runs.
+ */
+export function commandsInSentences(text: string): readonly ShellCommand[] {
+  const commands = new Map<string, ShellCommand>();
+  const prose = text.replaceAll(/^```.*?^```/gmsu, (block) => block.replaceAll(/[^\n]/gu, ''));
+  for (const [index, line] of prose.split('\n').entries()) {
+    for (const [, code = ''] of line.matchAll(/`([^`]+)`/gu)) {
+      if (!/^(?:sudo|npm|systemctl|journalctl|findmnt|vcgencmd) /u.test(code)) continue;
+      if (/^sudo stopgate [^&]*$/u.test(code) || /…|\b[A-Z]{2,}\b/u.test(code)) continue;
+      commands.set(code, { line: index + 1, text: code, exitCode: 0, httpStatus: undefined });
+    }
+  }
+  return [...commands.values()];
+}
+
 function expectationIn(line: string): Pick<ShellCommand, 'exitCode' | 'httpStatus'> {
   const comment = /\s# (?<comment>.*)$/u.exec(line)?.groups?.comment ?? '';
   const exitCode = /^exits (?<code>\d)\b/u.exec(comment)?.groups?.code;

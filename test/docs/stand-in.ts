@@ -18,6 +18,15 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import {
+  curlScript,
+  installScript,
+  recordScript,
+  sqliteScript,
+  stopgateScript,
+  sudoScript,
+  systemctlScript,
+} from './stand-in-programs.js';
 
 const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
@@ -47,12 +56,11 @@ const ordinary: readonly string[] = [
  * scripts, test/package installs and removes the Debian package in roots of its own, and the rest is
  * the system's own.
  */
-const recorded: readonly string[] = [
+export const recorded: readonly string[] = [
   // .ci/run
   'npm ci',
   'npm start',
   'npm test',
-  'npm run package',
   'npm pack',
   // test/package/making.test.ts
   'npm run package -- --bundle-node ~/node-v20.20.2-linux-x64/bin/node',
@@ -63,32 +71,42 @@ const recorded: readonly string[] = [
   // test/package/service-command.test.ts installs what "npm pack" makes
   'npm install --global ./stopgate-*.tgz',
   'npm uninstall --global stopgate',
-  // What "stopgate service" asks of the system, with --root.
-  'systemd-sysusers --root=ROOT stopgate.conf',
-  'systemd-tmpfiles --root=ROOT --create stopgate.conf',
-  'systemctl --root=ROOT enable stopgate.service',
-  'systemctl --root=ROOT disable stopgate.service',
   'apt install build-essential python3',
   'apt install nodejs npm',
   'apt install usb-modeswitch',
-  'apt update',
-  'apt full-upgrade',
   'dmesg --level err,warn',
   'fuser -v /dev/ttyUSB2',
   'fuser -v /var/lib/stopgate/stopgate.db',
   'findmnt --target /var/lib/stopgate',
+  'journalctl -u stopgate',
   'journalctl -u stopgate -n 50',
-  'journalctl -u stopgate -f',
   'journalctl --vacuum-size 100M',
   'lsusb',
+  'systemctl edit stopgate',
   'systemctl status stopgate',
   'systemctl disable --now ModemManager',
   'timedatectl',
   'timedatectl set-ntp true',
   'udevadm control --reload',
   'udevadm trigger',
-  'usermod -aG dialout stopgate',
   'vcgencmd get_throttled',
+];
+
+/** Each is run by whoever has a use for it; here it is enough that there is one. */
+const npmScripts = Object.keys(
+  (
+    JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+      scripts: Readonly<Record<string, string>>;
+    }
+  ).scripts,
+).map((name) => `npm run ${name}`);
+
+/** What "stopgate service" asks of the system, with --root. */
+const askedByStopgate: readonly string[] = [
+  'systemd-sysusers --root=ROOT stopgate.conf',
+  'systemd-tmpfiles --root=ROOT --create stopgate.conf',
+  'systemctl --root=ROOT enable stopgate.service',
+  'systemctl --root=ROOT disable stopgate.service',
 ];
 
 /** Debian's "nobody", who stands for the user stopgate where the tests may become another user. */
@@ -141,7 +159,7 @@ export function makeStandIn(options: StandInOptions): StandIn {
       .replaceAll('/tmp/modem', modem)
       .replaceAll('127.0.0.1:7867', listen);
   // `~` is the shell's affair by the time that a program is called.
-  const known = recorded.map((call) =>
+  const known = [...recorded, ...npmScripts, ...askedByStopgate].map((call) =>
     translate(call).replace('~', home).replace('ROOT', join(state, 'root')),
   );
   writeFileSync(join(state, 'known'), `${known.join('\n')}\n`);
@@ -163,7 +181,9 @@ export function makeStandIn(options: StandInOptions): StandIn {
   program('install', installScript);
   program('systemctl', systemctlScript);
   program('stopgate', stopgateScript);
-  for (const name of new Set(recorded.map((call) => call.split(' ')[0] ?? ''))) {
+  for (const name of new Set(
+    [...recorded, ...askedByStopgate].map((call) => call.split(' ')[0] ?? ''),
+  )) {
     if (!existsSync(join(bin, name))) program(name, `exec record ${name} "$@"\n`);
   }
 
@@ -221,114 +241,3 @@ function pathOf(name: string): string | undefined {
   const directories = (process.env.PATH ?? '').split(':');
   return directories.map((directory) => join(directory, name)).find((path) => existsSync(path));
 }
-
-/** Runs what follows, as whom it may be. */
-const sudoScript = `
-[ "\${1-}" = -u ] && [ "\${2-}" = stopgate ] && shift 2
-case "\${1-}" in
-  -*|'') echo "sudo: not known here: $*" >&2; exit 97 ;;
-esac
-exec "$@"
-`;
-
-const recordScript = `
-printf '%s\\n' "$*" >> "$STATE/calls"
-grep -qxF -- "$*" "$STATE/known" && exit 0
-echo "not known here, see test/docs/stand-in.ts: $*" >&2
-exit 97
-`;
-
-/** Directories and files of the service's user. */
-const installScript = `
-case "$1 $2 $3 $4 $5 $6 $7" in
-  '-d -o stopgate -g stopgate -m 0700') mkdir -p "$8" && chmod 0700 "$8" && chown "\${OWNER:-$UID}" "$8" ;;
-  '-o root -g stopgate -m 0640 '*|'-o stopgate -g stopgate -m 0600 '*)
-    cp "$7" "$8" && chmod "$6" "$8" || exit
-    [ "$2" = root ] || chown "\${OWNER:-$UID}" "$8" ;;
-  *) echo "not known here, see test/docs/stand-in.ts: install $*" >&2; exit 97 ;;
-esac
-`;
-
-/** The status of each answer is noted, since curl itself ends with 0 whatever it is. */
-function curlScript(curl: string): string {
-  return `
-"${curl}" -D "$STATE/headers.$$" "$@"
-code=$?
-sed -n 's/^HTTP[^ ]* \\([0-9]*\\).*/\\1/p' "$STATE/headers.$$" 2>/dev/null | tail -n 1 >> "$STATE/statuses"
-rm -f "$STATE/headers.$$"
-exit $code
-`;
-}
-
-/** Where there is none, the call is noted, and the file that it opens has to be there. */
-function sqliteScript(sqlite: string | undefined): string {
-  if (sqlite !== undefined) return `exec "${sqlite}" "$@"\n`;
-  return `printf '%s\\n' "sqlite3 $*" >> "$STATE/calls"\nls "\${@: -1}" > /dev/null\n`;
-}
-
-/** A process that has ended and that nobody has asked after does not run. */
-const isRunning = `[ -s "$STATE/pid" ] && grep -qs '^State:.[^Z]' "/proc/$(cat "$STATE/pid")/status"`;
-
-/** The daemon is a process of its own; "start" comes back when it listens, "stop" when it has ended. */
-const systemctlScript = `
-is_running() { ${isRunning}; }
-start() {
-  is_running && return 0
-  : > "$STATE/log"
-  "$NODE" "$MAIN" --config "$CONFIG" run >> "$STATE/log" 2>&1 &
-  echo $! > "$STATE/pid"
-  for _ in {1..600}; do
-    grep -q '"address"' "$STATE/log" && return 0
-    is_running || break
-    sleep 0.05
-  done
-  cat "$STATE/log" >&2
-  return 1
-}
-stop() {
-  is_running || return 0
-  kill -TERM "$(cat "$STATE/pid")"
-  for _ in {1..600}; do
-    is_running || return 0
-    sleep 0.05
-  done
-  return 1
-}
-case "$*" in
-  'start stopgate') start ;;
-  'stop stopgate') stop ;;
-  'restart stopgate') stop && start ;;
-  'enable --now stopgate') start ;;
-  *) exec record systemctl "$@" ;;
-esac
-`;
-
-/** Answers what a person would be asked, and ends what a person would end with Ctrl-C. */
-const stopgateScript = `
-answers=()
-case "\${1-}" in
-  init)
-    # Each is the first one of a machine, where no daemon works yet.
-    [ -e "$CONFIG" ] && mv "$CONFIG" "$CONFIG.before"
-    [ -e "$STATE/pid" ] || rm -f "$STOPGATE_GATEWAY__DATA_DIR"/*
-    [ $# -eq 1 ] && answers=(--yes --country GB --brand "Corner Shop" --languages en --port "$MODEM") ;;
-  service)
-    mkdir -p "$STATE/root"
-    answers=(--root "$STATE/root") ;;
-  run)
-    "$NODE" "$MAIN" --config "$CONFIG" "$@" > "$STATE/run" 2>&1 &
-    pid=$!
-    for _ in {1..600}; do
-      grep -q '"a modem can send' "$STATE/run" && break
-      kill -0 $pid 2> /dev/null || break
-      sleep 0.05
-    done
-    kill -INT $pid
-    wait $pid
-    exit ;;
-  demo|simulate|replay)
-    echo "not known here, see test/docs/stand-in.ts: stopgate $*" >&2
-    exit 97 ;;
-esac
-exec "$NODE" "$MAIN" --config "$CONFIG" "$@" "\${answers[@]}"
-`;
