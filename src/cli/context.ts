@@ -7,12 +7,19 @@ import { loadConfig } from '../config/load.js';
 import { openServices, type Services } from '../services.js';
 import type { Retained } from './other-user.js';
 
+/** Where output goes: a terminal with its size, or anything else. */
+export type Terminal = Writable & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+};
+
 export interface CliContext {
   readonly clock: Clock;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly hostName: string;
   readonly stdin: Readable & { readonly isTTY?: boolean };
-  readonly stdout: Writable & { readonly isTTY?: boolean };
+  readonly stdout: Terminal;
   readonly stderr: Writable & { readonly isTTY?: boolean };
   /** Aborted by SIGINT and SIGTERM. */
   readonly stop: AbortSignal;

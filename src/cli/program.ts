@@ -27,6 +27,7 @@ import { segmentsCommand } from './segments.js';
 import { sendCommand } from './send.js';
 import { serviceCommand } from './service.js';
 import { simulateCommand } from './simulate.js';
+import { statusCommand } from './status.js';
 import { supportCommand } from './support.js';
 import { suppressCommand } from './suppress.js';
 import { ussdCommand } from './ussd.js';
@@ -58,6 +59,7 @@ export function buildProgram(context: CliContext): Command {
   const commands = [
     runCommand,
     demoCommand,
+    statusCommand,
     initCommand,
     checkCommand,
     doctorCommand,

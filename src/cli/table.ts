@@ -17,8 +17,11 @@ export function table(
     .join('\n');
 }
 
-/** Control characters are replaced: a text from anywhere must not drive the terminal. */
 function oneLine(cell: string | number | null | undefined): string {
-  if (cell === null || cell === undefined || cell === '') return '-';
-  return String(cell).replace(/\p{Cc}+/gu, ' ');
+  return cell === null || cell === undefined || cell === '' ? '-' : harmless(String(cell));
+}
+
+/** Control characters are replaced: a text from anywhere must not drive the terminal. */
+export function harmless(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
 }

@@ -2,6 +2,7 @@
  * What the services need of a store. Every call is synchronous; `transaction` makes several of them
  * one. Implemented in `store/`; nothing here knows of SQL. Times are ISO 8601 UTC strings.
  */
+import type { ActivityStore } from './activity-store.js';
 import type { BackupStore } from './backup-store.js';
 import type {
   ConsentStore,
@@ -139,6 +140,7 @@ export interface Store {
   readonly erasure: ErasureStore;
   readonly figures: FiguresStore;
   readonly retention: RetentionStore;
+  readonly activity: ActivityStore;
   readonly backup: BackupStore;
   readonly reviews: ReviewStore;
   readonly links: LinkStore;

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Store } from '../domain/ports.js';
 import type { Subscription } from '../domain/webhook-store.js';
+import { activityStore } from './activity.js';
 import { apiKeyStore } from './api-keys.js';
 import { backupStore } from './backup.js';
 import { Condition } from './condition.js';
@@ -80,6 +81,7 @@ function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
     erasure: erasureStore(db),
     figures: figuresStore(db),
     retention: retentionStore(db),
+    activity: activityStore(db),
     backup: backupStore(db, options.dataDir),
     reviews: reviewStore(db),
     links: linkStore(db),
