@@ -227,6 +227,7 @@ describe.concurrent('the stand-in', () => {
     ['sudo apt install another', 'ended with 97'],
     ['sudo -i', 'ended with 97'],
     ['reboot', 'ended with 127'],
+    ['sudo rm -r /var/lib/another', 'ended with 97'],
     ['curl -s http://127.0.0.1:7867/v1/messages', 'was answered with 401 instead of success'],
     ['curl -s http://127.0.0.1:7867/readyz   # 401', 'instead of 401'],
     ['true   # 401', 'asked no server'],

@@ -20,6 +20,19 @@ echo "not known here, see test/docs/stand-in.ts: $*" >&2
 exit 97
 `;
 
+/** `program`, for files in `directory` and below where one stands. */
+export function guardedScript(program: string, directory: string): string {
+  return `
+for argument; do
+  case "$argument" in
+    "${directory}"/*|[!/]*) ;;
+    *) echo "not in the test's directory: $argument" >&2; exit 97 ;;
+  esac
+done
+exec "${program}" "$@"
+`;
+}
+
 /** Directories and files of the service's user. */
 export const installScript = `
 case "$1 $2 $3 $4 $5 $6 $7" in
@@ -106,7 +119,8 @@ case "\${1-}" in
       sleep 0.05
     done
     kill -INT $pid
-    wait $pid
+    wait $pid || exit
+    grep -q '"a modem can send' "$STATE/run"
     exit ;;
   demo|simulate|replay)
     echo "not known here, see test/docs/stand-in.ts: stopgate $*" >&2
