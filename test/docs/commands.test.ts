@@ -69,6 +69,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   match: 'names the command',
   'webhooks retry': 'names the command',
   'database set-aside --yes': 'docs/troubleshooting.md',
+  status: 'docs/install.md',
 };
 
 /** What is wrong with a call: a command or an option that there is none of. */

@@ -89,10 +89,21 @@ stop() {
   done
   return 1
 }
+reload() {
+  is_running || return 1
+  before=$(grep -c 'the configuration was' "$STATE/log")
+  kill -HUP "$(cat "$STATE/pid")"
+  for _ in {1..600}; do
+    [ "$(grep -c 'the configuration was' "$STATE/log")" -gt "$before" ] && return 0
+    sleep 0.05
+  done
+  return 1
+}
 case "$*" in
   'start stopgate') start ;;
   'stop stopgate') stop ;;
   'restart stopgate') stop && start ;;
+  'reload stopgate') reload ;;
   'enable --now stopgate') start ;;
   *) exec record systemctl "$@" ;;
 esac
