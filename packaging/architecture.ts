@@ -5,6 +5,8 @@ export interface Architecture {
   readonly name: string;
   /** Of `process.arch`. */
   readonly node: string;
+  /** How Debian's compilers for it are called. */
+  readonly triplet: string;
   /** `e_machine` of an ELF file. */
   readonly elfMachine: number;
   readonly elfBits: 32 | 64;
@@ -19,6 +21,7 @@ export const ARCHITECTURES: readonly Architecture[] = [
   {
     name: 'amd64',
     node: 'x64',
+    triplet: 'x86-64-linux-gnu',
     elfMachine: 0x3e,
     elfBits: 64,
     prebuilt: [
@@ -29,6 +32,7 @@ export const ARCHITECTURES: readonly Architecture[] = [
   {
     name: 'arm64',
     node: 'arm64',
+    triplet: 'aarch64-linux-gnu',
     elfMachine: 0xb7,
     elfBits: 64,
     prebuilt: [
@@ -40,6 +44,7 @@ export const ARCHITECTURES: readonly Architecture[] = [
     // zigpty has none: `stopgate simulate --link` says so there, and --tcp works.
     name: 'armhf',
     node: 'arm',
+    triplet: 'arm-linux-gnueabihf',
     elfMachine: 0x28,
     elfBits: 32,
     prebuilt: [

@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { librariesOf, nodeLineOf, nodeMajorOf, readCompiledFor } from './addon.js';
 import { ARCHITECTURES, type Architecture } from './architecture.js';
 import { checksums, controlFile, debianVersion } from './control.js';
+import { compileFor } from './cross-compile.js';
 import { productionPackages } from './production-packages.js';
 import { stageProgram } from './program-tree.js';
 import { Refusal } from './refusal.js';
@@ -28,7 +29,8 @@ const help = `npm run package -- [--arch ARCH] [--sqlite-addon FILE] [--bundle-n
 Makes DIR/stopgate_VERSION_ARCH.deb of what "npm ci" installed and "npm run build" built.
 
 --arch ARCH          amd64, arm64 or armhf; this machine's without it
---sqlite-addon FILE  better_sqlite3.node for ARCH, where that is not this machine's
+--sqlite-addon FILE  better_sqlite3.node for ARCH; without it, it is compiled for another architecture
+                     by Debian's cross compiler (sudo apt install g++-aarch64-linux-gnu)
 --bundle-node FILE   bin/node of an archive of nodejs.org for ARCH, to go into the package
 --out DIR            build/ without it
 
@@ -38,7 +40,8 @@ docs/packaging.md explains.
 
 interface Order {
   readonly architecture: Architecture;
-  readonly sqliteAddon: string;
+  /** Undefined: it has to be compiled for the architecture. */
+  readonly sqliteAddon: string | undefined;
   readonly bundledNode: string | undefined;
   readonly out: string;
 }
@@ -53,14 +56,10 @@ function orderOf(args: readonly string[]): Order {
     throw new Refusal(`--arch: there is no package for ${name}; it must be one of ${names}.`);
   }
   const { 'sqlite-addon': addon, 'bundle-node': node, out = join(repository, 'build') } = values;
-  if (addon === undefined && architecture !== host) {
-    throw new Refusal(
-      `--arch: better-sqlite3 is compiled for ${host?.name ?? process.arch} here, and ${architecture.name} needs another: run "npm run package" on such a machine, or name its node_modules/better-sqlite3/build/Release/better_sqlite3.node with --sqlite-addon.`,
-    );
-  }
   return {
     architecture,
-    sqliteAddon: addon === undefined ? sqliteAddonHere : resolve(addon),
+    sqliteAddon:
+      addon !== undefined ? resolve(addon) : architecture === host ? sqliteAddonHere : undefined,
     bundledNode: node === undefined ? undefined : resolve(node),
     out: resolve(out),
   };
@@ -91,7 +90,22 @@ function sourceTime(): number {
 }
 
 /** Makes the package; its path. */
-function makePackage({ architecture, sqliteAddon, bundledNode, out }: Order): string {
+function makePackage(order: Order): string {
+  const directory = mkdtempSync(join(tmpdir(), 'stopgate-package-'));
+  try {
+    const { architecture, sqliteAddon = compileFor(architecture, repository, directory) } = order;
+    const stage = join(directory, 'stage');
+    mkdirSync(stage);
+    return makePackageWith({ ...order, sqliteAddon }, stage);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+function makePackageWith(
+  { architecture, sqliteAddon, bundledNode, out }: Order & { readonly sqliteAddon: string },
+  directory: string,
+): string {
   const time = sourceTime();
   const version = debianVersion(versionHere());
   const packages = productionPackages(repository);
@@ -104,38 +118,33 @@ function makePackage({ architecture, sqliteAddon, bundledNode, out }: Order): st
     );
   }
 
-  const directory = mkdtempSync(join(tmpdir(), 'stopgate-package-'));
-  try {
-    const stage = new Stage(directory);
-    const parts = { repository, architecture, sqliteAddon, bundledNode, packages, version, time };
-    const compiled = stageProgram(stage, parts);
-    const node = `nodejs (>= ${line.first}), nodejs (<< ${line.major + 1}~)`;
-    const fields = {
-      version,
-      architecture: architecture.name,
-      depends: [
-        ...(bundledNode === undefined ? [node] : []),
-        ...librariesOf(compiled),
-        'systemd | systemd-standalone-sysusers',
-        'systemd | systemd-standalone-tmpfiles',
-      ],
-      size: stage.size(),
-    };
-    const sums = checksums(stage);
-    stage.write('DEBIAN/control', controlFile(fields));
-    stage.write('DEBIAN/md5sums', sums);
-    for (const script of ['postinst', 'prerm', 'postrm']) {
-      const text = readFileSync(join(repository, 'packaging/maintainer-scripts', script));
-      stage.write(`DEBIAN/${script}`, text, 0o755);
-    }
-    stage.setTimes(time);
-    mkdirSync(out, { recursive: true });
-    const path = join(out, `stopgate_${version}_${architecture.name}.deb`);
-    build(directory, path, time);
-    return path;
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
+  const stage = new Stage(directory);
+  const parts = { repository, architecture, sqliteAddon, bundledNode, packages, version, time };
+  const compiled = stageProgram(stage, parts);
+  const node = `nodejs (>= ${line.first}), nodejs (<< ${line.major + 1}~)`;
+  const fields = {
+    version,
+    architecture: architecture.name,
+    depends: [
+      ...(bundledNode === undefined ? [node] : []),
+      ...librariesOf(compiled),
+      'systemd | systemd-standalone-sysusers',
+      'systemd | systemd-standalone-tmpfiles',
+    ],
+    size: stage.size(),
+  };
+  const sums = checksums(stage);
+  stage.write('DEBIAN/control', controlFile(fields));
+  stage.write('DEBIAN/md5sums', sums);
+  for (const script of ['postinst', 'prerm', 'postrm']) {
+    const text = readFileSync(join(repository, 'packaging/maintainer-scripts', script));
+    stage.write(`DEBIAN/${script}`, text, 0o755);
   }
+  stage.setTimes(time);
+  mkdirSync(out, { recursive: true });
+  const path = join(out, `stopgate_${version}_${architecture.name}.deb`);
+  build(directory, path, time);
+  return path;
 }
 
 function versionHere(): string {

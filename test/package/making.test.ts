@@ -59,14 +59,6 @@ describe('making it again', () => {
 });
 
 describe('another architecture', () => {
-  it('is refused without its compiled parts, with the way to them', () => {
-    const { exitCode, output } = make(['--arch', foreign]);
-    expect(exitCode).toBe(1);
-    expect(output).toMatch(
-      /^package: --arch: .* run "npm run package" on such a machine, or name .* with --sqlite-addon\.\n$/,
-    );
-  });
-
   it('is refused with parts of this one', () => {
     const { exitCode, output } = make(['--arch', foreign, '--sqlite-addon', sqliteAddon]);
     expect([exitCode, output]).toEqual([1, expect.stringContaining('for another architecture')]);
