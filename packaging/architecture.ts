@@ -5,7 +5,7 @@ export interface Architecture {
   readonly name: string;
   /** Of `process.arch`. */
   readonly node: string;
-  /** How Debian's compilers for it are called. */
+  /** How its compilers begin; the names of Debian's packages have `-` for `_`. */
   readonly triplet: string;
   /** `e_machine` of an ELF file. */
   readonly elfMachine: number;
@@ -21,7 +21,7 @@ export const ARCHITECTURES: readonly Architecture[] = [
   {
     name: 'amd64',
     node: 'x64',
-    triplet: 'x86-64-linux-gnu',
+    triplet: 'x86_64-linux-gnu',
     elfMachine: 0x3e,
     elfBits: 64,
     prebuilt: [

@@ -24,7 +24,7 @@ export function compileFor(
   const tool = (program: string) => `${triplet}-${program}`;
   if (spawnSync(tool('g++'), ['--version']).status !== 0) {
     throw new Refusal(
-      `--arch: better-sqlite3 is compiled for this machine here, and ${name} needs another: install a compiler for it (sudo apt install g++-${triplet}), run "npm run package" on such a machine, or name its node_modules/better-sqlite3/build/Release/better_sqlite3.node with --sqlite-addon.`,
+      `--arch: better-sqlite3 is compiled for this machine here, and ${name} needs another: install a compiler for it (sudo apt install g++-${triplet.replace('_', '-')}), run "npm run package" on such a machine, or name its node_modules/better-sqlite3/build/Release/better_sqlite3.node with --sqlite-addon.`,
     );
   }
   const sources = join(directory, 'better-sqlite3');

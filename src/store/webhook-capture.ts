@@ -57,8 +57,9 @@ export function captureChanges(db: Sqlite, options: CaptureOptions): Capture {
   const { newId, now, dataOf } = options;
   db.function('webhook_id', newId);
   db.function('webhook_time', now);
-  // The disk may be full or read-only: what lasts as long as the connection stays off it.
-  db.pragma('temp_store = MEMORY');
+  // The disk may be full or read-only: what lasts as long as the connection stays off it. Without
+  // webhooks there is nothing of the kind, and a large sort has its place on the disk.
+  if (options.subscriptions.length > 0) db.pragma('temp_store = MEMORY');
   subscribe(db, options.subscriptions);
   // Asked before each commit: never by going through the table, whatever the planner thinks.
   const selectUnwritten = db.prepare<[], Unwritten>(

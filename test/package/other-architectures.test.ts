@@ -69,5 +69,5 @@ it('is refused where there is no compiler for it, with its name', () => {
   });
   expect(exitCode).toBe(1);
   expect(output).toMatch(/^package: --arch: better-sqlite3 is compiled for this machine here/);
-  expect(output).toContain(`sudo apt install g++-${triplet}`);
+  expect(output).toContain(`sudo apt install g++-${triplet.replace('_', '-')}`);
 });
