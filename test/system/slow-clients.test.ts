@@ -11,7 +11,7 @@ import { person, type Rig } from './rig.js';
 import { until } from './until.js';
 
 /** What a person who waits calls prompt, on a loaded machine. */
-const promptMs = 2_000;
+const promptMs = 10_000;
 const mebibyte = 1_024 * 1_024;
 
 async function expectPrompt(daemon: Daemon, times = 10): Promise<void> {
