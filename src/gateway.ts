@@ -104,7 +104,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       );
     }
     sender.reroute();
-    const webhooks = new Webhooks({ store, clock, log, endpoints: config.webhooks });
+    const webhooks = new Webhooks({
+      ...{ store, clock, log, endpoints: config.webhooks },
+      measurements: services.measurements,
+    });
     webhooks.giveUpRemoved();
     const retention = new Retention({
       store,

@@ -39,7 +39,7 @@ export interface ModemWiring {
 const PACED_OCTETS = 16;
 
 export function wireModems(
-  { clock: steadyClock, store, consent, replies }: Services,
+  { clock: steadyClock, store, consent, replies, measurements }: Services,
   config: Config,
   { clock, log, wake, onQueued }: ModemSurroundings,
 ): ModemWiring {
@@ -54,6 +54,7 @@ export function wireModems(
   const sender = new Sender({
     store,
     consent,
+    measurements,
     clock,
     log,
     get retryUnconfirmed() {

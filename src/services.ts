@@ -8,6 +8,7 @@ import type { Store } from './domain/ports.js';
 import { newId } from './ids.js';
 import { ApiKeyService } from './service/api-keys.js';
 import { ConsentService } from './service/consent.js';
+import { Measurements } from './service/measurements.js';
 import { OptOutLinks } from './service/opt-out-links.js';
 import { Outbox } from './service/outbox.js';
 import { ReplyService } from './service/replies.js';
@@ -18,6 +19,7 @@ import { type Examination, examineDatabase } from './store/soundness.js';
 import { openStore } from './store/store.js';
 
 export interface Services {
+  readonly measurements: Measurements;
   /** The time of day by which they go; the machine's may be set at any moment. */
   readonly clock: SteadyClock;
   readonly store: Store;
@@ -65,11 +67,16 @@ export function setDataAside(config: Config, clock: Clock, acceptLoss: boolean):
  */
 export function openServices(config: Config, machine: Clock, onQueued: () => void): Services {
   let clock = new SteadyClock(machine);
+  const measurements = new Measurements();
   const store = openStore({
     dataDir: config.gateway.dataDir,
     gatewayName: config.gateway.name,
     newEventId: () => newId('ev', clock),
     now: () => clock.now().toISOString(),
+    measure: {
+      monotonicMs: () => machine.monotonicMs(),
+      committed: (seconds) => measurements.commitSeconds.observe(seconds),
+    },
     webhooks: {
       subscriptions: config.webhooks,
       newId: () => newId('wh', clock),
@@ -125,5 +132,5 @@ export function openServices(config: Config, machine: Clock, onQueued: () => voi
   });
   const reviews = new ReviewService({ store, consent, replies, clock, onQueued });
   const keys = new ApiKeyService({ store, clock });
-  return { clock, store, consent, outbox, replies, links, reviews, keys };
+  return { clock, measurements, store, consent, outbox, replies, links, reviews, keys };
 }

@@ -14,6 +14,10 @@ export interface Figures {
   readonly suppressions: number;
   /** Doubtful replies that wait for a person. */
   readonly openReviews: number;
+  /** When the last message came in; ISO 8601. */
+  readonly lastReceivedAt: string | null;
+  /** Octets of the database file, without its write-ahead log. */
+  readonly databaseBytes: number;
   readonly webhookDeliveries: readonly { readonly status: string; readonly count: number }[];
 }
 

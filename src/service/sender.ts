@@ -13,6 +13,7 @@ import type { Submission, SubmissionSource, SubmitOutcome } from '../modem/ports
 import { Claims, type ClaimsOptions, passesGate } from './claims.js';
 import { type ConsentService, recipientSuppressed } from './consent.js';
 import { type DeliveryReport, DeliveryReports } from './delivery-reports.js';
+import type { Measurements } from './measurements.js';
 import type { ModemSettings } from './modem-summary.js';
 import { Paces } from './pace.js';
 import { neverLeft, retryAfter } from './retry.js';
@@ -21,6 +22,7 @@ import { type DownFor, laneOf, soleModem } from './routing.js';
 export interface SenderOptions {
   readonly store: Store;
   readonly consent: ConsentService;
+  readonly measurements: Measurements;
   readonly clock: Clock;
   readonly log: Log;
   /** Send again where the modem never answered; the recipient may get it twice. */
@@ -245,6 +247,16 @@ export class Sender implements SubmissionSource {
       modem,
       modemReference: reference,
     });
+    if (part.answersEventId !== null) this.#measureConfirmation(part, part.answersEventId);
+  }
+
+  /** How long an opt-out waited for its confirmation, once the last part of that has gone. */
+  #measureConfirmation({ messageId, to }: QueuedPart, eventId: string): void {
+    const { store, clock, measurements } = this.#options;
+    const optOut = store.consent.lastEvent(to, 'opt_out');
+    if (optOut?.id !== eventId || store.messages.find(messageId)?.status !== 'sent') return;
+    const delayMs = clock.now().getTime() - Date.parse(optOut.createdAt);
+    measurements.confirmationSeconds.observe(Math.max(0, delayMs) / 1_000);
   }
 
   #settleNotSent(part: QueuedPart, error: AtError): void {

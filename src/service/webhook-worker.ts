@@ -8,6 +8,7 @@ import { type Clock, sleep } from '../clock.js';
 import type { Store } from '../domain/ports.js';
 import type { DueDelivery } from '../domain/webhook-store.js';
 import type { Log } from '../log.js';
+import type { Measurements } from './measurements.js';
 import { maxAtOnce, WebhookConnection } from './webhook-connection.js';
 import { type Sign, signer } from './webhook-signature.js';
 import { longestPauseMs, type Verdict, verdictOn } from './webhook-verdict.js';
@@ -23,6 +24,7 @@ export interface WebhookWorkerOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
+  readonly measurements: Measurements;
   readonly endpoint: WebhookEndpoint;
   readonly lookup?: LookupFunction;
   /** From 0 to 1; spreads the pauses between tries. */
@@ -47,6 +49,7 @@ export class WebhookWorker {
     this.#connection = new WebhookConnection({ ...endpoint, clock, ...(lookup && { lookup }) });
     this.#sign = signer(endpoint.secret);
     this.#random = random;
+    options.measurements.expectWebhook(this.#connection.host);
   }
 
   /** Begins with what is due, as far as there is room. Throws when the store cannot be read. */
@@ -138,7 +141,7 @@ export class WebhookWorker {
 
   /** Says once that the webhook fails, and once that it works again; each that is given up. */
   #tell(verdict: Verdict, about: { id: string; event: string; tries: number }): void {
-    const { log } = this.#options;
+    const { log, measurements } = this.#options;
     const what = { webhook: this.#connection.host, ...about };
     if (verdict.kind === 'done') {
       if (this.#isFailing) log.info({ webhook: what.webhook }, 'a webhook works again');
@@ -147,6 +150,7 @@ export class WebhookWorker {
       return;
     }
     const { reason } = verdict;
+    measurements.webhookFailed(what.webhook);
     if (verdict.kind === 'dead') {
       log.warn(
         { ...what, reason },

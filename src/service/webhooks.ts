@@ -6,12 +6,14 @@ import type { LookupFunction } from 'node:net';
 import type { Clock } from '../clock.js';
 import type { Store } from '../domain/ports.js';
 import type { Log } from '../log.js';
+import type { Measurements } from './measurements.js';
 import { type WebhookEndpoint, WebhookWorker } from './webhook-worker.js';
 
 export interface WebhooksOptions {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
+  readonly measurements: Measurements;
   readonly endpoints: readonly WebhookEndpoint[];
   /** How names are resolved; the system's way by default. */
   readonly lookup?: LookupFunction;

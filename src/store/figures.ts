@@ -1,5 +1,6 @@
 /** Counts what whoever watches the gateway wants to know. Events are counted once: the ledger only grows. */
 import type { Figures, FiguresStore } from '../domain/figures-store.js';
+import { sizeOf } from './backup.js';
 import type { Sqlite } from './database.js';
 
 type Counted = Figures['messages'][number];
@@ -29,6 +30,10 @@ export function figuresStore(db: Sqlite): FiguresStore {
     `SELECT status, count(*) AS count FROM webhook_deliveries GROUP BY status`,
   );
 
+  const selectLastReceived = db.prepare<[], { at: string }>(
+    `SELECT received_at AS at FROM inbound ORDER BY rowid DESC LIMIT 1`,
+  );
+
   const counted = new Map<string, Events>();
   let countedUpTo = 0;
   const events = () => {
@@ -48,6 +53,8 @@ export function figuresStore(db: Sqlite): FiguresStore {
       events: events(),
       suppressions: countSuppressions.get()?.count ?? 0,
       openReviews: countReviews.get()?.count ?? 0,
+      lastReceivedAt: selectLastReceived.get()?.at ?? null,
+      databaseBytes: sizeOf(db),
       webhookDeliveries: selectDeliveries.all(),
     }),
   };

@@ -37,6 +37,11 @@ export interface StoreOptions {
   readonly newEventId: () => string;
   /** ISO 8601. Absent: no backup is made before the schema is brought up to date. */
   readonly now?: () => string;
+  /** Told how long each transaction took that was kept, in seconds of a clock that never is set. */
+  readonly measure?: {
+    readonly monotonicMs: () => number;
+    readonly committed: (seconds: number) => void;
+  };
   /** What is told to whom; nothing to nobody when absent. */
   readonly webhooks?: {
     readonly subscriptions: readonly Subscription[];
@@ -104,9 +109,13 @@ function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
         return result;
       });
       condition.requireUsable();
+      const { measure } = options;
+      const startedMs = measure?.monotonicMs() ?? 0;
       isWithin = true;
       try {
-        return whole.immediate();
+        const result = whole.immediate();
+        measure?.committed((measure.monotonicMs() - startedMs) / 1_000);
+        return result;
       } catch (error) {
         condition.note(error);
         throw error;

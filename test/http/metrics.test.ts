@@ -59,6 +59,59 @@ describe('GET /metrics', () => {
     expect(text).toMatch(/^process_resident_memory_bytes \d+/m);
   });
 
+  it('tells how long confirmations took, once all of one has gone', async () => {
+    const { api, read } = openMetrics();
+    const { sender, clock, modemIs } = api;
+    api.arrive(person, 'STOP');
+    modemIs('main', 'ready');
+    await clock.advance(3_000);
+    const part = sender.next('main');
+    if (part === undefined) throw new Error('nothing is due');
+    expect(figureOf(await read(), 'stopgate_confirmation_delay_seconds_count')).toBe(0);
+    sender.settle('main', part, { kind: 'sent', reference: 1 });
+    const text = await read();
+    const upTo = (le: string) =>
+      figureOf(text, `stopgate_confirmation_delay_seconds_bucket{le="${le}"}`);
+    expect([upTo('2'), upTo('5'), upTo('+Inf')]).toEqual([0, 1, 1]);
+    expect(figureOf(text, 'stopgate_confirmation_delay_seconds_sum')).toBe(3);
+  });
+
+  it('tells how long changes of the database took', async () => {
+    const { api, read } = openMetrics();
+    const count = async () => figureOf(await read(), 'stopgate_store_commit_seconds_count') ?? 0;
+    const before = await count();
+    await api.ask('POST /v1/messages', { body: { to: person, text: 'Hello' } });
+    expect(await count()).toBeGreaterThan(before);
+  });
+
+  it('tells the queue, the last reply, the size and the state of the database', async () => {
+    const { api, read } = openMetrics();
+    const before = await read();
+    expect(before).not.toMatch(/^stopgate_last_inbound_timestamp_seconds /m);
+    expect(figureOf(before, 'stopgate_queue_messages')).toBe(0);
+    await api.ask('POST /v1/messages', { body: { to: person, text: 'Hello' } });
+    api.arrive(person, 'Hello yourself');
+    const text = await read();
+    expect(figureOf(text, 'stopgate_queue_messages')).toBe(1);
+    expect(figureOf(text, 'stopgate_last_inbound_timestamp_seconds')).toBe(
+      Date.parse('2026-11-22T12:00:00Z') / 1_000,
+    );
+    expect(figureOf(text, 'stopgate_database_bytes')).toBeGreaterThan(4_096);
+    expect(figureOf(text, 'stopgate_store_usable')).toBe(1);
+    expect(figureOf(text, 'stopgate_clock_right')).toBe(1);
+  });
+
+  it('counts tries of a webhook that failed, by its host alone', async () => {
+    const { api, read } = openMetrics();
+    api.measurements.expectWebhook('app.example.org');
+    const failures = async () =>
+      figureOf(await read(), 'stopgate_webhook_failures_total{webhook="app.example.org"}');
+    expect(await failures()).toBe(0);
+    api.measurements.webhookFailed('app.example.org');
+    await read();
+    expect(await failures()).toBe(1);
+  });
+
   it('names nobody', async () => {
     const { api, read } = openMetrics();
     await api.ask('POST /v1/messages', {

@@ -88,6 +88,7 @@ describe('an application is told', () => {
       store: api.store,
       clock: api.clock,
       log: silentLog,
+      measurements: api.measurements,
       endpoint: { url: receiver.url, secret, allowPrivate: true },
     });
     const { body } = await api.ask('POST /v1/messages', { body: { to: person, text: 'Hi' } });

@@ -55,6 +55,7 @@ export function openTestWebhooks(url: string, settings: WebhookSettings = {}): T
     store,
     clock: services.clock,
     log,
+    measurements: services.measurements,
     endpoints: [
       { url, secret: settings.secret ?? secret, allowPrivate: settings.allowPrivate ?? true },
     ],

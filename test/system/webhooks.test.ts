@@ -19,7 +19,9 @@ describe('webhooks of the daemon', { timeout: 120_000 }, () => {
     rig.handset(person).reply('STOP');
     await until('the STOP is told', () => receiver.log.includes('consent.changed opt_out'));
     await rig.command('suppress', 'add', '+447700900999');
-    await until('the command is told', () => receiver.told.some(({ data }) => data.source === 'cli'));
+    await until('the command is told', () =>
+      receiver.told.some(({ data }) => data.source === 'cli'),
+    );
     expect(receiver.log.slice(0, 5)).toEqual([
       'message.status sending',
       'message.status sent',

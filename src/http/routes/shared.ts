@@ -6,6 +6,7 @@ import type { Log } from '../../log.js';
 import type { ApiKeyService } from '../../service/api-keys.js';
 import type { ConsentService } from '../../service/consent.js';
 import type { Answer } from '../../service/idempotency.js';
+import type { Measurements } from '../../service/measurements.js';
 import type { ModemBoard } from '../../service/modem-board.js';
 import type { Outbox } from '../../service/outbox.js';
 import { explainNumber } from '../../service/refusal.js';
@@ -26,6 +27,7 @@ export interface ApiServices {
   readonly modems: ModemBoard;
   readonly ussd: UssdService;
   readonly clock: Clock;
+  readonly measurements: Measurements;
   readonly log: Log;
   /** How numbers without `+` are read. */
   readonly country: string;
