@@ -1,12 +1,15 @@
-/** The architectures a package can be for: Debian's names, Node's, the ELF machine, the addons of each. */
+/**
+ * The architectures a package can be for: the names that Debian, Node and GNU have for each, its ELF
+ * machine, its addons.
+ */
 
 export interface Architecture {
   /** Debian's name. */
   readonly name: string;
   /** Of `process.arch`. */
   readonly node: string;
-  /** How its compilers begin; the names of Debian's packages have `-` for `_`. */
-  readonly triplet: string;
+  /** What GNU's compilers for it are called by; Debian's packages of them too, with `-` for `_`. */
+  readonly gnu: string;
   /** `e_machine` of an ELF file. */
   readonly elfMachine: number;
   readonly elfBits: 32 | 64;
@@ -21,7 +24,7 @@ export const ARCHITECTURES: readonly Architecture[] = [
   {
     name: 'amd64',
     node: 'x64',
-    triplet: 'x86_64-linux-gnu',
+    gnu: 'x86_64-linux-gnu',
     elfMachine: 0x3e,
     elfBits: 64,
     prebuilt: [
@@ -32,7 +35,7 @@ export const ARCHITECTURES: readonly Architecture[] = [
   {
     name: 'arm64',
     node: 'arm64',
-    triplet: 'aarch64-linux-gnu',
+    gnu: 'aarch64-linux-gnu',
     elfMachine: 0xb7,
     elfBits: 64,
     prebuilt: [
@@ -44,7 +47,7 @@ export const ARCHITECTURES: readonly Architecture[] = [
     // zigpty has none: `stopgate simulate --link` says so there, and --tcp works.
     name: 'armhf',
     node: 'arm',
-    triplet: 'arm-linux-gnueabihf',
+    gnu: 'arm-linux-gnueabihf',
     elfMachine: 0x28,
     elfBits: 32,
     prebuilt: [

@@ -1,81 +1,76 @@
 /**
- * Compiles better-sqlite3 for another architecture, from the sources that npm has brought, with Debian's
- * cross compiler and npm's own node-gyp. The same sources make the same file, wherever they lie.
+ * better-sqlite3's addon for another architecture, compiled here by Debian's cross compiler from the
+ * sources that npm installed. The same sources and compiler make the same file, octet for octet.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { cpSync, existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Architecture } from './architecture.js';
 import { Refusal } from './refusal.js';
 
-/** So much of what the compiler said is shown when it fails. */
-const shownLines = 20;
+/** What dh_strip takes away from a library. */
+const STRIP = ['--strip-unneeded', '--remove-section=.comment', '--remove-section=.note'];
+
+/** Throws {@link Refusal}, with the name of its Debian package, where the compiler is missing. */
+export function requireCrossCompiler({ name, gnu }: Architecture): void {
+  const { error } = spawnSync(`${gnu}-g++`, ['--version']);
+  if (error === undefined) return;
+  const debianPackage = `g++-${gnu.replaceAll('_', '-')}`;
+  throw new Refusal(
+    `--arch: better-sqlite3 has to be compiled for ${name}, and ${gnu}-g++ cannot be run: "sudo apt install ${debianPackage}", or name a better_sqlite3.node for ${name} with --sqlite-addon.`,
+  );
+}
 
 /**
- * Compiles in `directory`, which takes some 60 MB; the path of the addon, for the line of Node that runs
- * this. Takes a minute or two. Throws {@link Refusal}.
+ * Takes a minute or two and shows its progress on stderr; throws {@link Refusal}.
+ * @param source better-sqlite3 as npm installed it
+ * @param directory where to work; absent or empty
+ * @returns the path of the addon, which is in `directory`
  */
-export function compileFor(
+export function crossCompile(
   architecture: Architecture,
-  repository: string,
+  source: string,
   directory: string,
 ): string {
-  const { name, node, triplet } = architecture;
-  const tool = (program: string) => `${triplet}-${program}`;
-  if (spawnSync(tool('g++'), ['--version']).status !== 0) {
-    throw new Refusal(
-      `--arch: better-sqlite3 is compiled for this machine here, and ${name} needs another: install a compiler for it (sudo apt install g++-${triplet.replace('_', '-')}), run "npm run package" on such a machine, or name its node_modules/better-sqlite3/build/Release/better_sqlite3.node with --sqlite-addon.`,
-    );
-  }
-  const sources = join(directory, 'better-sqlite3');
-  cpSync(join(repository, 'node_modules/better-sqlite3'), sources, {
-    recursive: true,
-    filter: (path) => basename(path) !== 'build',
-  });
-  process.stderr.write(`package: compiling better-sqlite3 for ${name}, a minute or two\n`);
-  // No path of this machine goes into the file.
-  const flags = `-ffile-prefix-map=${directory}=.`;
-  run(process.execPath, [nodeGyp(), 'rebuild', '--release', `--arch=${node}`, ...headers()], {
-    cwd: sources,
-    env: {
-      ...process.env,
-      ...{ CC: tool('gcc'), CXX: tool('g++'), AR: tool('ar'), CFLAGS: flags, CXXFLAGS: flags },
-    },
-  });
-  const addon = join(sources, 'build/Release/better_sqlite3.node');
-  run(tool('strip'), ['--strip-unneeded', addon], {});
+  const { name, node, gnu } = architecture;
+  process.stderr.write(`Compiling better-sqlite3 for ${name}.\n`);
+  const builtHere = join(source, 'build');
+  cpSync(source, directory, { recursive: true, filter: (path) => path !== builtHere });
+
+  // Flags of the environment are for this machine; a path would make another file elsewhere.
+  const flags = `-ffile-prefix-map=${realpathSync(directory)}=.`;
+  const compiler = { CC: `${gnu}-gcc`, CXX: `${gnu}-g++`, AR: `${gnu}-ar` };
+  const options = { CPPFLAGS: '', CFLAGS: flags, CXXFLAGS: flags, LDFLAGS: '' };
+  const env = { ...process.env, ...headers(), ...compiler, ...options };
+  // Its own script, for which npm brings node-gyp and the settings that "npm ci" had.
+  const script = ['run', 'build-release', '--', `--arch=${node}`, '--jobs=max'];
+  perform('npm', script, directory, env);
+  const addon = join(directory, 'build/Release/better_sqlite3.node');
+  perform(`${gnu}-strip`, [...STRIP, addon], directory, env);
   return addon;
 }
 
-/** npm has one for what it compiles itself, and says where npm is to what it runs. */
-function nodeGyp(): string {
-  const { npm_execpath: npm } = process.env;
-  const path = npm && join(dirname(npm), '../node_modules/node-gyp/bin/node-gyp.js');
-  if (path && existsSync(path)) return path;
-  throw new Refusal('npm’s own node-gyp is not found: run this as "npm run package -- --arch …".');
+/** Those beside the running Node, where they are, so that node-gyp need not download them. */
+function headers(): { readonly npm_config_nodedir?: string } {
+  if (process.env.npm_config_nodedir !== undefined) return {};
+  const prefix = dirname(dirname(realpathSync(process.execPath)));
+  const version = join(prefix, 'include/node/node_version.h');
+  const defined = `#define NODE_MODULE_VERSION ${process.versions.modules}\n`;
+  const isOurs = existsSync(version) && readFileSync(version, 'utf8').includes(defined);
+  return isOurs ? { npm_config_nodedir: prefix } : {};
 }
 
-/** Those of the Node that runs this, where it has them; node-gyp fetches them otherwise. */
-function headers(): readonly string[] {
-  const prefix = join(dirname(process.execPath), '..');
-  const header = join(prefix, 'include/node/node_version.h');
-  if (!existsSync(header)) return [];
-  const major = /#define NODE_MAJOR_VERSION (\d+)/.exec(readFileSync(header, 'utf8'))?.[1];
-  return major === process.versions.node.split('.', 1)[0] ? [`--nodedir=${prefix}`] : [];
-}
-
-function run(
+function perform(
   program: string,
   args: readonly string[],
-  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv },
+  cwd: string,
+  env: NodeJS.ProcessEnv,
 ): void {
-  const { status, stdout, stderr, error } = spawnSync(program, args, {
-    ...options,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  // stdout is for the path of the package.
+  const { status, error } = spawnSync(program, args, { cwd, env, stdio: ['ignore', 2, 2] });
   if (status === 0) return;
-  const said =
-    error?.message ?? `${stdout}${stderr}`.trim().split('\n').slice(-shownLines).join('\n');
-  throw new Refusal(`${basename(program)} failed: ${said}`);
+  const why = error === undefined ? 'see above' : error.message;
+  throw new Refusal(
+    `better-sqlite3 could not be compiled: "${program} ${args.join(' ')}" failed (${why}). Compilers need build-essential and python3, as "npm ci" does.`,
+  );
 }

@@ -1,6 +1,7 @@
 /**
- * `npm run package`: a Debian package of the built program, with nothing but dpkg-deb and nothing
- * downloaded. The same sources and compiled parts make the same package, octet for octet.
+ * `npm run package`: a Debian package of the built program, with nothing but dpkg-deb, for another
+ * architecture a cross compiler. The same sources and compiled parts make the same package, octet for
+ * octet.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -11,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { librariesOf, nodeLineOf, nodeMajorOf, readCompiledFor } from './addon.js';
 import { ARCHITECTURES, type Architecture } from './architecture.js';
 import { checksums, controlFile, debianVersion } from './control.js';
-import { compileFor } from './cross-compile.js';
+import { crossCompile, requireCrossCompiler } from './cross-compile.js';
 import { productionPackages } from './production-packages.js';
 import { stageProgram } from './program-tree.js';
 import { Refusal } from './refusal.js';
@@ -19,18 +20,16 @@ import { Stage } from './stage.js';
 
 /** This file runs as build/packaging/package.js. */
 const repository = fileURLToPath(new URL('../..', import.meta.url));
-const sqliteAddonHere = join(
-  repository,
-  'node_modules/better-sqlite3/build/Release/better_sqlite3.node',
-);
+const betterSqlite = join(repository, 'node_modules/better-sqlite3');
+const sqliteAddonHere = join(betterSqlite, 'build/Release/better_sqlite3.node');
 
 const help = `npm run package -- [--arch ARCH] [--sqlite-addon FILE] [--bundle-node FILE] [--out DIR]
 
 Makes DIR/stopgate_VERSION_ARCH.deb of what "npm ci" installed and "npm run build" built.
 
 --arch ARCH          amd64, arm64 or armhf; this machine's without it
---sqlite-addon FILE  better_sqlite3.node for ARCH; without it, it is compiled for another architecture
-                     by Debian's cross compiler (sudo apt install g++-aarch64-linux-gnu)
+--sqlite-addon FILE  better_sqlite3.node for ARCH; without it, one is compiled where ARCH is not
+                     this machine's, which takes Debian's g++ for ARCH and a minute or two
 --bundle-node FILE   bin/node of an archive of nodejs.org for ARCH, to go into the package
 --out DIR            build/ without it
 
@@ -40,7 +39,7 @@ docs/packaging.md explains.
 
 interface Order {
   readonly architecture: Architecture;
-  /** Undefined: it has to be compiled for the architecture. */
+  /** undefined: to be compiled. */
   readonly sqliteAddon: string | undefined;
   readonly bundledNode: string | undefined;
   readonly out: string;
@@ -56,10 +55,12 @@ function orderOf(args: readonly string[]): Order {
     throw new Refusal(`--arch: there is no package for ${name}; it must be one of ${names}.`);
   }
   const { 'sqlite-addon': addon, 'bundle-node': node, out = join(repository, 'build') } = values;
+  const addonHere = architecture === host ? sqliteAddonHere : undefined;
+  const sqliteAddon = addon === undefined ? addonHere : resolve(addon);
+  if (sqliteAddon === undefined) requireCrossCompiler(architecture);
   return {
     architecture,
-    sqliteAddon:
-      addon !== undefined ? resolve(addon) : architecture === host ? sqliteAddonHere : undefined,
+    sqliteAddon,
     bundledNode: node === undefined ? undefined : resolve(node),
     out: resolve(out),
   };
@@ -91,24 +92,20 @@ function sourceTime(): number {
 
 /** Makes the package; its path. */
 function makePackage(order: Order): string {
-  const directory = mkdtempSync(join(tmpdir(), 'stopgate-package-'));
+  const work = mkdtempSync(join(tmpdir(), 'stopgate-package-'));
   try {
-    const { architecture, sqliteAddon = compileFor(architecture, repository, directory) } = order;
-    const stage = join(directory, 'stage');
-    mkdirSync(stage);
-    return makePackageWith({ ...order, sqliteAddon }, stage);
+    return makePackageIn(work, order);
   } finally {
-    rmSync(directory, { recursive: true, force: true });
+    rmSync(work, { recursive: true, force: true });
   }
 }
 
-function makePackageWith(
-  { architecture, sqliteAddon, bundledNode, out }: Order & { readonly sqliteAddon: string },
-  directory: string,
-): string {
+function makePackageIn(work: string, { architecture, bundledNode, out, ...order }: Order): string {
   const time = sourceTime();
   const version = debianVersion(versionHere());
   const packages = productionPackages(repository);
+  const sqliteAddon =
+    order.sqliteAddon ?? crossCompile(architecture, betterSqlite, join(work, 'better-sqlite3'));
   const { nodeAbi } = readCompiledFor(architecture, sqliteAddon);
   if (nodeAbi === undefined) throw new Refusal(`${sqliteAddon} is not an addon of Node.`);
   const line = nodeLineOf(nodeAbi);
@@ -118,7 +115,9 @@ function makePackageWith(
     );
   }
 
-  const stage = new Stage(directory);
+  const root = join(work, 'root');
+  mkdirSync(root);
+  const stage = new Stage(root);
   const parts = { repository, architecture, sqliteAddon, bundledNode, packages, version, time };
   const compiled = stageProgram(stage, parts);
   const node = `nodejs (>= ${line.first}), nodejs (<< ${line.major + 1}~)`;
@@ -143,7 +142,7 @@ function makePackageWith(
   stage.setTimes(time);
   mkdirSync(out, { recursive: true });
   const path = join(out, `stopgate_${version}_${architecture.name}.deb`);
-  build(directory, path, time);
+  build(root, path, time);
   return path;
 }
 

@@ -50,10 +50,11 @@ export const recorded: readonly string[] = [
   'npm pack',
   // test/package/making.test.ts
   'npm run package -- --bundle-node ~/node-v20.20.2-linux-x64/bin/node',
-  'npm run package -- --arch arm64 --sqlite-addon better_sqlite3.node',
   // test/package/other-architectures.test.ts
   'npm run package -- --arch arm64',
-  'apt install g++-aarch64-linux-gnu',
+  'npm run package -- --arch armhf',
+  'apt install build-essential python3 g++-aarch64-linux-gnu',
+  'apt install build-essential python3 g++-aarch64-linux-gnu g++-arm-linux-gnueabihf',
   // test/package/lifecycle.test.ts
   'apt install ./build/stopgate_*.deb',
   'apt remove stopgate',

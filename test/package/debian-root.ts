@@ -44,13 +44,18 @@ export function runWell(program: string, args: readonly string[], env = {}): str
   return output;
 }
 
-/** The package that `npm run package` has made for this machine. */
-export function builtPackage(): string {
-  const architecture = runWell('dpkg', ['--print-architecture']).trim();
+/** The package that `npm run package` has made for `architecture`, this machine's without one. */
+export function builtPackage(
+  architecture = runWell('dpkg', ['--print-architecture']).trim(),
+): string {
   const found = readdirSync(join(repository, 'build')).find((name) =>
     name.endsWith(`_${architecture}.deb`),
   );
-  if (found === undefined) throw new Error('there is no package in build/: run "npm run package"');
+  if (found === undefined) {
+    throw new Error(
+      `there is no package for ${architecture} in build/: run "npm run package -- --arch ${architecture}"`,
+    );
+  }
   return join(repository, 'build', found);
 }
 

@@ -28,20 +28,23 @@ export interface Launch {
   readonly env?: Readonly<Record<string, string>>;
   /** Of `node` itself, before the program. */
   readonly nodeArgs?: readonly string[];
+  /** Another program than the built one, with the Node that runs it. */
+  readonly command?: readonly [node: string, ...args: string[]];
 }
 
 /** Starts `node dist/main.js ARGS` with nothing on its stdin and nothing of our environment. */
 export function startProgram(
   args: readonly string[],
-  { env = {}, nodeArgs = [] }: Launch = {},
+  { env = {}, nodeArgs = [], command = [process.execPath, ...nodeArgs, main] }: Launch = {},
 ): Running {
   if (!existsSync(main)) {
     throw new Error(`${main} is absent: run "npm run build" first ("npm test" does it by itself)`);
   }
   const { PATH, HOME } = process.env;
   const nothing = openSync('/dev/null', 'r');
+  const [node, ...before] = command;
   // Typed by hand: the overloads of spawn know three streams and no more.
-  const child = spawn(process.execPath, [...nodeArgs, main, ...args], {
+  const child = spawn(node, [...before, ...args], {
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe', ...covers(nothing)],
   }) as ChildProcessByStdio<null, Readable, Readable>;
