@@ -23,6 +23,12 @@ const environment = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^(STOPGATE_|NODE_OPTIONS$)/.test(name)),
 );
 
+/** The message of a number, to one that Ofcom keeps for drama. @param {number} number */
+export function message(number) {
+  const to = `+447700900${String(number % 1000).padStart(3, '0')}`;
+  return { to, text: `Message ${number}: your order has left our shop and arrives tomorrow.` };
+}
+
 /** A directory with a configuration and a key, on which the gateway can be started again and again. */
 export class Installation {
   /** @param {Surroundings} surroundings @param {string} port the modem's */
@@ -117,7 +123,7 @@ export class Gateway {
   }
 
   /**
-   * Queues `count` messages, to numbers that Ofcom keeps for drama; throws unless all are taken.
+   * Queues `count` messages; throws unless all are taken.
    * @param {number} count
    */
   async queue(count) {
@@ -126,9 +132,7 @@ export class Gateway {
       while (next < count) {
         const number = next;
         next += 1;
-        const to = `+447700900${String(number % 1000).padStart(3, '0')}`;
-        const text = `Message ${number}: your order has left our shop and arrives tomorrow.`;
-        const answer = await this.ask('POST', '/v1/messages', { to, text });
+        const answer = await this.ask('POST', '/v1/messages', message(number));
         if (answer.status !== 202)
           throw new Error(`a message was refused: ${JSON.stringify(answer)}`);
       }

@@ -51,14 +51,18 @@ export class BenchModem {
     );
   }
 
-  /** Waits until `count` messages were handed over and answered. @param {number} count */
-  async untilSubmitted(count) {
+  /**
+   * Waits until `count` messages were handed over and answered; `look` may throw meanwhile.
+   * @param {number} count @param {() => void} [look]
+   */
+  async untilSubmitted(count, look = () => undefined) {
     const startMs = systemClock.monotonicMs();
     const { record } = this.modem;
     for (;;) {
       const last = record.submits[count - 1];
       if (last !== undefined && record.answers.some(({ command }) => command === last.command))
         return;
+      look();
       if (systemClock.monotonicMs() - startMs > withinMs) {
         throw new Error(
           `${record.submits.length} of ${count} messages were handed over in ${withinMs} ms`,

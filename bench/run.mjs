@@ -3,12 +3,12 @@
  * Owns the arguments and the order; what a figure means stands in the file that measures it.
  * Progress goes to stderr. Never a part of `npm test`: figures depend on the machine.
  */
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeMachine } from './machine.mjs';
-import { table } from './table.mjs';
+import { failed, table } from './table.mjs';
 
 /** @import { Figure } from './table.mjs' */
 
@@ -16,6 +16,7 @@ import { table } from './table.mjs';
  * @typedef {object} Surroundings
  * @property {string} dir an empty directory of this measurement's own
  * @property {string[]} nodeOptions for the gateway's process
+ * @property {boolean} quick fewer of everything: whether it works, not how fast it is
  * @property {(text: string) => void} progress
  */
 
@@ -37,6 +38,9 @@ const usage = `Usage: node bench/run.mjs [options], after "npm run build"
 
   --only NAME    only this figure, more than once for several: ${Object.keys(measurements).join(', ')}
   --dir DIR      where the databases go, on the disk to be measured (default: /var/tmp)
+  --output FILE  write the table there too
+  --quick        fewer of everything, in under two minutes: shows that all of it works; its figures
+                 are not to be quoted
   --profile DIR  keep a V8 CPU profile of each run of the gateway there; figures get worse by it
   --help         this
 `;
@@ -54,6 +58,8 @@ function readArguments() {
         only: { type: 'string', multiple: true },
         dir: { type: 'string' },
         profile: { type: 'string' },
+        quick: { type: 'boolean' },
+        output: { type: 'string' },
         help: { type: 'boolean' },
       },
     }).values;
@@ -76,7 +82,7 @@ function describe(error) {
   return error instanceof Error ? error.message : String(error);
 }
 
-const { only, dir, profile, help } = readArguments();
+const { only, dir, profile, quick = false, output, help } = readArguments();
 if (help) {
   process.stdout.write(usage);
   process.exit(0);
@@ -86,6 +92,9 @@ for (const name of names) {
   if (!(name in measurements)) {
     refuse(`--only ${name}: no such figure; there are ${Object.keys(measurements).join(', ')}`);
   }
+}
+if (output !== undefined && !existsSync(dirname(resolve(output)))) {
+  refuse(`--output ${output}: its directory is not there: make it first`);
 }
 if (!existsSync(new URL('../dist/main.js', import.meta.url))) {
   refuse('dist/main.js is not there: run "npm run build" first');
@@ -107,11 +116,16 @@ for (const name of names) {
   const progress = (/** @type {string} */ text) => process.stderr.write(`${name}: ${text}\n`);
   try {
     const measurement = await measurements[name]?.();
-    figures.push(...((await measurement?.measure({ dir: own, nodeOptions, progress })) ?? []));
+    figures.push(
+      ...((await measurement?.measure({ dir: own, nodeOptions, quick, progress })) ?? []),
+    );
   } catch (error) {
     progress(describe(error));
-    process.exit(1);
+    figures.push(failed(name, error));
   }
 }
-process.stdout.write(`${table(figures)}\n${describeMachine(parent)}\n`);
-process.exit(0);
+const warning = quick ? 'Measured with --quick: fewer of everything, not to be quoted.\n\n' : '';
+const report = `${table(figures)}\n${warning}${describeMachine(parent)}\n`;
+process.stdout.write(report);
+if (output !== undefined) writeFileSync(output, report);
+process.exit(figures.some((figure) => figure.failed) ? 1 : 0);

@@ -6,22 +6,20 @@
  * @property {string} measured with its unit
  * @property {string} aim
  * @property {string} against how it stands against the aim or a peer
+ * @property {boolean} [failed] it could not be measured
  */
 
 /**
  * A figure that is better the larger it is.
- * @param {{ what: string, value: number, unit?: string, aim: number, digits?: number, peers?: Record<string, number> }} figure
+ * @param {{ what: string, value: number, unit?: string, aim: number, digits?: number }} figure
  * @returns {Figure}
  */
-export function atLeast({ what, value, unit = '', aim, digits = 0, peers = {} }) {
-  const times = Object.entries(peers).map(
-    ([peer, theirs]) => `${(value / theirs).toFixed(0)} × ${peer} (${theirs})`,
-  );
+export function atLeast({ what, value, unit = '', aim, digits = 0 }) {
   return {
     what,
     measured: withUnit(value, digits, unit),
     aim: `≥ ${aim}${unit}`,
-    against: [verdict(value >= aim, value / aim), ...times].join('; '),
+    against: verdict(value >= aim, value / aim),
   };
 }
 
@@ -41,16 +39,16 @@ export function below({ what, value, unit = '', aim, digits = 0, beside }) {
 }
 
 /**
- * A figure beside another program's in the same run.
- * @param {{ what: string, value: number, unit: string, peer: string, theirs: number }} figure
+ * A figure beside another program's in the same run. `digits` are the other's, which may be small.
+ * @param {{ what: string, value: number, unit: string, peer: string, theirs: number, digits?: number }} figure
  * @returns {Figure}
  */
-export function beside({ what, value, unit, peer, theirs }) {
+export function beside({ what, value, unit, peer, theirs, digits = 0 }) {
   return {
     what,
     measured: withUnit(value, 0, unit),
     aim: '',
-    against: `${(value / theirs).toFixed(1)} × ${peer} (${withUnit(theirs, 0, unit)})`,
+    against: `${times(value / theirs)} × ${peer} (${withUnit(theirs, digits, unit)})`,
   };
 }
 
@@ -64,6 +62,17 @@ export function told(what, measured) {
   return { what, measured, aim: '', against: '' };
 }
 
+/**
+ * What could not be measured, and why.
+ * @param {string} what
+ * @param {unknown} error
+ * @returns {Figure}
+ */
+export function failed(what, error) {
+  const against = error instanceof Error ? error.message : String(error);
+  return { what, measured: '**failed**', aim: '', against, failed: true };
+}
+
 /** @param {readonly Figure[]} figures */
 export function table(figures) {
   const rows = figures.map(({ what, measured, aim, against }) => [what, measured, aim, against]);
@@ -72,7 +81,20 @@ export function table(figures) {
     ['---', '---', '---', '---'],
     ...rows,
   ];
-  return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+  return lines.map((cells) => `| ${cells.map(cell).join(' | ')} |\n`).join('');
+}
+
+/** Markdown's tables know neither line ends nor a bar in a cell. @param {string} text */
+function cell(text) {
+  return text
+    .trim()
+    .replaceAll(/\s*\n\s*/g, ' / ')
+    .replaceAll('|', '\\|');
+}
+
+/** A ratio to two digits that count. @param {number} ratio */
+function times(ratio) {
+  return ratio.toFixed(ratio < 1 ? 2 : ratio < 10 ? 1 : 0);
 }
 
 /** @param {boolean} met @param {number} ratio */
