@@ -25,6 +25,8 @@ import { failed, table } from './table.mjs';
 /** Loaded one by one, so that none weighs on the next. @type {Record<string, () => Promise<Measurement>>} */
 const measurements = {
   throughput: () => import('./throughput.mjs'),
+  commit: () => import('./commit.mjs'),
+  accept: () => import('./accept.mjs'),
   busy: () => import('./busy.mjs'),
   optout: () => import('./optout.mjs'),
   memory: () => import('./memory.mjs'),
