@@ -1,17 +1,22 @@
-/** The machine and the versions that figures belong to, in one line. */
+/** The machine and the versions that figures belong to. */
+import { execFileSync } from 'node:child_process';
 import {
   closeSync,
+  existsSync,
   fdatasyncSync,
   openSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statfsSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { arch, cpus, loadavg, release, totalmem, type } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { systemClock } from '../dist/clock.js';
+import { packageVersion } from './foreign-daemon.mjs';
 import { median } from './statistics.mjs';
 
 /** `f_type` of statfs(2). @type {Record<number, string>} */
@@ -24,27 +29,63 @@ const fileSystems = {
   16914836: 'tmpfs (no disk: a commit costs nothing here)',
 };
 
-/** What else the machine had to do, before anything was measured here. */
-const load = loadavg()[0] ?? 0;
+/** How busy the machine was before anything was measured here: over 1, 5 and 15 minutes. */
+const load = loadavg().map((average) => average.toFixed(1));
 
-/** @param {string} dir where the databases were */
+const packages = ['better-sqlite3', 'serialport', 'node-pdu', 'node-sms-pdu', 'pdu'];
+
+/** A Markdown list of two. @param {string} dir where the databases were */
 export function describeMachine(dir) {
   const processors = cpus();
-  const system = [
+  const machine = [
     `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown processor'} (${arch()})`,
-    `${Math.round(totalmem() / 1e9)} GB`,
+    `${(totalmem() / 1e9).toFixed(1)} GB of memory`,
+    `${fileSystems[statfsSync(dir).type] ?? 'a file system of another kind'} on ${diskOf(dir)}`,
+    `fdatasync ${syncMs(dir).toFixed(2)} ms`,
     `${type()} ${release()}`,
-    `load ${load.toFixed(1)} before`,
+    `load average before ${load.join(', ')}`,
   ];
-  const disk = `${fileSystems[statfsSync(dir).type] ?? 'a file system of another kind'}, fdatasync ${syncMs(dir).toFixed(2)} ms`;
   const versions = [
+    `stopgate ${versionOf('../package.json')} (${commit()})`,
     `Node ${process.versions.node}`,
-    `stopgate ${versionOf('../package.json')}`,
-    `better-sqlite3 ${versionOf('../node_modules/better-sqlite3/package.json')} with SQLite ${sqliteVersion()}`,
-    `serialport ${versionOf('../node_modules/serialport/package.json')}`,
-    `node-pdu ${versionOf('../node_modules/node-pdu/package.json')}`,
+    `SQLite ${sqliteVersion()}`,
+    ...['smstools', 'gammu-smsd'].map((name) => `${name} ${packageVersion(name) ?? 'not there'}`),
+    ...packages.map((name) => `${name} ${versionOf(`../node_modules/${name}/package.json`)}`),
   ];
-  return `Measured on ${[...system, disk].join(', ')}; ${versions.join(', ')}.`;
+  return `- Machine: ${machine.join('; ')}\n- Versions: ${versions.join(', ')}`;
+}
+
+/** The disk by its name, and its model where it tells one. @param {string} dir */
+function diskOf(dir) {
+  const { dev } = statSync(dir);
+  // makedev(3): the minor number's low eight bits, the major's twelve, the rest of the minor.
+  const major = (dev >>> 8) & 0xfff;
+  const minor = (dev & 0xff) | ((dev >>> 12) & 0xfff00);
+  try {
+    const device = realpathSync(`/sys/dev/block/${major}:${minor}`);
+    const disk = existsSync(join(device, 'partition')) ? dirname(device) : device;
+    const model = join(disk, 'device', 'model');
+    const name = basename(disk);
+    return existsSync(model) ? `${name} (${readFileSync(model, 'utf8').trim()})` : name;
+  } catch {
+    return 'no disk of its own';
+  }
+}
+
+/** What was built, if this is a repository: changes that are not committed are told. */
+function commit() {
+  const git = (/** @type {string[]} */ ...args) =>
+    execFileSync('git', args, {
+      cwd: new URL('..', import.meta.url),
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+  try {
+    const changed = git('status', '--porcelain', '--untracked-files=no') === '' ? '' : ', changed';
+    return `commit ${git('rev-parse', '--short', 'HEAD')}${changed}`;
+  } catch {
+    return 'no commit';
+  }
 }
 
 /** What a commit has to wait for on this disk: the median of 100, of one page each. @param {string} dir */

@@ -33,6 +33,7 @@ const measurements = {
   start: () => import('./start.mjs'),
   codec: () => import('./codec.mjs'),
   import: () => import('./import.mjs'),
+  recall: () => import('./recall.mjs'),
   load: () => import('./load.mjs'),
 };
 
