@@ -16,8 +16,6 @@ import { atLeast, beside } from './table.mjs';
 
 /** @import { Surroundings } from './run.mjs' */
 
-const rounds = 7;
-const roundMs = 200;
 /** How many times faster than the fastest peer. */
 const aim = 5;
 
@@ -70,14 +68,21 @@ const peers = {
 };
 
 /** @param {Surroundings} surroundings */
-export async function measure({ progress }) {
+export async function measure({ quick, progress }) {
+  const pace = quick ? { rounds: 3, roundMs: 40 } : { rounds: 7, roundMs: 200 };
   const wrong = deliveries.filter(({ hex, text }) => ours.read(hex) !== text);
   if (wrong.length > 0) throw new Error(`our codec does not read ${wrong[0]?.hex}`);
   progress('decoding');
   const hexes = deliveries.map((part) => part.hex);
-  const reading = against('DELIVERs read a second', hexes, (codec) => codec.read, readsRight);
+  const reading = against('DELIVERs read a second', hexes, (codec) => codec.read, readsRight, pace);
   progress('encoding');
-  const writing = against('messages written a second', texts, (codec) => codec.write, writesRight);
+  const writing = against(
+    'messages written a second',
+    texts,
+    (codec) => codec.write,
+    writesRight,
+    pace,
+  );
   progress('memory');
   return [...reading, ...writing, garbage(hexes)];
 }
@@ -103,9 +108,9 @@ function writesRight(codec, text) {
  * Our figure and each peer's, on what the peer gets right.
  * @param {string} what @param {readonly string[]} items
  * @param {(codec: Codec) => (item: string) => unknown} work
- * @param {(codec: Codec, item: string) => boolean} isRight
+ * @param {(codec: Codec, item: string) => boolean} isRight @param {Pace} pace
  */
-function against(what, items, work, isRight) {
+function against(what, items, work, isRight, pace) {
   /** @type {import('./table.mjs').Figure[]} */
   const figures = [];
   for (const [peer, codec] of Object.entries(peers)) {
@@ -115,7 +120,7 @@ function against(what, items, work, isRight) {
       figures.push({ what: `${what} by ${peer}`, measured: '', aim: '', against: 'none is right' });
       continue;
     }
-    const { mine, theirs } = race(right, work(ours), work(codec));
+    const { mine, theirs } = race(right, work(ours), work(codec), pace);
     figures.push(
       right.length === items.length
         ? atLeast({ what: `${what}: times ${peer}`, value: mine / theirs, digits: 1, aim })
@@ -137,16 +142,22 @@ function succeeds(check) {
   }
 }
 
+/** @typedef {{ rounds: number, roundMs: number }} Pace */
+
 /**
  * Items a second of each, after a round that does not count.
  * @param {readonly string[]} items
  * @param {(item: string) => unknown} mine @param {(item: string) => unknown} theirs
+ * @param {Pace} pace
  */
-function race(items, mine, theirs) {
+function race(items, mine, theirs, { rounds, roundMs }) {
   /** @type {{ mine: number, theirs: number }[]} */
   const results = [];
   for (let round = 0; round <= rounds; round += 1) {
-    results.push({ mine: perSecond(items, mine), theirs: perSecond(items, theirs) });
+    results.push({
+      mine: perSecond(items, mine, roundMs),
+      theirs: perSecond(items, theirs, roundMs),
+    });
   }
   const counted = results.slice(1);
   return {
@@ -155,8 +166,8 @@ function race(items, mine, theirs) {
   };
 }
 
-/** @param {readonly string[]} items @param {(item: string) => unknown} work */
-function perSecond(items, work) {
+/** @param {readonly string[]} items @param {(item: string) => unknown} work @param {number} roundMs */
+function perSecond(items, work, roundMs) {
   const startMs = systemClock.monotonicMs();
   let done = 0;
   let elapsedMs = 0;

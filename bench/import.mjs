@@ -18,13 +18,13 @@ import { below } from './table.mjs';
 /** @import { Surroundings } from './run.mjs' */
 
 const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
-const count = Number(process.env.IMPORT_ROWS ?? 1_000_000);
 const batch = 1_000;
 const aims = { times: 5, memory: 110 };
 
 /** @param {Surroundings} surroundings */
 export async function measure(surroundings) {
-  const { dir, nodeOptions, progress } = surroundings;
+  const { dir, nodeOptions, quick, progress } = surroundings;
+  const count = countRows(quick);
   const list = join(dir, 'list.csv');
   const config = join(dir, 'stopgate.toml');
   writeFileSync(
@@ -32,11 +32,11 @@ export async function measure(surroundings) {
     `[gateway]\nname = "bench"\ncountry = "GB"\ndata_dir = ${JSON.stringify(join(dir, 'data'))}\n` +
       '[[modem]]\nname = "main"\nport = "/dev/null"\n',
   );
-  await writeList(list);
+  await writeList(list, count);
   progress(`importing ${count.toLocaleString('en')} numbers`);
   const imported = await importList(list, config, nodeOptions);
   progress('inserting the same rows');
-  const bareMs = insertBare(join(dir, 'data', 'stopgate.db'), join(dir, 'bare'));
+  const bareMs = insertBare(join(dir, 'data', 'stopgate.db'), join(dir, 'bare'), count);
   const seconds = (/** @type {number} */ ms) => `${(ms / 1000).toFixed(1)} s`;
   return [
     below({
@@ -57,13 +57,20 @@ export async function measure(surroundings) {
   ];
 }
 
+/** @param {boolean} quick */
+function countRows(quick) {
+  const asked = process.env.IMPORT_ROWS ?? (quick ? '20000' : '1000000');
+  if (/^[1-9]\d{0,7}$/.test(asked)) return Number(asked);
+  throw new RangeError(`IMPORT_ROWS=${asked}: it must be a whole number from 1 to 99999999`);
+}
+
 /** In no order, as lists are: a step that has no factor in common with the range. @param {number} place */
 function numberAt(place) {
   return `+4477${String((place * 61_803_399) % 100_000_000).padStart(8, '0')}`;
 }
 
-/** @param {string} path */
-async function writeList(path) {
+/** @param {string} path @param {number} count */
+async function writeList(path, count) {
   const file = createWriteStream(path);
   file.write('number\n');
   for (let index = 0; index < count; index += 1) {
@@ -86,8 +93,8 @@ async function importList(list, config, nodeOptions) {
   return { ms: systemClock.monotonicMs() - startedMs, peakMb };
 }
 
-/** How long it takes. @param {string} from @param {string} dir */
-function insertBare(from, dir) {
+/** How long it takes. @param {string} from @param {string} dir @param {number} count */
+function insertBare(from, dir, count) {
   const source = new Database(from, { readonly: true });
   const target = openDatabase(dir);
   const events = source

@@ -18,7 +18,7 @@ const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const test = ['--config', 'vitest.soak.config.ts', 'test/soak/load.soak.ts'];
 
 /** @param {Surroundings} surroundings */
-export async function measure({ dir, nodeOptions, progress }) {
+export async function measure({ dir, nodeOptions, quick, progress }) {
   const file = join(dir, 'result.json');
   const child = spawn(process.execPath, [vitest, 'run', ...test], {
     cwd: root,
@@ -26,6 +26,7 @@ export async function measure({ dir, nodeOptions, progress }) {
       ...process.env,
       LOAD_DIRECTORY: join(dir, 'site'),
       LOAD_RESULT: file,
+      ...(quick && { LOAD_MESSAGES: '500' }),
       ...(nodeOptions.length > 0 && { LOAD_NODE_OPTIONS: nodeOptions.join(' ') }),
     },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -49,7 +49,9 @@ export function describeMachine(dir) {
     `stopgate ${versionOf('../package.json')} (${commit()})`,
     `Node ${process.versions.node}`,
     `SQLite ${sqliteVersion()}`,
-    ...['smstools', 'gammu-smsd'].map((name) => `${name} ${packageVersion(name) ?? 'not there'}`),
+    ...['smstools', 'gammu-smsd'].map(
+      (name) => `${name} ${packageVersion(name) ?? '(no Debian package)'}`,
+    ),
     ...packages.map((name) => `${name} ${versionOf(`../node_modules/${name}/package.json`)}`),
   ];
   return `- Machine: ${machine.join('; ')}\n- Versions: ${versions.join(', ')}`;

@@ -1,4 +1,4 @@
-/** From spawning the process until `/readyz` says 200, the modem initialised: the median of some. */
+/** From spawning the process until `/readyz` says 200, the modem initialised: the median of five (quick: two). */
 import { Installation } from './gateway.mjs';
 import { openModem } from './modem.mjs';
 import { median } from './statistics.mjs';
