@@ -1,6 +1,6 @@
 /**
- * `node bench/run.mjs`: measures the built gateway and prints one Markdown table on stdout.
- * Owns the arguments and the order; what a figure means stands in the file that measures it.
+ * `node bench/run.mjs`: measures the built gateway, and its peers where they are installed, and prints
+ * one Markdown table on stdout. Owns the arguments and the order; what a figure means stands in the file that measures it.
  * Progress goes to stderr. Never a part of `npm test`: figures depend on the machine.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -39,7 +39,8 @@ const measurements = {
 
 const usage = `Usage: node bench/run.mjs [options], after "npm run build"
 
-  --only NAME    only this figure, more than once for several: ${Object.keys(measurements).join(', ')}
+  --only NAME    only this figure, more than once for several of these:
+                 ${Object.keys(measurements).join(', ')}
   --dir DIR      where the databases go, on the disk to be measured (default: /var/tmp)
   --output FILE  write the table there too
   --quick        fewer of everything, in under two minutes: shows that all of it works; its figures
