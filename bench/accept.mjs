@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 import { Installation } from './gateway.mjs';
 import { openModem } from './modem.mjs';
 import { percentile } from './statistics.mjs';
-import { beside, told } from './table.mjs';
+import { beside, times } from './table.mjs';
 
 /** @import { Surroundings } from './run.mjs' */
 /** @import { Figure } from './table.mjs' */
@@ -20,6 +20,7 @@ import { beside, told } from './table.mjs';
 /** @typedef {{ perSecond: number, times: number[] }} Result */
 
 const manyConnections = [1, 50];
+const shares = { median: 0.5, p99: 0.99 };
 const path = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 const run = promisify(execFile);
 
@@ -99,16 +100,24 @@ function figuresOf(connections, [ours, ...peers]) {
     ...peers.map(({ name: peer, perSecond: theirs }) =>
       beside({ what, value, unit: ' /s', peer, theirs }),
     ),
-    ...[ours, ...peers].map(({ name, times }) =>
-      told(`POST of a message, ${over}: ${name}`, share(times)),
-    ),
+    ...Object.entries(shares).map(([name, share]) => ({
+      what: `POST of a message, ${over}, ${name}`,
+      measured: inMs(percentile(ours.times, share)),
+      aim: '',
+      against: peers.map((peer) => durationBeside(ours, peer, share)).join('; '),
+    })),
   ];
 }
 
-/** @param {readonly number[]} times */
-function share(times) {
-  const [middle, p99] = [0.5, 0.99].map((part) => percentile(times, part).toFixed(2));
-  return `median ${middle}, p99 ${p99} ms`;
+/** @param {Result} ours @param {Result & { name: string }} peer @param {number} share */
+function durationBeside(ours, peer, share) {
+  const theirs = percentile(peer.times, share);
+  return `${times(percentile(ours.times, share) / theirs)} × ${peer.name} (${inMs(theirs)})`;
+}
+
+/** @param {number} ms */
+function inMs(ms) {
+  return `${ms.toFixed(2)} ms`;
 }
 
 /** Resolves once it listens. @param {string} socket @param {string} [database] */

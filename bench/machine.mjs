@@ -34,14 +34,17 @@ const load = loadavg().map((average) => average.toFixed(1));
 
 const packages = ['better-sqlite3', 'serialport', 'node-pdu', 'node-sms-pdu', 'pdu'];
 
-/** A Markdown list of two. @param {string} dir where the databases were */
-export function describeMachine(dir) {
+/**
+ * A Markdown list of two.
+ * @param {string} dir where the databases were @param {number} syncBeforeMs {@link syncMs} before anything was measured
+ */
+export function describeMachine(dir, syncBeforeMs) {
   const processors = cpus();
   const machine = [
     `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown processor'} (${arch()})`,
     `${(totalmem() / 1e9).toFixed(1)} GB of memory`,
     `${fileSystems[statfsSync(dir).type] ?? 'a file system of another kind'} on ${diskOf(dir)}`,
-    `fdatasync ${syncMs(dir).toFixed(2)} ms`,
+    `fdatasync ${syncBeforeMs.toFixed(2)} ms before, ${syncMs(dir).toFixed(2)} ms behind`,
     `${type()} ${release()}`,
     `load average before ${load.join(', ')}`,
   ];
@@ -91,7 +94,7 @@ function commit() {
 }
 
 /** What a commit has to wait for on this disk: the median of 100, of one page each. @param {string} dir */
-function syncMs(dir) {
+export function syncMs(dir) {
   const file = join(dir, `stopgate-bench-sync-${process.pid}`);
   const descriptor = openSync(file, 'wx');
   try {

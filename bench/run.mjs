@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { describeMachine } from './machine.mjs';
+import { describeMachine, syncMs } from './machine.mjs';
 import { failed, table } from './table.mjs';
 
 /** @import { Figure } from './table.mjs' */
@@ -112,6 +112,7 @@ if (profile !== undefined) mkdirSync(profile, { recursive: true });
 const nodeOptions =
   profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(profile)}`];
 
+const syncBeforeMs = syncMs(parent);
 /** @type {Figure[]} */
 const figures = [];
 for (const name of names) {
@@ -129,7 +130,7 @@ for (const name of names) {
   }
 }
 const warning = quick ? 'Measured with --quick: fewer of everything, not to be quoted.\n\n' : '';
-const report = `${table(figures)}\n${warning}${describeMachine(parent)}\n`;
+const report = `${table(figures)}\n${warning}${describeMachine(parent, syncBeforeMs)}\n`;
 process.stdout.write(report);
 if (output !== undefined) writeFileSync(output, report);
 process.exit(figures.some((figure) => figure.failed) ? 1 : 0);

@@ -93,7 +93,7 @@ function cell(text) {
 }
 
 /** A ratio to two digits that count. @param {number} ratio */
-function times(ratio) {
+export function times(ratio) {
   return ratio.toFixed(ratio < 1 ? 2 : ratio < 10 ? 1 : 0);
 }
 

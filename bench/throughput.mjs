@@ -44,7 +44,12 @@ export async function measure(surroundings) {
 async function figureBeside(peer, value, surroundings) {
   const { name, program, install } = peer;
   if (!isInstalled(program)) {
-    return { what: `${what}: ${name}`, measured: '', aim: '', against: `not there: ${install}` };
+    return {
+      what: `${what}: ${name}`,
+      measured: '',
+      aim: '',
+      against: `not installed: \`${install}\``,
+    };
   }
   const count = surroundings.quick ? Math.ceil(peer.count / 4) : peer.count;
   surroundings.progress(`sending ${count} messages by ${name}`);
