@@ -12,7 +12,7 @@ export const exitCodeMeanings: readonly (readonly [code: number, meaning: string
   ],
   [
     exitCodes.failure,
-    'it failed, and one sentence on stderr says why. "doctor": no message could be sent; "ledger verify": the chain is broken.',
+    'it failed, and one sentence on stderr says why. "doctor": no message could be sent; "status": something does not work; "ledger verify": the chain is broken.',
   ],
   [
     exitCodes.usage,

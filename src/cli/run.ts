@@ -42,6 +42,11 @@ export function runCommand(program: Command, context: CliContext): void {
     .addHelpText(
       'after',
       `
+SIGTERM and SIGINT stop it within ten seconds; what a modem has just been given is waited for. SIGHUP
+("systemctl reload stopgate") has it read the configuration anew: texts, languages, keywords, limits,
+preferences of modems, retention and webhooks hold from the next message on, as a whole or not at all.
+What waits for a restart is named in the log. Under systemd it tells when it is ready and how it is.
+
 A trace is for a report of a fault: "stopgate replay FILE" plays the modem's side of it. It has one
 line for each piece that went over the wire (milliseconds, modem, > to it or < from it, bytes), and
 only its owner may read it. Numbers are replaced (the same by the same, the first four digits stay),
