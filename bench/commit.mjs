@@ -17,7 +17,7 @@ const commitsPerMessage = 3;
 /** @param {Surroundings} surroundings */
 export async function measure(surroundings) {
   const { dir, quick, progress } = surroundings;
-  const count = quick ? 200 : 500;
+  const count = quick ? 100 : 500;
   progress(`inserting ${count} times three rows, before and behind`);
   const beforeMs = insertBare(join(dir, 'before.db'), count);
   const value = await gatewayRate(surroundings, count);

@@ -26,7 +26,7 @@ export async function measure({ dir, nodeOptions, quick, progress }) {
       ...process.env,
       LOAD_DIRECTORY: join(dir, 'site'),
       LOAD_RESULT: file,
-      ...(quick && { LOAD_MESSAGES: '500' }),
+      ...(quick && { LOAD_MESSAGES: '200' }),
       ...(nodeOptions.length > 0 && { LOAD_NODE_OPTIONS: nodeOptions.join(' ') }),
     },
     stdio: ['ignore', 'pipe', 'inherit'],

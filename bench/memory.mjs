@@ -15,7 +15,7 @@ const settleMs = 2_000;
 
 /** @param {Surroundings} surroundings */
 export async function measure(surroundings) {
-  const count = surroundings.quick ? 200 : 1_000;
+  const count = surroundings.quick ? 100 : 1_000;
   const line = await openModem();
   const gateway = new Installation(surroundings, line.port).start();
   try {

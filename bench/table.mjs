@@ -94,7 +94,7 @@ function cell(text) {
 
 /** A ratio to two digits that count. @param {number} ratio */
 export function times(ratio) {
-  return ratio.toFixed(ratio < 1 ? 2 : ratio < 10 ? 1 : 0);
+  return ratio < 10 ? ratio.toPrecision(2) : ratio.toFixed(0);
 }
 
 /** @param {boolean} met @param {number} ratio */

@@ -34,7 +34,7 @@ const what = 'messages a second, modem that answers at once';
 
 /** @param {Surroundings} surroundings */
 export async function measure(surroundings) {
-  const value = await gatewayRate(surroundings, surroundings.quick ? 200 : 500);
+  const value = await gatewayRate(surroundings, surroundings.quick ? 100 : 500);
   const figures = [atLeast({ what, value, unit: ' /s', aim })];
   for (const peer of peers) figures.push(await figureBeside(peer, value, surroundings));
   return figures;

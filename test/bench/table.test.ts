@@ -51,6 +51,7 @@ it.each([
   [376, 4.4, '85 × it (4.4 /s)'],
   [376, 100, '3.8 × it (100.0 /s)'],
   [376, 1350, '0.28 × it (1,350.0 /s)'],
+  [376, 120_000, '0.0031 × it (120,000.0 /s)'],
 ])('tells %d beside %d as a ratio to two digits that count', (value, theirs, against) => {
   const figure = { what: 'rate', unit: ' /s', peer: 'it', digits: 1 };
   expect(beside({ ...figure, value, theirs })).toMatchObject({ measured: '376 /s', against });
