@@ -52,6 +52,8 @@ export interface OverviewOptions {
 
 /** A message that waits for longer, though a modem could take it, waits for something else. */
 const longestWaitMs = 15 * 60_000;
+/** A modem that starts, or is plugged in again, needs some seconds. */
+const patienceMs = 60_000;
 const weakDbm = -105;
 const fullShare = 0.8;
 const scarceBytes = 100_000_000;
@@ -96,9 +98,9 @@ export function overviewOf(options: OverviewOptions): Overview {
 
 /** What needs a person, faults first. */
 export function troublesOf(overview: Overview): readonly Trouble[] {
-  const { isRunning, modems } = overview;
+  const { isRunning, modems, at } = overview;
   const troubles = [
-    ...(isRunning ? modems.flatMap(ofModem) : [notRunning]),
+    ...(isRunning ? modems.flatMap((modem) => ofModem(modem, Date.parse(at))) : [notRunning]),
     ...ofQueue(overview),
     ...ofDisk(overview),
     ...ofOthers(overview),
@@ -115,13 +117,15 @@ const notRunning: Trouble = {
   remedy: 'systemctl start stopgate; "journalctl -u stopgate" says why it ended',
 };
 
-function ofModem(modem: ModemSummary): readonly Trouble[] {
+function ofModem(modem: ModemSummary, nowMs: number): readonly Trouble[] {
   const { name, state, problem, signalDbm, simUsed, simTotal } = modem;
   const why = problem === null ? '' : `: ${problem}`;
   if (state !== 'ready') {
-    const since = modem.downSince === null ? '' : ` since ${modem.downSince}`;
+    const { downSince } = modem;
+    const since = downSince === null ? '' : ` since ${downSince}`;
     const what = `modem ${name} is ${state}${since}${why}`;
-    return [{ level: 'fault', what, remedy: 'stopgate doctor' }];
+    const isNew = downSince !== null && nowMs - Date.parse(downSince) < patienceMs;
+    return [{ level: isNew ? 'warning' : 'fault', what, remedy: 'stopgate doctor' }];
   }
   const warnings: Trouble[] = [];
   const warn = (what: string, remedy: string) =>

@@ -64,13 +64,15 @@ describe('the gateway at a glance', () => {
     expect(overview.modems.map(({ state }) => state)).toEqual(['stopped']);
   });
 
-  it('names modems that cannot send, and what keeps them from it soon', () => {
+  it('names modems that cannot send, and what keeps them from it soon', async () => {
     const services = well();
     const { board } = services;
     const [main] = board.standings();
     if (main?.status === undefined) throw new Error('no status');
     board.update({ ...main.status, signalDbm: -110, simUsed: 27, simTotal: 30 });
     services.modemIs('second', 'down');
+    expect(look(services).told.filter((each) => each.startsWith('fault'))).toEqual([]);
+    await services.clock.advance(60_000);
     expect(look(services).told).toEqual([
       'fault: modem second is down since 2026-11-22T12:00:00.000Z',
       'warning: modem main hears the network badly (-110 dBm)',

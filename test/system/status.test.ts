@@ -59,7 +59,7 @@ scenarios('the status', () => {
     const lines = stripVTControlCharacters(last()).split('\r\n');
     expect(lines.length).toBeLessThanOrEqual(12);
     expect(lines.filter((line) => line.length > 60)).toEqual([]);
-    expect(last()).toContain('\x1b[31m✗');
+    expect(last()).toContain('\x1b[33m!');
     terminal.write('\x03');
     expect(await terminal.exited).toBe(0);
     expect(screen.startsWith('\x1b[?1049h')).toBe(true);
