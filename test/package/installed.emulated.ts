@@ -20,9 +20,10 @@ function openModem(): SimulatedModem {
 }
 
 describe.each(others)('the package for $name', (architecture) => {
-  const home = mkdtempSync(join(tmpdir(), 'stopgate-emulated-'));
+  let home = '';
   let machine: EmulatedMachine | undefined;
   beforeAll(() => {
+    home = mkdtempSync(join(tmpdir(), 'stopgate-emulated-'));
     machine = new EmulatedMachine(architecture, home);
   });
   afterAll(() => rmSync(home, { recursive: true }));
