@@ -3,7 +3,7 @@ import type { ModemSummary } from '../service/modem-summary.js';
 import type { Overview, Trouble } from '../service/overview.js';
 import { coloured } from './colour.js';
 import type { CliContext } from './context.js';
-import { counted } from './quantities.js';
+import { counted, megabytes } from './quantities.js';
 import { harmless, table } from './table.js';
 
 /** @param context whose terminal it is for */
@@ -21,6 +21,7 @@ export function statusPage(
       `${today.optOuts} today, ${counted(total(optOuts.bySource), 'opt-out')} in all${bySource(overview)}; ${counted(optOuts.suppressions, 'suppression')} now`,
     ],
     ['reviews', `${optOuts.openReviews} open; messages held for them: ${queue.held}`],
+    ['database', databaseLine(overview)],
     ['webhooks', `${counted(webhooks.waiting, 'event')} to be told, ${webhooks.dead} given up`],
   ];
   return [
@@ -86,6 +87,15 @@ function todayLine({ today: { messages, received } }: Overview): string {
   return `${parts.length === 0 ? 'nothing asked for' : parts.join(', ')}; ${received.toLocaleString('en')} came in`;
 }
 
+function databaseLine({ databaseBytes, freeBytes, lastBackupAt, at }: Overview): string {
+  const backup =
+    lastBackupAt === null
+      ? 'no backup was made yet'
+      : `the last backup ${lasting(Date.parse(at) - Date.parse(lastBackupAt))} ago`;
+  const free = freeBytes === null ? '' : `, ${megabytes(freeBytes)} free on its disk`;
+  return `${megabytes(databaseBytes)}${free}; ${backup}`;
+}
+
 function bySource({ optOuts }: Overview): string {
   const sources = optOuts.bySource
     .toSorted((one, other) => other.count - one.count)
@@ -97,9 +107,11 @@ function total(counts: readonly { readonly count: number }[]): number {
   return counts.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** `40 s`, `12 min`, `3 h`. */
+/** `40 s`, `12 min`, `3 h`, `5 days`. */
 function lasting(ms: number): string {
   const seconds = Math.round(ms / 1_000);
   if (seconds < 120) return `${seconds} s`;
-  return seconds < 7_200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3_600)} h`;
+  if (seconds < 7_200) return `${Math.round(seconds / 60)} min`;
+  const hours = Math.round(seconds / 3_600);
+  return hours < 72 ? `${hours} h` : `${Math.round(hours / 24)} days`;
 }

@@ -33,6 +33,10 @@ export interface BackupStore {
   openCopy(file: string): DatabaseCopy;
   /** Gives a whole copy its name, atomically and for good. */
   publish(copy: string, file: string): void;
+  /** Notes in the database that a backup was made; ISO 8601 UTC. */
+  noteMade(at: string): void;
+  /** When that was last; undefined: never, as far as is known. */
+  lastMadeAt(): string | undefined;
   /** Removes a copy and what SQLite left beside it. */
   discard(copy: string): void;
   /** Keeps others from making a backup until the answer is called; throws StoreError. */

@@ -45,10 +45,20 @@ export async function makeBackup(options: BackupOptions): Promise<BackupResult> 
     const verdict = await examine(backup.openCopy(partial), options);
     if ('kind' in verdict) return verdict;
     backup.publish(partial, file);
+    note(options);
     return { kind: 'made', octets, events: verdict.events };
   } finally {
     backup.discard(partial);
     unlock();
+  }
+}
+
+/** For whoever asks when the last one was made. It is there and whole, be it noted or not. */
+function note({ store, clock }: BackupOptions): void {
+  try {
+    store.backup.noteMade(clock.now().toISOString());
+  } catch {
+    // A database that cannot be written is what backups are made of as well.
   }
 }
 

@@ -30,6 +30,10 @@ export interface Overview {
   readonly webhooks: { readonly waiting: number; readonly dead: number };
   /** Since when times were written by a clock that may be wrong. */
   readonly clockDoubtedSince: string | null;
+  /** Without the write-ahead log. */
+  readonly databaseBytes: number;
+  /** When the last backup was made; null: never, as far as is known. */
+  readonly lastBackupAt: string | null;
   /** Octets that are left on the disk of the database; null where nobody knows. */
   readonly freeBytes: number | null;
 }
@@ -92,6 +96,8 @@ export function overviewOf(options: OverviewOptions): Overview {
       dead: countOf(figures.webhookDeliveries, 'dead'),
     },
     clockDoubtedSince: store.doubtedSince()?.toISOString() ?? null,
+    lastBackupAt: store.backup.lastMadeAt() ?? null,
+    databaseBytes: figures.databaseBytes,
     freeBytes,
   };
 }

@@ -62,6 +62,14 @@ export function backupStore(db: Sqlite, dataDir: string): BackupStore {
       flush(dirname(file));
     },
 
+    noteMade(at) {
+      db.prepare(`INSERT INTO gateway (key, value) VALUES ('backup_at', ?)
+        ON CONFLICT (key) DO UPDATE SET value = excluded.value`).run(at);
+    },
+
+    lastMadeAt: () =>
+      db.prepare<[], string>(`SELECT value FROM gateway WHERE key = 'backup_at'`).pluck().get(),
+
     discard: removeAll,
 
     lock: () => lockBackups(dataDir, 0),

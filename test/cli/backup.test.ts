@@ -43,10 +43,17 @@ describe('a backup', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readdirSync(places)).toEqual(['one.db']);
     const rows = (db: Database.Database) =>
-      ['suppressions', 'consent_events', 'messages', 'inbound', 'received_pdus', 'gateway'].map(
-        (table) => db.prepare(`SELECT * FROM ${table}`).all(),
+      ['suppressions', 'consent_events', 'messages', 'inbound', 'received_pdus'].map((table) =>
+        db.prepare(`SELECT * FROM ${table}`).all(),
       );
-    expect(look(file, rows)).toEqual(look(join(dataDir, 'stopgate.db'), rows));
+    const own = join(dataDir, 'stopgate.db');
+    expect(look(file, rows)).toEqual(look(own, rows));
+    const settings = `SELECT key, value FROM gateway WHERE key <> 'backup_at'`;
+    const settingsIn = (db: Database.Database) => db.prepare(settings).all();
+    expect(look(file, settingsIn)).toEqual(look(own, settingsIn));
+    expect(
+      look(own, (db) => db.prepare(`SELECT 1 FROM gateway WHERE key = 'backup_at'`).all()),
+    ).toHaveLength(1);
     expect(look(file, (db) => db.pragma('integrity_check', { simple: true }))).toBe('ok');
   });
 

@@ -1,4 +1,5 @@
 /** `stopgate status` beside the real daemon, and live on a real terminal. */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { expect } from 'vitest';
@@ -28,6 +29,9 @@ scenarios('the status', () => {
     );
     expect(stdout).not.toContain('\x1b');
     expect(stdout).not.toContain(person.slice(-6));
+    expect(stdout).toMatch(/^database {2}.+ MB, .+ free on its disk; no backup was made yet$/m);
+    await rig.command('backup', join(rig.directory, 'backup.db'));
+    expect((await rig.command('status')).stdout).toMatch(/; the last backup \d+ s ago$/m);
     expect(await rig.json('status')).toMatchObject({
       ok: true,
       troubles: [],
