@@ -73,14 +73,14 @@ export function openServices(config: Config, machine: Clock, onQueued: () => voi
     gatewayName: config.gateway.name,
     newEventId: () => newId('ev', clock),
     now: () => clock.now().toISOString(),
-    measure: {
-      monotonicMs: () => machine.monotonicMs(),
-      committed: (seconds) => measurements.commitSeconds.observe(seconds),
-    },
     webhooks: {
       subscriptions: config.webhooks,
       newId: () => newId('wh', clock),
       now: () => clock.now().toISOString(),
+    },
+    stopwatch: {
+      monotonicMs: () => machine.monotonicMs(),
+      onWritten: (seconds) => measurements.transactionSeconds.observe(seconds),
     },
   });
   clock = new SteadyClock(machine, store.lastWrittenAt);

@@ -24,7 +24,7 @@ export class LiveScreen {
     const { columns = 80, rows = 24 } = this.#terminal;
     const shown = lines
       .slice(0, rows - 1)
-      .map((line) => `${clearRestOfLine}${cut(line, columns)}\n`);
+      .map((line) => `${clearRestOfLine}${cut(line, columns - 1)}\n`);
     this.#terminal.write(`${home}${shown.join('')}${clearBelow}`);
   }
 

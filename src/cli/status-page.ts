@@ -3,7 +3,7 @@ import type { ModemSummary } from '../service/modem-summary.js';
 import type { Overview, Trouble } from '../service/overview.js';
 import { coloured } from './colour.js';
 import type { CliContext } from './context.js';
-import { counted, megabytes } from './quantities.js';
+import { counted, megabytes, size } from './quantities.js';
 import { harmless, table } from './table.js';
 
 /** @param context whose terminal it is for */
@@ -92,7 +92,7 @@ function databaseLine({ databaseBytes, freeBytes, lastBackupAt, at }: Overview):
     lastBackupAt === null
       ? 'no backup was made yet'
       : `the last backup ${lasting(Date.parse(at) - Date.parse(lastBackupAt))} ago`;
-  const free = freeBytes === null ? '' : `, ${megabytes(freeBytes)} free on its disk`;
+  const free = freeBytes === null ? '' : `, ${size(freeBytes)} free on its disk`;
   return `${megabytes(databaseBytes)}${free}; ${backup}`;
 }
 

@@ -80,17 +80,28 @@ async function watch(context: CliContext, services: Services, config: Config): P
   const screen = new LiveScreen(context.stdout);
   try {
     while (!context.stop.aborted) {
-      const { overview, troubles } = look(services, config);
-      const { at } = overview;
+      const at = services.clock.now().toISOString().slice(0, 19).replace('T', ' ');
       screen.draw([
-        `stopgate status, ${at.slice(0, 19).replace('T', ' ')} UTC; Ctrl-C ends it`,
+        `stopgate status, ${at} UTC; Ctrl-C ends it`,
         '',
-        ...statusPage(context, overview, troubles),
+        ...page(context, services, config),
       ]);
       await sleep(context.clock, periodMs, context.stop);
     }
   } finally {
     screen.close();
+  }
+}
+
+/** What keeps it from being seen now may be over in a second. */
+function page(context: CliContext, services: Services, config: Config): readonly string[] {
+  try {
+    const { overview, troubles } = look(services, config);
+    return statusPage(context, overview, troubles);
+  } catch (error) {
+    return [
+      `the database cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    ];
   }
 }
 

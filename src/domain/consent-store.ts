@@ -17,6 +17,8 @@ export interface ConsentStore {
   list(request: PageRequest): Page<Suppression>;
   /** The event of this kind that came last, whatever the clocks said: here or from another gateway. */
   lastEvent(number: string, kind: ConsentEvent['kind']): ConsentEvent | undefined;
+  /** What an event was; undefined when there is none of that id. */
+  kindOf(eventId: string): ConsentEvent['kind'] | undefined;
   /** `hmac:` and 64 hexadecimal digits, the same for a number as long as the database lives. */
   pseudonymOf(number: string): string;
   /** The number behind a pseudonym, where the ledger has it; otherwise what was given. */

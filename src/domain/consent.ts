@@ -11,7 +11,8 @@ export const everything: Scope = '*';
 /** `help` is no change of consent: it stands in the ledger so that its answer can name it. */
 export type ConsentKind = 'opt_out' | 'opt_in' | 'help' | 'ignored' | 'erased' | 'exported';
 
-export type ConsentSource = 'reply' | 'link' | 'page' | 'api' | 'cli' | 'import' | 'review';
+export const consentSources = ['reply', 'link', 'page', 'api', 'cli', 'import', 'review'] as const;
+export type ConsentSource = (typeof consentSources)[number];
 
 /** What shows that it happened; kept as JSON in the ledger. */
 export type Evidence = Readonly<Record<string, string | number | boolean | null>>;

@@ -4,6 +4,10 @@ export interface Figures {
   readonly messages: readonly { readonly status: string; readonly count: number }[];
   /** When the first message that waits was due; ISO 8601. */
   readonly oldestDueAt: string | null;
+  /** When the first answer to STOP or HELP that waits was made. */
+  readonly oldestAnswerAt: string | null;
+  /** When something came in last. */
+  readonly lastInboundAt: string | null;
   /** Since the ledger began; they only grow. */
   readonly events: readonly {
     readonly kind: string;
@@ -14,11 +18,11 @@ export interface Figures {
   readonly suppressions: number;
   /** Doubtful replies that wait for a person. */
   readonly openReviews: number;
-  /** When the last message came in; ISO 8601. */
-  readonly lastReceivedAt: string | null;
-  /** Octets of the database file, without its write-ahead log. */
-  readonly databaseBytes: number;
+  /** Since when the first of them waits. */
+  readonly oldestReviewAt: string | null;
   readonly webhookDeliveries: readonly { readonly status: string; readonly count: number }[];
+  /** Size of the database file in octets, without its write-ahead log. */
+  readonly octets: number;
 }
 
 export interface FiguresStore {

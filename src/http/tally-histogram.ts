@@ -1,28 +1,41 @@
-/** A tally that was kept since the start, as a histogram of prom-client, which is loaded later. */
-import type { Metric, Registry } from 'prom-client';
-import type { Tally } from '../service/measurements.js';
+/** A tally as a histogram of prom-client, which would have to be loaded to count by itself. */
+import { Histogram, type Registry } from 'prom-client';
+import type { Tally } from '../service/tally.js';
 
-export interface TallyHistogram {
+export interface TallyHistogramOptions {
   readonly name: string;
   readonly help: string;
   readonly tally: Tally;
+  readonly register: Registry;
 }
 
-/** A registry asks no more of a metric than this; its published types know its own classes alone. */
-export function registerTally(registry: Registry, { name, help, tally }: TallyHistogram): void {
-  const get = async () => ({ name, help, type: 'histogram', values: valuesOf(name, tally) });
-  registry.registerMetric({ name, get } as unknown as Metric);
-}
+export class TallyHistogram extends Histogram {
+  readonly #tally: Tally;
+  readonly #name: string;
+  readonly #help: string;
 
-function valuesOf(name: string, { bounds, counts, sum }: Tally) {
-  let count = 0;
-  const buckets = counts.map((inStep, step) => {
-    count += inStep;
-    return { metricName: `${name}_bucket`, labels: { le: bounds[step] ?? '+Inf' }, value: count };
-  });
-  return [
-    ...buckets,
-    { metricName: `${name}_sum`, value: sum },
-    { metricName: `${name}_count`, value: count },
-  ];
+  constructor({ name, help, tally, register }: TallyHistogramOptions) {
+    super({ name, help, registers: [register] });
+    this.#tally = tally;
+    this.#name = name;
+    this.#help = help;
+  }
+
+  /** What the registry reads, and prom-client's own `get`. */
+  async getForPromString() {
+    const { buckets, sum, count } = this.#tally;
+    const name = this.#name;
+    const line = (suffix: string, value: number, labels: { le?: number | string } = {}) => ({
+      metricName: `${name}_${suffix}`,
+      ...{ value, labels, sharedLabels: {} },
+    });
+    const values = [
+      ...buckets.map(({ bound, count }) =>
+        line('bucket', count, { le: Number.isFinite(bound) ? bound : '+Inf' }),
+      ),
+      line('sum', sum),
+      line('count', count),
+    ];
+    return { name, help: this.#help, type: 'histogram', aggregator: 'sum', values };
+  }
 }

@@ -30,6 +30,8 @@ export interface Overview {
   readonly webhooks: { readonly waiting: number; readonly dead: number };
   /** Since when times were written by a clock that may be wrong. */
   readonly clockDoubtedSince: string | null;
+  /** Why it cannot be written, in words; null: it can. */
+  readonly databaseProblem: string | null;
   /** Without the write-ahead log. */
   readonly databaseBytes: number;
   /** When the last backup was made; null: never, as far as is known. */
@@ -97,9 +99,20 @@ export function overviewOf(options: OverviewOptions): Overview {
     },
     clockDoubtedSince: store.doubtedSince()?.toISOString() ?? null,
     lastBackupAt: store.backup.lastMadeAt() ?? null,
-    databaseBytes: figures.databaseBytes,
+    databaseProblem: problemOf(store),
+    databaseBytes: figures.octets,
     freeBytes,
   };
+}
+
+/** A failure is told of in the overview. */
+function problemOf(store: Store): string | null {
+  try {
+    store.probe();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** What needs a person, faults first. */
@@ -107,6 +120,7 @@ export function troublesOf(overview: Overview): readonly Trouble[] {
   const { isRunning, modems, at } = overview;
   const troubles = [
     ...(isRunning ? modems.flatMap((modem) => ofModem(modem, Date.parse(at))) : [notRunning]),
+    ...ofDatabase(overview),
     ...ofQueue(overview),
     ...ofDisk(overview),
     ...ofOthers(overview),
@@ -158,6 +172,12 @@ function ofQueue({ queue: { oldestDueAt }, at, modems }: Overview): readonly Tro
   const minutes = Math.round(waitedMs / 60_000);
   const what = `a message has been due for ${minutes} minutes and is not sent`;
   return [{ level: 'fault', what, remedy: 'stopgate messages --status queued; stopgate doctor' }];
+}
+
+function ofDatabase({ databaseProblem }: Overview): readonly Trouble[] {
+  if (databaseProblem === null) return [];
+  const what = `the database cannot be written, so nothing is sent or read: ${databaseProblem}`;
+  return [{ level: 'fault', what, remedy: 'stopgate database check; df -h' }];
 }
 
 function ofDisk({ freeBytes }: Overview): readonly Trouble[] {

@@ -250,13 +250,15 @@ export class Sender implements SubmissionSource {
     if (part.answersEventId !== null) this.#measureConfirmation(part, part.answersEventId);
   }
 
-  /** How long an opt-out waited for its confirmation, once the last part of that has gone. */
-  #measureConfirmation({ messageId, to }: QueuedPart, eventId: string): void {
+  /** How long an opt-out waited for its confirmation, which was queued with it and is whole now. */
+  #measureConfirmation({ messageId }: QueuedPart, eventId: string): void {
     const { store, clock, measurements } = this.#options;
-    const optOut = store.consent.lastEvent(to, 'opt_out');
-    if (optOut?.id !== eventId || store.messages.find(messageId)?.status !== 'sent') return;
-    const delayMs = clock.now().getTime() - Date.parse(optOut.createdAt);
-    measurements.confirmationSeconds.observe(Math.max(0, delayMs) / 1_000);
+    if (store.consent.kindOf(eventId) !== 'opt_out') return;
+    const message = store.messages.find(messageId);
+    if (message?.status !== 'sent') return;
+    // Its time is put right where the clock was set meanwhile; that of the event stands as evidence.
+    const delayMs = clock.now().getTime() - Date.parse(message.createdAt);
+    measurements.confirmed(eventId, delayMs / 1_000);
   }
 
   #settleNotSent(part: QueuedPart, error: AtError): void {

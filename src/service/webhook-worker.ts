@@ -143,6 +143,7 @@ export class WebhookWorker {
   #tell(verdict: Verdict, about: { id: string; event: string; tries: number }): void {
     const { log, measurements } = this.#options;
     const what = { webhook: this.#connection.host, ...about };
+    measurements.webhookCalled(what.webhook, verdict.kind === 'done');
     if (verdict.kind === 'done') {
       if (this.#isFailing) log.info({ webhook: what.webhook }, 'a webhook works again');
       else log.debug(what, 'a webhook was called');
@@ -150,7 +151,6 @@ export class WebhookWorker {
       return;
     }
     const { reason } = verdict;
-    measurements.webhookFailed(what.webhook);
     if (verdict.kind === 'dead') {
       log.warn(
         { ...what, reason },

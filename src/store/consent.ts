@@ -70,6 +70,10 @@ export function consentStore(db: Sqlite, gateway: string, newEventId: () => stri
     return [number === pseudonym ? numberOf(pseudonym) : number, pseudonym];
   }
 
+  const selectKind = db
+    .prepare<[string], ConsentKind>(`SELECT kind FROM consent_events WHERE id = ?`)
+    .pluck();
+
   return {
     append(event: NewConsentEvent, at: string): ConsentEvent {
       const last = selectLast.get(gateway);
@@ -108,6 +112,8 @@ export function consentStore(db: Sqlite, gateway: string, newEventId: () => stri
       const rows = selectPage.all(rowBelow(request.cursor), request.limit + 1);
       return pageOf(rows, request.limit, ({ row: _row, ...suppression }) => suppression);
     },
+
+    kindOf: (eventId) => selectKind.get(eventId),
 
     lastEvent(number, kind) {
       const row = selectLastEvent.get(pseudonymOf(number), kind);

@@ -23,6 +23,7 @@ import { reviewStore } from './reviews.js';
 import { seenLines } from './seen-lines.js';
 import { requireSound } from './soundness.js';
 import { statistics } from './statistics.js';
+import { type Stopwatch, timing } from './stopwatch.js';
 import { doubtedSince, lastWrittenAt, noteDoubtedSince, shiftTimes } from './time-shift.js';
 import { ussdStore } from './ussd.js';
 import { vacuum } from './vacuum.js';
@@ -37,11 +38,6 @@ export interface StoreOptions {
   readonly newEventId: () => string;
   /** ISO 8601. Absent: no backup is made before the schema is brought up to date. */
   readonly now?: () => string;
-  /** Told how long each transaction took that was kept, in seconds of a clock that never is set. */
-  readonly measure?: {
-    readonly monotonicMs: () => number;
-    readonly committed: (seconds: number) => void;
-  };
   /** What is told to whom; nothing to nobody when absent. */
   readonly webhooks?: {
     readonly subscriptions: readonly Subscription[];
@@ -49,6 +45,8 @@ export interface StoreOptions {
     /** ISO 8601. */
     readonly now: () => string;
   };
+  /** Told how long transactions take. */
+  readonly stopwatch?: Stopwatch;
 }
 
 const untold = { subscriptions: [], newId: () => '', now: () => '' };
@@ -67,6 +65,7 @@ export function openStore(options: StoreOptions): Store {
 
 function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
   const condition = new Condition(db, file);
+  const timed = timing(db, options.stopwatch);
   const dataVersion = () => Number(db.pragma('data_version', { simple: true }));
   let seenVersion = dataVersion();
   let isWithin = false;
@@ -109,13 +108,9 @@ function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
         return result;
       });
       condition.requireUsable();
-      const { measure } = options;
-      const startedMs = measure?.monotonicMs() ?? 0;
       isWithin = true;
       try {
-        const result = whole.immediate();
-        measure?.committed((measure.monotonicMs() - startedMs) / 1_000);
-        return result;
+        return timed(() => whole.immediate());
       } catch (error) {
         condition.note(error);
         throw error;

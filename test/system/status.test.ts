@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import Database from 'better-sqlite3';
 import { expect } from 'vitest';
 import { spawn } from 'zigpty';
 import { it, scenarios } from './it.js';
@@ -29,7 +30,9 @@ scenarios('the status', () => {
     );
     expect(stdout).not.toContain('\x1b');
     expect(stdout).not.toContain(person.slice(-6));
-    expect(stdout).toMatch(/^database {2}.+ MB, .+ free on its disk; no backup was made yet$/m);
+    expect(stdout).toMatch(
+      /^database {2}.+ MB, .+ [MG]B free on its disk; no backup was made yet$/m,
+    );
     await rig.command('backup', join(rig.directory, 'backup.db'));
     expect((await rig.command('status')).stdout).toMatch(/; the last backup \d+ s ago$/m);
     expect(await rig.json('status')).toMatchObject({
@@ -69,6 +72,22 @@ scenarios('the status', () => {
     expect(screen.startsWith('\x1b[?1049h')).toBe(true);
     expect(screen.endsWith('\x1b[?1049l')).toBe(true);
     await daemon.stop();
+  });
+
+  it('says that the database cannot be written', async ({ openRig }) => {
+    const rig = await openRig();
+    await rig.start();
+    const other = new Database(join(rig.dataDirectory, 'stopgate.db'));
+    try {
+      other.exec('BEGIN IMMEDIATE');
+      const { exitCode, stdout } = await rig.command('status');
+      expect(exitCode).toBe(1);
+      expect(stdout).toMatch(
+        /^✗ the database cannot be written, so nothing is sent or read: .*locked/m,
+      );
+    } finally {
+      other.close();
+    }
   });
 
   it('is not drawn where there is no terminal', async ({ openRig }) => {

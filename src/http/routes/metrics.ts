@@ -18,7 +18,7 @@ const read = createRoute({
   tags: ['health'],
   summary: 'Figures for Prometheus',
   description:
-    'In the text format 0.0.4: messages by status, the age of the queue, modems, opt-outs by source, reviews, webhooks, the process. No number and no text is in it.',
+    'In the text format 0.0.4: messages by status, depth and age of the queue, how long confirmations take, modems, opt-outs by source, reviews, webhooks, the database, the clock, the process. No number and no text is in it; docs/metrics.md explains each.',
   security: bearer,
   middleware: [requireScope('read')] as const,
   responses: {

@@ -1,44 +1,59 @@
-/** Prometheus' own promtool reads what is shipped for it, and what the API answers. */
+/** What Prometheus' own checker says of /metrics, of the alert rules, and of the dashboard's questions. */
 import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
-import { openTestApi } from '../../support/test-api.js';
-import { person } from '../../support/test-services.js';
+import { fullMetrics } from '../../support/full-metrics.js';
+import { temporaryDirectory } from '../../support/temporary-directory.js';
 import { requirePackage } from '../debian-packages.js';
 
-const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
-
-function promtool(args: readonly string[], input = '') {
-  const { status, stdout, stderr } = spawnSync('promtool', args, { encoding: 'utf8', input });
-  return { status, output: stdout + stderr };
-}
+const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
 beforeAll(() => {
   requirePackage('prometheus');
 });
 
-it('takes the rules for alerts', () => {
-  expect(promtool(['check', 'rules', pathOf('../../../docs/alerts.yml')])).toMatchObject({
-    status: 0,
-    output: expect.stringMatching(/SUCCESS: \d\d rules found/),
-  });
+/** Its exit code and all that it says. */
+function promtool(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync('promtool', args, { input, encoding: 'utf8' });
+  return { status, said: `${stdout}${stderr}` };
+}
+
+it('finds nothing to say against what /metrics says', async () => {
+  const metrics = await fullMetrics();
+  expect(promtool(['check', 'metrics'], metrics)).toEqual({ status: 0, said: '' });
+  const spoiled = metrics.replaceAll('stopgate_messages', 'stopgate_messages_total');
+  expect(promtool(['check', 'metrics'], spoiled).said).toContain('_total');
 });
 
-it('finds that they tell of what is wrong, and of nothing else', () => {
-  const { status, output } = promtool(['test', 'rules', pathOf('alerts.cases.yml')]);
-  expect([status, output]).toEqual([0, expect.stringContaining('SUCCESS')]);
+it('takes the alert rules', () => {
+  const { status, said } = promtool(['check', 'rules', '--lint-fatal', at('docs/alerts.yml')]);
+  expect([status, said]).toEqual([0, expect.stringMatching(/SUCCESS: \d+ rules found/)]);
 });
 
-it('finds no fault with the metrics', async () => {
-  const api = openTestApi();
-  api.measurements.expectWebhook('app.example.org');
-  await api.ask('POST /v1/messages', { body: { to: person, text: 'Hello' } });
-  api.arrive(person, 'STOP');
-  const { body } = await api.ask('GET /metrics');
-  // What prom-client adds of Node.js has names of its own.
-  const ours = String(body)
-    .split('\n\n')
-    .filter((metric) => metric.includes(' stopgate_'))
-    .join('\n');
-  expect(promtool(['check', 'metrics'], `${ours.trim()}\n`)).toEqual({ status: 0, output: '' });
+it('has the rules wake somebody when they should, and nobody when all is well', () => {
+  const { status, said } = promtool([
+    'test',
+    'rules',
+    at('test/interop/prometheus/rules-test.yml'),
+  ]);
+  expect([status, said]).toEqual([0, expect.stringContaining('SUCCESS')]);
+});
+
+it("can read every question of the dashboard's panels", () => {
+  const { panels } = JSON.parse(readFileSync(at('docs/grafana-dashboard.json'), 'utf8')) as {
+    panels: readonly { readonly targets?: readonly { readonly expr: string }[] }[];
+  };
+  const rules = panels
+    .flatMap(({ targets = [] }) => targets)
+    .map(({ expr }, index) => ({
+      record: `panel:${index}`,
+      expr: expr.replaceAll('$__rate_interval', '1m').replaceAll('$instance', '.*'),
+    }));
+  // JSON is YAML.
+  const file = join(temporaryDirectory(), 'dashboard.json');
+  writeFileSync(file, JSON.stringify({ groups: [{ name: 'dashboard', rules }] }));
+  const { status, said } = promtool(['check', 'rules', file]);
+  expect([status, said]).toEqual([0, expect.stringContaining(`${rules.length} rules found`)]);
 });
