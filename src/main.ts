@@ -2,7 +2,7 @@
 /** The composition root: the only place for argv, the environment, signals and the exit code. */
 import { existsSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
+import { loadPlainly, preferLittleMemory } from './cli/memory.js';
 import type { Retained } from './cli/other-user.js';
 import { systemClock } from './clock.js';
 
@@ -49,17 +49,10 @@ function written(stream: NodeJS.WriteStream): Promise<void> {
   });
 }
 
-/*
- * Keeps V8's young generation at its first size, and has it prefer little memory to speed. A gateway
- * allocates little and lives for years on a small machine; loading the program would grow the heap by
- * some 10 MB that are never used again, so this comes before the rest is loaded. `bench/` measures it.
- */
-setFlagsFromString('--semi-space-growth-factor=1');
-setFlagsFromString('--optimize-for-size');
-const [{ runCli }, { OtherUserNeeded }] = await Promise.all([
-  import('./cli/program.js'),
-  import('./cli/other-user.js'),
-]);
+preferLittleMemory();
+const [{ runCli }, { OtherUserNeeded }] = await loadPlainly(() =>
+  Promise.all([import('./cli/program.js'), import('./cli/other-user.js')]),
+);
 
 const exitCode = await runCli(process.argv.slice(2), {
   clock: systemClock,

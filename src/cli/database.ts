@@ -12,7 +12,7 @@ import {
   withServicesFor,
 } from './context.js';
 import { ledgerComplaint, verdictAsJson, verifyShown } from './ledger.js';
-import { keepHeapSmall } from './small-heap.js';
+import { keepHeapSmall } from './memory.js';
 
 interface DatabaseOptions extends ConfigOption {
   readonly json?: boolean;

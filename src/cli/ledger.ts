@@ -17,9 +17,9 @@ import {
   withServicesFor,
 } from './context.js';
 import { describeEvent } from './ledger-event.js';
+import { keepHeapSmall } from './memory.js';
 import { showProgress } from './progress.js';
 import { counted } from './quantities.js';
-import { keepHeapSmall } from './small-heap.js';
 import { table } from './table.js';
 
 interface LedgerOptions extends ConfigOption {

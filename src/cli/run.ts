@@ -16,8 +16,8 @@ import {
   readConfig,
   UsageError,
 } from './context.js';
+import { keepHeapSmall, loadPlainly } from './memory.js';
 import { Reloading } from './reloading.js';
-import { keepHeapSmall } from './small-heap.js';
 
 interface RunOptions extends ConfigOption {
   readonly logLevel: string;
@@ -68,7 +68,7 @@ masked is for sharing after a look at it; what is written with --trace-plain is 
       try {
         const connect = trace === undefined ? {} : { connect: tapping(trace) };
         // Loaded here alone: the other commands need no HTTP and no serial ports.
-        const { startGateway } = await import('../gateway.js');
+        const { startGateway } = await loadPlainly(() => import('../gateway.js'));
         const gateway = await startGateway({ config, clock: context.clock, log, ...connect });
         const { clock, env, stop } = context;
         const systemd = supervisionOf(env, { clock, log, monotonicUsec: machineMonotonicUsec });

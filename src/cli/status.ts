@@ -1,5 +1,4 @@
 /** `stopgate status`: how the gateway is at a glance, and live. */
-import { statfsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { sleep } from '../clock.js';
 import type { Config } from '../config/config.js';
@@ -64,7 +63,7 @@ interface Look {
 function look({ store, clock }: Services, config: Config): Look {
   const { modems } = config;
   const isRunning = isDaemonRunning(config);
-  const freeBytes = freeOn(config.gateway.dataDir);
+  const freeBytes = store.freeBytes() ?? null;
   const overview = overviewOf({ store, clock, modems, isRunning, freeBytes });
   return { overview, troubles: troublesOf(overview) };
 }
@@ -102,14 +101,5 @@ function page(context: CliContext, services: Services, config: Config): readonly
     return [
       `the database cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     ];
-  }
-}
-
-function freeOn(directory: string): number | null {
-  try {
-    const { bavail, bsize } = statfsSync(directory);
-    return bavail * bsize;
-  } catch {
-    return null;
   }
 }

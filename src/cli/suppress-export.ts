@@ -18,8 +18,8 @@ import {
   UsageError,
   withServicesFor,
 } from './context.js';
+import { keepHeapSmall } from './memory.js';
 import { showProgress } from './progress.js';
-import { keepHeapSmall } from './small-heap.js';
 
 interface ExportCommandOptions extends ConfigOption {
   readonly plain?: boolean;

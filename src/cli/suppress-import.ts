@@ -21,8 +21,8 @@ import {
   withServicesFor,
 } from './context.js';
 import type { ListFile } from './list-file.js';
+import { keepHeapSmall } from './memory.js';
 import { showProgress } from './progress.js';
-import { keepHeapSmall } from './small-heap.js';
 
 interface ImportCommandOptions extends ConfigOption {
   readonly format: 'auto' | ListFormat;

@@ -176,6 +176,8 @@ export interface Store {
    * Throws StoreError where another process or the disk does not allow it.
    */
   vacuum(): { readonly before: number; readonly after: number };
+  /** Octets that are left to this user on the disk of the database; undefined: nobody knows. */
+  freeBytes(): number | undefined;
   /** Walks through all tables: seconds for a large database. */
   statistics(): Statistics;
   /** Whether another process wrote since the last call. */

@@ -2,10 +2,10 @@
  * What an error of SQLite says of the file and its disk, in words. A statement that breaks a rule of
  * a table is a fault of the program, and no failure of the store.
  */
-import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { StoreFailure } from '../domain/store-failure.js';
+import { freeBytes } from './free-bytes.js';
 import { StoreError } from './store-error.js';
 
 /** Less than this is no room to work in. */
@@ -108,16 +108,6 @@ function inputOutput(code: string, file: string, said: string): StoreFailure {
     what: `the disk of ${directory} does not read or write the database ${file} (${said})`,
     remedy: `look for its faults and limits: dmesg, df -h ${directory}, quotas; a worn card must be replaced`,
   };
-}
-
-/** What this user may still write on the disk of `directory`; undefined when it cannot be told. */
-function freeBytes(directory: string): number | undefined {
-  try {
-    const { bavail, bsize } = statfsSync(directory);
-    return bavail * bsize;
-  } catch {
-    return undefined;
-  }
 }
 
 /** `SQLITE_IOERR` of `SQLITE_IOERR_WRITE`. */

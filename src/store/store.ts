@@ -1,5 +1,5 @@
 /** The SQLite store as a whole: one connection, one file a table family. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Store } from '../domain/ports.js';
 import type { Subscription } from '../domain/webhook-store.js';
 import { activityStore } from './activity.js';
@@ -10,6 +10,7 @@ import { consentStore } from './consent.js';
 import { databaseFile, openDatabase, openingError, type Sqlite } from './database.js';
 import { erasureStore } from './erasure.js';
 import { figuresStore } from './figures.js';
+import { freeBytes } from './free-bytes.js';
 import { idempotencyStore } from './idempotency.js';
 import { inboundStore } from './inbound.js';
 import { ledgerStore } from './ledger.js';
@@ -134,7 +135,10 @@ function storeOver(db: Sqlite, file: string, options: StoreOptions): Store {
     doubtedSince: () => doubtedSince(db),
 
     noteDoubtedSince: (since) => store.transaction(() => noteDoubtedSince(db, since)),
+
     vacuum: () => vacuum(db),
+
+    freeBytes: () => freeBytes(dirname(file)),
 
     statistics: () => statistics(db),
 
