@@ -46,6 +46,8 @@ export function openDatabase(dataDir: string, now?: () => string): Sqlite {
     // What is deleted or written over is gone from the file as well: people may ask to be erased.
     db.pragma('secure_delete = ON');
     db.pragma('trusted_schema = OFF');
+    // In KiB. better-sqlite3 has 16,000 as the default, and the system keeps the file's pages anyway.
+    db.pragma('cache_size = -4000');
     for (const suffix of ['', '-wal', '-shm']) {
       if (existsSync(file + suffix)) chmodSync(file + suffix, 0o600);
     }
