@@ -3,6 +3,7 @@
  * compiled for. Read from the file itself, since it may be for another machine than this one.
  */
 import { readFileSync } from 'node:fs';
+import { endsItsProcess } from '../src/store/addon.js';
 import type { Architecture } from './architecture.js';
 import { Refusal } from './refusal.js';
 
@@ -15,6 +16,8 @@ export interface CompiledFile {
   readonly glibcxxPatch: number | undefined;
   /** `NODE_MODULE_VERSION`; undefined for those of Node-API, which every Node takes. */
   readonly nodeAbi: number | undefined;
+  /** With `node::ObjectWrap` of Node 24.19 or later, which ends its process (`src/store/addon.ts`). */
+  readonly endsItsProcess: boolean;
 }
 
 /** Undefined where `path` is no ELF file. */
@@ -32,6 +35,7 @@ export function readCompiledFile(path: string): CompiledFile | undefined {
     glibcMinor: newest(/\bGLIBC_2\.(\d+)/g) ?? 0,
     glibcxxPatch: newest(/\bGLIBCXX_3\.4(?:\.(\d+))/g),
     nodeAbi: newest(/\bnode_register_module_v(\d+)/g),
+    endsItsProcess: endsItsProcess(content),
   };
 }
 

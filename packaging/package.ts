@@ -106,8 +106,13 @@ function makePackageIn(work: string, { architecture, bundledNode, out, ...order 
   const packages = productionPackages(repository);
   const sqliteAddon =
     order.sqliteAddon ?? crossCompile(architecture, betterSqlite, join(work, 'better-sqlite3'));
-  const { nodeAbi } = readCompiledFor(architecture, sqliteAddon);
+  const { nodeAbi, endsItsProcess } = readCompiledFor(architecture, sqliteAddon);
   if (nodeAbi === undefined) throw new Refusal(`${sqliteAddon} is not an addon of Node.`);
+  if (endsItsProcess) {
+    throw new Refusal(
+      'better-sqlite3 is compiled with the headers of Node 24.19 or later, with which it ends its process: make the package with Node 20 or 22, or name with --sqlite-addon what is compiled in its release.',
+    );
+  }
   const line = nodeLineOf(nodeAbi);
   if (bundledNode !== undefined && nodeMajorOf(bundledNode) !== line.major) {
     throw new Refusal(

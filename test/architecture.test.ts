@@ -112,6 +112,7 @@ const REACHES: readonly Reach[] = [
   { pattern: /\bprocess\.argv\b/u, home: 'src/main.ts' },
   { pattern: /\bprocess\.env\b/u, home: 'src/main.ts' },
   { pattern: /from '(?:node:)?process'/u, home: 'src/main.ts' },
+  { pattern: /\bnew Database\(/u, home: 'src/store/connection.ts' },
 ];
 
 const LONGEST_FILE = 400;

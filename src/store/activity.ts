@@ -1,6 +1,6 @@
 /** Counts what came last: rows are in the order of coming, so each walk begins at the newest and ends early. */
 import type { ActivityStore } from '../domain/activity-store.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 
 interface Row {
   readonly at: string;

@@ -1,6 +1,6 @@
 /** `api_keys`: names, scopes and hashes; never a key itself. */
 import type { ApiKey, ApiKeyStore, KeyScope } from '../domain/ports.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 
 interface KeyRow {
   id: string;

@@ -16,7 +16,7 @@ import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { checkpoint } from '../checkpoint.js';
 import type { BackupStore, DatabaseCopy } from '../domain/backup-store.js';
-import type { Sqlite } from './database.js';
+import { connect, type Sqlite } from './connection.js';
 import { lockBackups } from './instance-lock.js';
 import { ledgerStore } from './ledger.js';
 import { schemaVersion, steps } from './migrations.js';
@@ -80,7 +80,7 @@ export function backupStore(db: Sqlite, dataDir: string): BackupStore {
 export function openCopy(file: string): DatabaseCopy {
   let db: Sqlite;
   try {
-    db = new Database(file, { fileMustExist: true });
+    db = connect(file, { fileMustExist: true });
     db.pragma('trusted_schema = OFF');
     db.pragma('schema_version');
   } catch (cause) {
@@ -121,7 +121,7 @@ export function openCopy(file: string): DatabaseCopy {
 
 /** A backup is one file: what reads it later must need no log beside it, and make none. */
 function makeSingle(file: string): void {
-  const db = new Database(file);
+  const db = connect(file);
   try {
     db.pragma('journal_mode = DELETE');
   } finally {

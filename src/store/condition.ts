@@ -3,7 +3,8 @@
  * stays so for this process: what it says of opt-outs cannot be trusted any more.
  */
 import type { StoreFailure } from '../domain/store-failure.js';
-import { busyTimeoutMs, type Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
+import { busyTimeoutMs } from './database.js';
 import { failureOf } from './failure.js';
 import { StoreError } from './store-error.js';
 

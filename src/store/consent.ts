@@ -12,7 +12,7 @@ import type {
 } from '../domain/consent.js';
 import type { ConsentStore } from '../domain/consent-store.js';
 import type { Page } from '../domain/page.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 import { evidenceHash, genesis, hashOf } from './ledger-chain.js';
 import { pageOf, rowBelow } from './page.js';
 import { pseudonyms } from './pseudonym.js';

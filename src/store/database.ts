@@ -2,16 +2,15 @@
  * Opens the SQLite file as every user of it must: WAL, durable, strict about foreign keys, readable
  * by its owner only. Knows pragmas and files, no tables.
  */
+
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
+import { connect, type Sqlite } from './connection.js';
 import { openingFailureOf } from './failure.js';
 import { daemonLock } from './instance-lock.js';
 import { migrate, schemaVersion, steps } from './migrations.js';
 import { StoreError } from './store-error.js';
 import { backUpBeforeUpgrade, lastUsableBackup } from './upgrade-backup.js';
-
-export type Sqlite = Database.Database;
 
 export const databaseFile = 'stopgate.db';
 /** So long a connection waits for another one that writes. */
@@ -34,7 +33,7 @@ export function openDatabase(dataDir: string, now?: () => string): Sqlite {
     // The file must never exist with wider rights, so the mask is narrowed before SQLite makes it.
     const previousMask = process.umask(0o077);
     try {
-      db = new Database(file, { timeout: busyTimeoutMs });
+      db = connect(file, { timeout: busyTimeoutMs });
       db.pragma('journal_mode = WAL');
       refuseNewer(db, dataDir);
       if (now !== undefined) backUpBeforeUpgrade(db, dataDir, now());

@@ -4,7 +4,7 @@
  */
 import Database from 'better-sqlite3';
 import type { Erased, ErasureStore, UnownedPdu } from '../domain/consent-store.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 import { pseudonyms } from './pseudonym.js';
 
 export function erasureStore(db: Sqlite): ErasureStore {

@@ -2,7 +2,7 @@
 import type { Figures, FiguresStore } from '../domain/figures-store.js';
 import { answerPriority } from '../domain/message.js';
 import { sizeOf } from './backup.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 
 type Counted = Figures['messages'][number];
 type Events = Figures['events'][number];

@@ -1,6 +1,6 @@
 /** `idempotency_keys`: the answers given to requests that may come again. */
 import type { IdempotencyStore, KeptAnswer } from '../domain/ports.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 
 export function idempotencyStore(db: Sqlite): IdempotencyStore {
   const select = db.prepare<[string, string], KeptAnswer>(

@@ -12,7 +12,7 @@ import type {
 } from '../domain/inbound-store.js';
 import type { Page } from '../domain/page.js';
 import type { E164 } from '../domain/phone-number.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 import { pageOf, rowBelow } from './page.js';
 import { pduMarks } from './pdu-mark.js';
 

@@ -5,6 +5,7 @@
 import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { connect } from './connection.js';
 import { StoreError } from './store-error.js';
 
 /** It stays when the daemon ends. */
@@ -15,7 +16,7 @@ const backupLock = 'backup.lock';
 export function isInstanceRunning(dataDir: string): boolean {
   const file = join(dataDir, daemonLock);
   if (!existsSync(file)) return false;
-  const db = new Database(file, { timeout: 0, readonly: true });
+  const db = connect(file, { timeout: 0, readonly: true });
   try {
     db.prepare('SELECT count(*) FROM sqlite_master').get();
     return false;
@@ -52,7 +53,7 @@ export function lockBackups(dataDir: string, patienceMs: number): () => void {
 }
 
 function lock(file: string, patienceMs: number, taken: (cause: unknown) => Error): () => void {
-  const db = new Database(file, { timeout: patienceMs });
+  const db = connect(file, { timeout: patienceMs });
   try {
     db.pragma('journal_mode = DELETE');
     chmodSync(file, 0o600);

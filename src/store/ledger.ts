@@ -5,7 +5,7 @@
  */
 import type { ConsentEvent, Evidence } from '../domain/consent.js';
 import type { LedgerFault, LedgerState, LedgerStore } from '../domain/consent-store.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 import { evidenceHash, genesis, hashOf } from './ledger-chain.js';
 import { pageOf, rowBelow } from './page.js';
 import { isPseudonym, pseudonyms } from './pseudonym.js';

@@ -1,6 +1,6 @@
 /** `optout_links`: one for each number and campaign that a link was sent for. */
 import type { LinkStore, OptOutLink } from '../domain/consent-store.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 import { pseudonyms } from './pseudonym.js';
 
 const columns = 'id, number, campaign, language';

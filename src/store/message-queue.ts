@@ -5,7 +5,7 @@
  */
 import { answerPriority } from '../domain/message.js';
 import type { MessageQueue, NextDue, QueuedPart } from '../domain/message-store.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 
 /** A part with what its gate-keeper must know of its message; a WHERE clause is to follow. */
 export const queuedPart = `SELECT p.message_id AS messageId, p.sequence, p.pdu AS hex, p.tpdu_length AS tpduLength,

@@ -21,7 +21,7 @@ import type {
   QueuedPart,
 } from '../domain/message-store.js';
 import type { Page } from '../domain/page.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 import { messageQueue, queuedPart } from './message-queue.js';
 import { pageOf, rowBelow } from './page.js';
 import { reportedParts } from './reported-parts.js';

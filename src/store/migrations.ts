@@ -4,7 +4,7 @@
  * the steps that a file has had.
  */
 import { checkpoint } from '../checkpoint.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 import { initialSchema } from './schema/1-initial.js';
 import { routing } from './schema/2-routing.js';
 import { ussdRequests } from './schema/3-ussd-requests.js';

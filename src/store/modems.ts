@@ -1,6 +1,6 @@
 /** `modems`: how each configured modem was when the daemon last looked. */
 import type { ModemRecord, ModemStore } from '../domain/ports.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 
 export function modemStore(db: Sqlite): ModemStore {
   const upsert =

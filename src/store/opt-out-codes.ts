@@ -1,6 +1,6 @@
 /** `optout_codes`: hashes of the codes that confirm a number typed on a page, for a day. */
 import type { OptOutCode, OptOutCodeStore } from '../domain/opt-out-codes.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 import { pseudonyms } from './pseudonym.js';
 
 type CodeRow = Omit<OptOutCode, 'isKnown'> & { readonly isKnown: number };

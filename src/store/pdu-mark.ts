@@ -4,7 +4,7 @@
  * nobody can try texts against it.
  */
 import { createHmac } from 'node:crypto';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 import { keyFor } from './pseudonym.js';
 
 /** A PDU is hexadecimal and never begins like this. */

@@ -4,7 +4,7 @@
  */
 import Database from 'better-sqlite3';
 import type { LedgerStore } from '../domain/consent-store.js';
-import type { Sqlite } from './database.js';
+import { connect, type Sqlite } from './connection.js';
 import { ledgerStore } from './ledger.js';
 import { isPseudonym, pseudonyms } from './pseudonym.js';
 
@@ -59,7 +59,7 @@ export function openPresentLedger(file: string): {
   readonly ledger: LedgerStore;
   readonly close: () => void;
 } {
-  const db = new Database(file, { fileMustExist: true });
+  const db = connect(file, { fileMustExist: true });
   try {
     return { ledger: ledgerStore(db), close: () => void db.close() };
   } catch (error) {

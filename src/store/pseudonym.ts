@@ -4,7 +4,7 @@
  * of the one is a backup of both.
  */
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 
 const prefix = 'hmac:';
 

@@ -13,10 +13,10 @@ import {
   statSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { checkpoint } from '../checkpoint.js';
 import { copyPages, flush, requireRoom } from './backup.js';
-import { databaseFile, type Sqlite } from './database.js';
+import { connect, type Sqlite } from './connection.js';
+import { databaseFile } from './database.js';
 import { StoreError } from './store-error.js';
 
 export interface Staging {
@@ -65,7 +65,7 @@ export async function replaceWhole(
   flush(aside);
   flush(dataDir);
   await copied(join(staging.directory, databaseFile), file, () => checkpoint('in-restore'));
-  const db = new Database(file);
+  const db = connect(file);
   try {
     db.pragma('synchronous = FULL');
     db.pragma('wal_checkpoint(TRUNCATE)');
@@ -91,7 +91,7 @@ export function replaceFile(staging: Staging, dataDir: string, aside: string): v
 }
 
 async function copied(from: string, to: string, onStep: () => void): Promise<void> {
-  const db: Sqlite = new Database(from, { fileMustExist: true });
+  const db: Sqlite = connect(from, { fileMustExist: true });
   const previousMask = process.umask(0o077);
   try {
     await copyPages(db, to, () => {

@@ -3,7 +3,7 @@
  * service's affair. Two indexes are named: SQLite would walk all that a modem or a number ever had.
  */
 import type { ReportedPart, ReportedParts } from '../domain/message-store.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 
 const columns = 'p.message_id AS messageId, p.sequence, p.status, p.claimed_at AS claimedAt';
 

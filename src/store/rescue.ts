@@ -5,8 +5,8 @@
  */
 import Database from 'better-sqlite3';
 import { everything } from '../domain/consent.js';
+import type { Sqlite } from './connection.js';
 import { consentStore } from './consent.js';
-import type { Sqlite } from './database.js';
 import { attempt, rowsForwards } from './readable-rows.js';
 import { carryLedger, NewOptOuts, type RescueOptions } from './rescued-ledger.js';
 import { isTableSound } from './soundness.js';

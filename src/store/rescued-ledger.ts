@@ -4,7 +4,7 @@
  */
 import { type ConsentKind, type Evidence, everything } from '../domain/consent.js';
 import type { ConsentStore } from '../domain/consent-store.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 import { type ChainedEvent, evidenceHash, genesis, hashOf } from './ledger-chain.js';
 import { isPseudonym, pseudonyms } from './pseudonym.js';
 import { attempt, rowsOverGaps } from './readable-rows.js';

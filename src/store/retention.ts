@@ -5,7 +5,8 @@
  */
 import { dirname } from 'node:path';
 import type { RetentionStore } from '../domain/retention-store.js';
-import { busyTimeoutMs, type Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
+import { busyTimeoutMs } from './database.js';
 import { markPrefix, pduMarks } from './pdu-mark.js';
 import { removeUpgradeBackups } from './upgrade-backup.js';
 

@@ -1,7 +1,7 @@
 /** `reviews`: doubtful replies that wait for a person, and what was decided of them. */
 import type { Review, ReviewFilter, ReviewStore } from '../domain/consent-store.js';
 import type { Page } from '../domain/page.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 import { pageOf, rowBelow } from './page.js';
 
 type ReviewRow = Review & { readonly row: number };

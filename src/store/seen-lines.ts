@@ -1,6 +1,6 @@
 /** Lines of a list that were seen, in a temporary table: a long list need not fit into memory. */
 import type { SeenLines } from '../domain/consent-store.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 
 export function seenLines(db: Sqlite): SeenLines {
   db.exec(`DROP TABLE IF EXISTS temp.seen_lines;

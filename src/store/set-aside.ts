@@ -5,8 +5,8 @@
  */
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import Database from 'better-sqlite3';
-import { databaseFile, openDatabase, openingError, type Sqlite } from './database.js';
+import { connect, type Sqlite } from './connection.js';
+import { databaseFile, openDatabase, openingError } from './database.js';
 import { lockInstance } from './instance-lock.js';
 import { ledgerStore } from './ledger.js';
 import { attempt } from './readable-rows.js';
@@ -109,7 +109,7 @@ function fill(
 
 function openDamaged(file: string): Sqlite | undefined {
   return attempt(() => {
-    const db = new Database(file, { readonly: true });
+    const db = connect(file, { readonly: true });
     if (attempt(() => db.prepare('SELECT count(*) FROM sqlite_schema').get()) !== undefined)
       return db;
     db.close();

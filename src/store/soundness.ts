@@ -5,7 +5,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { databaseFile, openingError, type Sqlite } from './database.js';
+import { connect, type Sqlite } from './connection.js';
+import { databaseFile, openingError } from './database.js';
 import { damaged } from './failure.js';
 import { StoreError } from './store-error.js';
 
@@ -44,7 +45,7 @@ export function examineDatabase(dataDir: string): Examination {
   const file = existingFile(dataDir);
   let db: Sqlite;
   try {
-    db = new Database(file, { readonly: true });
+    db = connect(file, { readonly: true });
   } catch (cause) {
     throw openingError(cause, file);
   }

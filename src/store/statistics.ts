@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import type { RecentFault, Statistics } from '../domain/statistics.js';
 import { sizeOf } from './backup.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 import { schemaVersion } from './migrations.js';
 
 /** So many kinds of faults are told of each table. */

@@ -1,5 +1,5 @@
 /** Takes the time of transactions that write. Those that only look would hide a slow disk, and are not told. */
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 
 export interface Stopwatch {
   /** Milliseconds that never run backwards. */

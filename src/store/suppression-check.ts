@@ -6,7 +6,7 @@ import type { ConsentKind } from '../domain/consent.js';
 import { everything } from '../domain/consent.js';
 import type { LedgerFault } from '../domain/consent-store.js';
 import { maskNumber } from '../domain/phone-number.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 import { isPseudonym } from './pseudonym.js';
 
 interface Change {

@@ -5,7 +5,7 @@
  * statement goes by an index or looks at the newest rows alone, however much is stored.
  */
 import type { TimeShift } from '../domain/ports.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 
 /** Times at which something happened, in tables that grow at their end. */
 const past: Readonly<Record<string, readonly string[]>> = {

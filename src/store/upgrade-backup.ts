@@ -5,7 +5,7 @@
 import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { flush, requireRoom, sizeOf } from './backup.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 import { isInstanceRunning, lockBackups } from './instance-lock.js';
 import { schemaVersion, steps } from './migrations.js';
 import { StoreError } from './store-error.js';

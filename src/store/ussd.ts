@@ -3,7 +3,7 @@
  * once they are fetched or nobody waits for them any more.
  */
 import type { UssdOutcome, UssdRequest, UssdStore } from '../domain/ports.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 
 export function ussdStore(db: Sqlite): UssdStore {
   const insert = db.prepare(`INSERT INTO ussd_requests (id, modem, code, created_at, expires_at)

@@ -5,9 +5,9 @@
 import { statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
 import { requireRoom, sizeOf } from './backup.js';
-import { busyTimeoutMs, type Sqlite } from './database.js';
+import { connect, type Sqlite } from './connection.js';
+import { busyTimeoutMs } from './database.js';
 import { StoreError } from './store-error.js';
 
 /** Sizes in octets, of the file and its write-ahead log. */
@@ -23,7 +23,7 @@ export function vacuum(db: Sqlite): Vacuumed {
   requireRoom(dirname(db.name), 2 * sizeOf(db), 'writing the database anew');
   requireRoom(tmpdir(), sizeOf(db), 'a temporary copy of the database');
   // A connection of its own, whose temporary copy is a file: the store's keeps such things in memory.
-  const own = new Database(db.name, { fileMustExist: true, timeout: busyTimeoutMs });
+  const own = connect(db.name, { fileMustExist: true, timeout: busyTimeoutMs });
   try {
     own.pragma('synchronous = FULL');
     own.exec('VACUUM');

@@ -4,7 +4,7 @@
  * there are no triggers. Knows nothing of how deliveries are tried.
  */
 import { type Subscription, type WebhookEvent, webhookEvents } from '../domain/webhook-store.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 
 export interface CaptureOptions {
   readonly subscriptions: readonly Subscription[];

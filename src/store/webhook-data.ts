@@ -4,7 +4,7 @@ import type { ConsentStore } from '../domain/consent-store.js';
 import type { InboundStore } from '../domain/inbound-store.js';
 import type { MessageStore } from '../domain/message-store.js';
 import type { WebhookEvent } from '../domain/webhook-store.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 
 export interface WebhookSources {
   readonly messages: Pick<MessageStore, 'find'>;

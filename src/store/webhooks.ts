@@ -9,7 +9,7 @@ import type {
   WebhookDelivery,
   WebhookStore,
 } from '../domain/webhook-store.js';
-import type { Sqlite } from './database.js';
+import type { Sqlite } from './connection.js';
 import { pageOf, rowBelow } from './page.js';
 import type { Capture } from './webhook-capture.js';
 

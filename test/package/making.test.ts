@@ -58,6 +58,18 @@ describe('making it again', () => {
   });
 });
 
+describe('what is compiled for SQLite', () => {
+  it('is refused with what makes it end its process', () => {
+    const addon = join(directory(), 'better_sqlite3.node');
+    const symbol = Buffer.from('_ZN4node28RemoveEnvironmentCleanupHookEPN2v87IsolateEPFvPvES3_');
+    writeFileSync(addon, Buffer.concat([readFileSync(sqliteAddon), symbol]));
+    expect(make(['--sqlite-addon', addon])).toMatchObject({
+      exitCode: 1,
+      output: expect.stringContaining('make the package with Node 20 or 22'),
+    });
+  });
+});
+
 describe('another architecture', () => {
   it('is refused with parts of this one', () => {
     const { exitCode, output } = make(['--arch', foreign, '--sqlite-addon', sqliteAddon]);

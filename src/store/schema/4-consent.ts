@@ -3,7 +3,7 @@
  * under review, and opt-out links. The chain covers a pseudonym of the number and a hash of the
  * evidence in place of both; events that were there are chained anew.
  */
-import type { Sqlite } from '../database.js';
+import type { Sqlite } from '../connection.js';
 import { type ChainedEvent, evidenceHash, genesis, hashOf } from '../ledger-chain.js';
 import { pseudonyms } from '../pseudonym.js';
 
