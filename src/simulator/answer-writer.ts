@@ -4,6 +4,7 @@
  * fault wants so. Decides nothing about what is said.
  */
 import type { Device } from './command.js';
+import type { Place } from './faults/line.js';
 
 export class AnswerWriter {
   readonly #device: Device;
@@ -29,10 +30,15 @@ export class AnswerWriter {
     }
   }
 
-  /** `> `, and what a fault wants said after it. */
+  /** `> `, and what a fault wants said before it and after it. */
   prompt(): void {
+    this.#strangersAt('before-prompt');
     this.#text('\r\n> ');
-    const flood = this.#device.faults.take('unsolicited-flood', isAmid('prompt'));
+    this.#strangersAt('prompt');
+  }
+
+  #strangersAt(place: Place): void {
+    const flood = this.#device.faults.take('unsolicited-flood', isAmid(place));
     for (const line of flood?.lines ?? []) {
       this.block([line]);
     }
@@ -66,7 +72,7 @@ export class AnswerWriter {
   }
 }
 
-function isAmid(place: 'prompt' | 'answer') {
+function isAmid(place: Place) {
   return (fault: object): fault is { amid: typeof place } =>
     'amid' in fault && fault.amid === place;
 }

@@ -35,7 +35,7 @@ describe('a modem that restarts by itself', () => {
 
   it('just before it gets a message is looked through first: a STOP that it had no time to announce', async () => {
     const { sim, play, send, queue, received } = await setBench();
-    play('lines-amid:place=prompt,lines=RDY,count=1');
+    play('lines-amid:place=before-prompt,lines=RDY,count=1');
     play('lost-announcement');
     sim.receive({ from: person, text: 'STOP' });
     await send('a');

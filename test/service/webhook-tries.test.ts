@@ -210,7 +210,7 @@ describe('a receiver', () => {
     world.arrive(person, 'Hello');
     await world.settled();
     expect(world.deliveries()).toMatchObject([
-      { attempts: 1, lastError: 'TLS: self-signed certificate' },
+      { attempts: 1, lastError: expect.stringMatching(/^TLS: self-signed certificate/) },
     ]);
     expect(receiver.told).toEqual([]);
   });

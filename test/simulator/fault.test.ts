@@ -97,6 +97,12 @@ describe('the simulated modem with a fault', () => {
     expect(terminal.type(`AT+CMGS=${pdu.tpduLength}\r`)).toBe('\r\n> \r\n^RSSI:1\r\n');
   });
 
+  it('unsolicited-flood before the prompt', () => {
+    const { modem, terminal } = openTerminal();
+    modem.play({ kind: 'unsolicited-flood', lines: ['^RSSI:1'], amid: 'before-prompt' });
+    expect(terminal.type(`AT+CMGS=${pdu.tpduLength}\r`)).toBe('\r\n^RSSI:1\r\n\r\n> ');
+  });
+
   it('unsolicited-flood amid an answer: around each entry, never between header and PDU', () => {
     const { modem, terminal } = openTerminal();
     modem.receive({ from, text: 'one' });

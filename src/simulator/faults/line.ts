@@ -2,6 +2,9 @@
 import { defineFault, type FaultDefinition } from './definition.js';
 import { choice, count, duration, list, matching, wholeNumber } from './parameters.js';
 
+/** Where a modem says lines that nobody asked for: among those of an answer, or around `> `. */
+export type Place = 'answer' | 'prompt' | 'before-prompt';
+
 export type LineFault =
   /**
    * Takes no command and writes nothing, `afterMs` from now, until `ends`: when a line is attached
@@ -23,11 +26,11 @@ export type LineFault =
       readonly everyMs: number;
       readonly count?: number;
     }
-  /** All of `lines` right after the prompt, or between the lines of an answer, `count` times. */
+  /** All of `lines` at the place, `count` times. */
   | {
       readonly kind: 'unsolicited-flood';
       readonly lines: readonly string[];
-      readonly amid: 'prompt' | 'answer';
+      readonly amid: Place;
       readonly count?: number;
     }
   /** Waits for a PDU at a prompt that was opened before whoever is there now came. */
@@ -96,9 +99,10 @@ export const lineFaults: readonly FaultDefinition[] = [
   }),
   defineFault({
     name: 'lines-amid',
-    summary: 'says lines that nobody asked for in the middle of answers, or after the prompt',
+    summary:
+      'says lines that nobody asked for in the middle of answers, after the prompt or before it',
     parameters: {
-      place: choice(['answer', 'prompt'], 'answer'),
+      place: choice(['answer', 'prompt', 'before-prompt'], 'answer'),
       lines: list(FLOOD_LINES, 'the lines'),
       count: count('forever'),
     },

@@ -151,7 +151,7 @@ it(
   Math.max(120_000, runs * 60),
 );
 
-it.each(['1270.0.1', '999.1.1.1', '1.2.3.4.5', 'xn--', '[', 'a b', 'ex%41mple'])(
+it.each(['1270.0.1', '999.1.1.1', '1.2.3.4.5', '[', 'a b', 'ex%41mple'])(
   'says that %j is no host, whether a body is to be read or not',
   async (host) => {
     const { address, key } = await runGateway();
