@@ -13,6 +13,7 @@ import { optOutCodes } from './schema/5-opt-out-codes.js';
 import { webhookDeliveries } from './schema/6-webhooks.js';
 import { retention } from './schema/7-retention.js';
 import { figures } from './schema/8-figures.js';
+import { noReplace } from './schema/9-no-replace.js';
 
 /** In this order, each once. */
 export const steps: readonly (string | ((db: Sqlite) => void))[] = [
@@ -24,6 +25,7 @@ export const steps: readonly (string | ((db: Sqlite) => void))[] = [
   webhookDeliveries,
   retention,
   figures,
+  noReplace,
 ];
 
 /**

@@ -52,6 +52,23 @@ describe('the ledger', () => {
     expect(() => db.exec('DELETE FROM consent_events')).toThrow(/append-only/);
     db.close();
   });
+
+  it.each([
+    ['id', 'row = NULL, sequence = 99'],
+    ['place in its chain', `row = NULL, id = 'ev_other'`],
+    ['rowid', `id = 'ev_other', sequence = 99`],
+  ])('refuses that an event is replaced by another of its %s', (_what, others) => {
+    const { store, dataDir } = openTestStore();
+    store.consent.append(optOut, at);
+    const db = new Database(join(dataDir, 'stopgate.db'));
+    db.exec(`CREATE TEMP TABLE forged AS SELECT rowid AS row, * FROM consent_events;
+      UPDATE forged SET kind = 'opt_in', ${others}`);
+    const columns = db.pragma('table_info(consent_events)') as { name: string }[];
+    const names = columns.map(({ name }) => name).join(', ');
+    const replace = `REPLACE INTO consent_events (rowid, ${names}) SELECT * FROM forged`;
+    expect(() => db.exec(replace)).toThrow(/append-only/);
+    db.close();
+  });
 });
 
 describe('the suppression list', () => {
