@@ -28,11 +28,17 @@ export function applyEnvironment(
   const faults: Fault[] = [];
   const variables = new Map<string, string>();
   const names = Object.keys(environment)
-    .filter((name) => name.startsWith(PREFIX) && name.includes('__'))
+    .filter((name) => name.startsWith(PREFIX))
     .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
   for (const name of names) {
     const text = environment[name];
     if (text === undefined) continue;
+    if (!name.includes('__')) {
+      const meant = withLevels(schema, name.slice(PREFIX.length));
+      const message = `unknown variable; did you mean ${PREFIX}${meant}?`;
+      if (meant !== undefined) faults.push({ path: name, message });
+      continue;
+    }
     const target = findKey(schema, name);
     if ('message' in target) {
       faults.push({ path: name, message: target.message });
@@ -48,6 +54,29 @@ export function applyEnvironment(
 interface Key {
   readonly path: Path;
   readonly schema: z.ZodType;
+}
+
+/**
+ * `HTTP_LISTEN` as `HTTP__LISTEN`, where that names a key. Other variables with one underscore are
+ * none of ours: scripts have a `STOPGATE_KEY`.
+ */
+function withLevels(schema: z.ZodType, text: string): string | undefined {
+  const container = unwrap(schema);
+  const steps =
+    container instanceof z.ZodObject
+      ? Object.entries(container.shape).map(([key, inner]) => [key.toUpperCase(), inner] as const)
+      : container instanceof z.ZodArray
+        ? [[/^\d{1,4}(?=_|$)/u.exec(text)?.[0] ?? '', container.element] as const]
+        : [];
+  for (const [step, inner] of steps) {
+    if (step === '' || !(inner instanceof z.ZodType)) continue;
+    const isContainer = [z.ZodObject, z.ZodArray].some((kind) => unwrap(inner) instanceof kind);
+    if (text === step) return isContainer ? undefined : step;
+    const rest = text.startsWith(`${step}_`) ? text.slice(step.length + 1) : undefined;
+    const found = rest === undefined ? undefined : withLevels(inner, rest);
+    if (found !== undefined) return `${step}__${found}`;
+  }
+  return undefined;
 }
 
 /** Follows a variable's name through the schema. */

@@ -53,6 +53,9 @@ const oneLine = (least: number, most: number) =>
     (value) => value.length >= least && value.length <= most && !/\p{Cc}/u.test(value),
   );
 
+/** Where the API and the opt-out pages listen when nothing is said. */
+export const LISTEN_DEFAULTS = { http: '127.0.0.1:7867', public: '127.0.0.1:7868' } as const;
+
 const LISTEN = 'an address such as "127.0.0.1:7867" or "unix:/run/stopgate/http.sock"';
 const listen = () =>
   z.string({ error: LISTEN }).transform((value, context) => {
@@ -71,7 +74,8 @@ function isModemPort(value: string): boolean {
 
 function isWebAddress(value: string): boolean {
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  return url !== undefined && /^https?:$/u.test(url.protocol) && url.username === '';
+  const hasUser = url !== undefined && `${url.username}${url.password}` !== '';
+  return url !== undefined && /^https?:$/u.test(url.protocol) && !hasUser;
 }
 
 function isBaseUrl(value: string): boolean {
@@ -118,12 +122,12 @@ const modem = table('[[modem]]', {
 });
 
 const http = table('[http]', {
-  listen: listen().prefault('127.0.0.1:7867'),
+  listen: listen().prefault(LISTEN_DEFAULTS.http),
   per_minute: wholeNumber(0, 1_000_000, ' (0: no limit)').default(0),
 });
 
 const publicPages = table('[public]', {
-  listen: listen().prefault('127.0.0.1:7868'),
+  listen: listen().prefault(LISTEN_DEFAULTS.public),
   base_url: text('the address that recipients open, such as "https://sms.example.org"', isBaseUrl),
 });
 
@@ -132,8 +136,8 @@ const keywords = () =>
   z
     .array(
       text(
-        'a word or a few, up to 40 characters',
-        (word) => word.trim() !== '' && word.length <= 40,
+        'a word or a few, of letters or digits, up to 40 characters',
+        (word) => /[\p{L}\p{N}]/u.test(word) && word.length <= 40,
       ),
       { error: KEYWORDS },
     )

@@ -15,9 +15,19 @@ const SECRETS = [
   { list: 'webhook', key: 'secret' },
 ] as const;
 
-/** Whether the value at `path` must not be shown. */
+/** Whether `path` is that of a secret. */
 export function isSecret(path: Path): boolean {
   return SECRET.test(formatPath(path));
+}
+
+/**
+ * The value at `path` as a message may show it; undefined where it is a secret or may hold one: a
+ * table that has some, or an address with a user's name or password.
+ */
+export function shownValue(path: Path, value: unknown): string | undefined {
+  const isTableOfSecrets = /^(?:modem|webhook)(?:\[\d+\])?$/u.test(formatPath(path));
+  const hasUser = typeof value === 'string' && /:\/\/[^/]*@/u.test(value);
+  return isSecret(path) || isTableOfSecrets || hasUser ? undefined : formatValue(value);
 }
 
 /**

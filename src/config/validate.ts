@@ -3,9 +3,10 @@
  * Must not know where the content came from.
  */
 import { type Fault, formatPath, formatValue, type Path, valueAt } from './faults.js';
+import { isSameAddress, parseListen } from './listen.js';
 import { nearest } from './near-miss.js';
-import { type CheckedFile, schema } from './schema.js';
-import { isSecret } from './secrets.js';
+import { type CheckedFile, LISTEN_DEFAULTS, schema } from './schema.js';
+import { shownValue } from './secrets.js';
 
 /** The content with its defaults, or what is wrong with it, in the order of the schema. */
 export function validate(root: unknown): { checked: CheckedFile } | { faults: Fault[] } {
@@ -37,9 +38,7 @@ function issueFaults(root: unknown, issue: Issue): Fault[] {
   }
   const value = valueAt(root, path);
   const found =
-    value === undefined
-      ? 'missing'
-      : `${isSecret(path) ? 'the value' : formatValue(value)} is wrong`;
+    value === undefined ? 'missing' : `${shownValue(path, value) ?? 'the value'} is wrong`;
   return [{ path: formatPath(path), message: `${found}; it must be ${issue.message}` }];
 }
 
@@ -102,15 +101,23 @@ function clashes(root: unknown): Fault[] {
     ),
     ...repeats(keywords, 'a word can mean one thing only'),
     ...repeats(urlsOf(root), 'each webhook needs an address of its own; its events can be several'),
-    ...repeats(
-      [
-        { path: ['http', 'listen'], value: valueAt(root, ['http', 'listen']) ?? '127.0.0.1:7867' },
-        { path: ['public', 'listen'], value: valueAt(root, ['public', 'listen']) },
-        // Port 0 is another one each time.
-      ].filter(({ value }) => typeof value !== 'string' || !value.endsWith(':0')),
-      'the two need addresses of their own',
-    ),
+    ...listenClash(root),
   ];
+}
+
+/** The API and the pages on one address, be it the default of one. */
+function listenClash(root: unknown): Fault[] {
+  if (valueAt(root, ['public']) === undefined) return [];
+  const [api, pages] = (['http', 'public'] as const).map((table) => {
+    const text = valueAt(root, [table, 'listen']) ?? LISTEN_DEFAULTS[table];
+    return typeof text === 'string' ? parseListen(text) : undefined;
+  });
+  if (api === undefined || pages === undefined || !isSameAddress(api, pages)) return [];
+  const isOwn = valueAt(root, ['public', 'listen']) !== undefined;
+  const [path, other] = isOwn ? ['public.listen', 'http.listen'] : ['http.listen', 'public.listen'];
+  const text = formatValue(valueAt(root, path.split('.')));
+  const message = `${text} is ${other} as well; the two need addresses of their own`;
+  return [{ path, message }];
 }
 
 /** The addresses of the webhooks, as they would be asked. */
@@ -139,7 +146,8 @@ function repeats(
     if (value === undefined || earlier === undefined) {
       first.set(value, { path, ...(group !== undefined && { group }) });
     } else if (group === undefined || earlier.group !== group) {
-      const message = `${formatValue(value)} is ${formatPath(earlier.path)} as well; ${why}`;
+      const shown = shownValue(path, value) ?? 'the value';
+      const message = `${shown} is ${formatPath(earlier.path)} as well; ${why}`;
       faults.push({ path: formatPath(path), message });
     }
   }

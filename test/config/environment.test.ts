@@ -73,8 +73,21 @@ describe('the environment', () => {
     );
   });
 
-  it('leaves variables without a double underscore alone', () => {
-    expect(refusal(MINIMAL, { STOPGATE_KEY: 'x', STOPGATE: 'y', PATH__X: 'z' })).toEqual([]);
+  it('is at fault with one underscore where two belong', () => {
+    const env = {
+      ...{ STOPGATE_HTTP_LISTEN: 'x', STOPGATE_MODEM_0_POLL_SECONDS: '1' },
+      ...{ STOPGATE_OPTOUT_KEYWORDS_STOP_0: 'x' },
+    };
+    expect(refusal(MINIMAL, env)).toEqual([
+      'STOPGATE_HTTP_LISTEN: unknown variable; did you mean STOPGATE_HTTP__LISTEN?',
+      'STOPGATE_MODEM_0_POLL_SECONDS: unknown variable; did you mean STOPGATE_MODEM__0__POLL_SECONDS?',
+      'STOPGATE_OPTOUT_KEYWORDS_STOP_0: unknown variable; did you mean STOPGATE_OPTOUT__KEYWORDS__STOP__0?',
+    ]);
+  });
+
+  it('leaves others alone', () => {
+    const others = { STOPGATE_KEY: 'x', STOPGATE: 'y', PATH__X: 'z', STOPGATE_SEND: 'x' };
+    expect(refusal(MINIMAL, others)).toEqual([]);
   });
 });
 

@@ -62,6 +62,9 @@ describe('what is wrong', () => {
     ['[optout]\nlanguages = ["xx"]', 'optout.languages[0]'],
     ['[optout]\nbrand = "a\\nb"', 'optout.brand'],
     ['[optout.keywords]\nstop = [""]', 'optout.keywords.stop[0]'],
+    ['[optout.keywords]\nstop = ["..."]', 'optout.keywords.stop[0]'],
+    ['[http]\nlisten = "256.0.0.1:80"', 'http.listen'],
+    ['[[webhook]]\nurl = "https://:pw@x"\nsecret = "0123456789abcdef"', 'webhook[0].url'],
     ['[[webhook]]\nurl = "ftp://x"\nsecret = "0123456789abcdef"', 'webhook[0].url'],
     ['[[webhook]]\nurl = "https://x"', 'webhook[0].secret'],
     ['[send]\nreference_bits = "8"', 'send.reference_bits'],
@@ -85,6 +88,23 @@ describe('what is wrong', () => {
     ]);
     expect(refusal('modem = []')).toHaveLength(1);
     expect(refusal('[modem]\nport = "/dev/ttyUSB0"')[0]).toContain('[[modem]]');
+  });
+
+  it('shows no secret where a table of them or an address is wrong', () => {
+    const toml = '[[modem]]\nport = "/dev/ttyUSB0"\n[[webhook]]\n';
+    const hidden = 'hidden-in-there-0123456789';
+    for (const wrong of [
+      '[modem]\npin = "8642"',
+      '[[modem]]\nport = "/dev/ttyUSB0"\npin = "8642x"',
+      `${MINIMAL}[webhook]\nsecret = "${hidden}"`,
+      `webhook = ["${hidden}"]\n${MINIMAL}`,
+      `${toml}url = "https://u:${hidden}@x"\nsecret = "0123456789abcdef"`,
+      `${toml}url = "https://x"\nsecret = "${hidden} "`,
+    ]) {
+      const told = refusal(wrong).join('\n');
+      expect(told).toContain('the value is wrong');
+      expect(told).not.toMatch(/8642|hidden/u);
+    }
   });
 
   it('includes two modems of one name or one port', () => {
@@ -114,6 +134,25 @@ describe('what is wrong', () => {
   it('includes both servers on one address', () => {
     const pages = '[public]\nlisten = "127.0.0.1:7867"\nbase_url = "https://a.example"';
     expect(refusal(MINIMAL + pages)[0]).toMatch(/^public\.listen: .* is http\.listen as well/);
+  });
+
+  it.each([
+    ['http.listen', '127.0.0.1:7868', undefined],
+    ['public.listen', '0.0.0.0:7867', '127.0.0.1:7867'],
+    ['public.listen', 'localhost:7867', '127.0.0.1:7867'],
+    ['public.listen', '[::]:7867', '192.168.1.2:7867'],
+    ['public.listen', 'unix:/a', 'unix:/a'],
+  ])('includes %s where the servers would have %s and %s', (path, api, pages) => {
+    const listen = pages === undefined ? '' : `listen = "${pages}"\n`;
+    const both = `[http]\nlisten = "${api}"\n[public]\n${listen}base_url = "https://a.example"`;
+    expect(refusal(MINIMAL + both)).toEqual([
+      `${path}: "${pages ?? api}" is ${path === 'http.listen' ? 'public' : 'http'}.listen as well; the two need addresses of their own`,
+    ]);
+  });
+
+  it('includes no two servers on addresses of their own', () => {
+    const both = '[http]\nlisten = "127.0.0.1:0"\n[public]\nlisten = "127.0.0.1:0"\n';
+    expect(refusal(`${MINIMAL}${both}base_url = "https://a.example"`)).toEqual([]);
   });
 
   it('includes unknown keys, with the one that was probably meant', () => {
