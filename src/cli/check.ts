@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { type CliContext, type ConfigOption, printJson, printLine, readConfig } from './context.js';
 import { explain } from './explanation.js';
+import { keywordNotes } from './keyword-notes.js';
 
 interface CheckOptions extends ConfigOption {
   readonly json?: boolean;
@@ -27,13 +28,14 @@ export function checkCommand(program: Command, context: CliContext): void {
     .action((_options: CheckOptions, command: Command) => {
       const options = command.optsWithGlobals<CheckOptions>();
       const config = readConfig(context, options);
+      const warnings = [...config.warnings, ...keywordNotes(config.optout)];
       if (options.json) {
-        printJson(context, { file: options.config, ok: true, warnings: config.warnings });
+        printJson(context, { file: options.config, ok: true, warnings });
         return;
       }
       printLine(context, `${options.config} is in order. By it:`);
       for (const line of explain(config)) printLine(context, line);
-      for (const warning of config.warnings) printLine(context, `note: ${warning}`);
+      for (const warning of warnings) printLine(context, `note: ${warning}`);
       printLine(
         context,
         'next: "stopgate doctor" looks whether a message could be sent; a daemon that runs takes the file with "systemctl reload stopgate", and names what waits for a restart',

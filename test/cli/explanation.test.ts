@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/cli/explanation.js';
+import { keywordNotes } from '../../src/cli/keyword-notes.js';
 import { configOf } from '../support/test-config.js';
 
 const modem = '[[modem]]\nport = "/dev/main"';
@@ -49,5 +50,27 @@ secret = "correct-horse-battery"`);
     expect(text).toContain('PIN set');
     expect(text).toContain('app.example.org is told of');
     expect(text).not.toMatch(/73914|hunter2|correct-horse/);
+  });
+});
+
+describe('what configured keywords do not do', () => {
+  const notes = (keywords: string) =>
+    keywordNotes(configOf(`${modem}\n[optout.keywords]\n${keywords}`, '/data').optout);
+
+  it('is told where a word is read otherwise whatever is configured', () => {
+    expect(notes('start = ["STOP"]\nhelp = ["quit"]')).toEqual([
+      'optout.keywords.start: "STOP" does nothing: it is read as opt-out',
+      'optout.keywords.help: "quit" does nothing: it is read as opt-out',
+    ]);
+  });
+
+  it('is told where a word had another meaning', () => {
+    expect(notes('stop = ["START"]')).toEqual([
+      'optout.keywords.stop: "START" was opt-in without it, which people may expect',
+    ]);
+  });
+
+  it('is silent of words of their own', () => {
+    expect(notes('stop = ["basta", "stop"]\nstart = ["ja"]\nhelp = ["wer"]')).toEqual([]);
   });
 });
