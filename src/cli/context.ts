@@ -38,6 +38,13 @@ export interface CliContext {
 export class CommandError extends Error {
   override readonly name = 'CommandError';
   readonly code = 'COMMAND';
+  /** What can be done about it; told on a line of its own. */
+  readonly hint: string | undefined;
+
+  constructor(message: string, options: { cause?: unknown; hint?: string } = {}) {
+    super(message, { cause: options.cause });
+    this.hint = options.hint;
+  }
 }
 
 /** The command was called wrongly: exit 2. */
@@ -79,6 +86,8 @@ export function withServices<T>(
   const services = openServices(config, context.clock, () => {});
   try {
     return work(services, config);
+  } catch (error) {
+    throw inWords(error, services);
   } finally {
     services.store.close();
   }
@@ -95,9 +104,18 @@ export async function withServicesFor<T>(
   const services = openServices(config, context.clock, () => {});
   try {
     return await work(services, config);
+  } catch (error) {
+    throw inWords(error, services);
   } finally {
     services.store.close();
   }
+}
+
+/** What an error of SQLite says of the database; any other error as it is. */
+function inWords(error: unknown, { store }: Services): unknown {
+  const failure = store.noteFailure(error);
+  if (failure === undefined || error instanceof CommandError) return error;
+  return new CommandError(failure.what, { cause: error, hint: failure.remedy });
 }
 
 /** Who works here, for the ledger. */

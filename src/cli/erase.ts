@@ -17,6 +17,7 @@ import {
   UsageError,
   withServicesFor,
 } from './context.js';
+import { asReason } from './options.js';
 
 interface EraseOptions extends ConfigOption {
   readonly reason?: string;
@@ -42,7 +43,7 @@ export function eraseCommand(program: Command, context: CliContext): void {
   program
     .command('erase <number>')
     .description("delete a person's texts for good; their opt-out stays, and still blocks")
-    .option('--reason <text>', 'why; kept in the ledger, so name nobody in it')
+    .option('--reason <text>', 'why; kept in the ledger, so name nobody in it', asReason)
     .option('--yes', 'do not ask first')
     .option('--json', 'print the result as JSON')
     .addHelpText('after', help)

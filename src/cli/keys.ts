@@ -19,6 +19,8 @@ interface KeysOptions extends ConfigOption {
   readonly json?: boolean;
 }
 
+const longestName = 100;
+
 function parseScopes(text: string): readonly KeyScope[] {
   return text.split(',').map((word) => {
     const scope = keyScopes.find((known) => known === word.trim());
@@ -28,13 +30,23 @@ function parseScopes(text: string): readonly KeyScope[] {
   });
 }
 
+function parseName(text: string): string {
+  const name = text.trim();
+  if (name === '' || name.length > longestName || /\p{Cc}/u.test(name)) {
+    throw new InvalidArgumentError(
+      `it must name the application that will use the key, in up to ${longestName} characters.`,
+    );
+  }
+  return name;
+}
+
 export function keysCommand(program: Command, context: CliContext): void {
   const keys = program.command('keys').description('API keys');
 
   keys
     .command('create')
     .description('make a key and print it, once')
-    .requiredOption('--name <name>', 'whose key it is')
+    .requiredOption('--name <name>', 'whose key it is', parseName)
     .requiredOption(
       '--scope <scopes>',
       'what it may do: send, read, admin, with commas',
@@ -44,9 +56,7 @@ export function keysCommand(program: Command, context: CliContext): void {
     .addHelpText('after', '\nExample:\n  stopgate keys create --name webshop --scope send,read')
     .action((_options: KeysOptions, command: Command) => {
       const options = command.optsWithGlobals<KeysOptions>();
-      const name = options.name.trim();
-      if (name === '')
-        throw new CommandError('--name is empty: name the application that will use the key');
+      const { name } = options;
       withServices(context, options, ({ keys: service }) => {
         if (service.list().some((key) => key.name === name && key.revokedAt === null)) {
           throw new CommandError(

@@ -40,6 +40,10 @@ interface FileFacts {
 /** Opens `path` (`-`: `stdin`); throws CommandError for what cannot be a list. */
 export async function openList(path: string, stdin: Readable): Promise<ListFile> {
   const handle = path === '-' ? undefined : await openFile(path);
+  if ((await handle?.stat())?.isDirectory()) {
+    await handle?.close();
+    throw new CommandError(`cannot read ${path}: it is a directory`);
+  }
   const facts = await factsOf(handle);
   // The stream owns the handle from here on.
   const source = handle?.createReadStream(facts.size === undefined ? {} : { start: 0 }) ?? stdin;

@@ -12,6 +12,7 @@ import {
   UsageError,
 } from './context.js';
 import { answerJsonStrings } from './lines.js';
+import { asLanguage } from './options.js';
 
 interface SegmentsOptions extends ConfigOption {
   readonly category: Category;
@@ -37,7 +38,7 @@ export function segmentsCommand(program: Command, context: CliContext): void {
         .choices(categories)
         .default('marketing'),
     )
-    .option('--language <code>', 'the language of its opt-out instructions, such as fr')
+    .option('--language <code>', 'the language of its opt-out instructions, such as fr', asLanguage)
     .option('--lines', 'read one JSON string a line from stdin')
     .option('--json', 'print JSON, one object a text')
     .addHelpText(

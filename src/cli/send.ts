@@ -12,6 +12,7 @@ import {
   printLine,
   withServices,
 } from './context.js';
+import { asCampaign, asLanguage, asReference } from './options.js';
 
 interface SendOptions extends ConfigOption {
   readonly campaign?: string;
@@ -26,12 +27,12 @@ export function sendCommand(program: Command, context: CliContext): void {
   program
     .command('send <to> <text>')
     .description('queue one message, through the same gate as the API')
-    .option('--campaign <name>', 'the campaign that it belongs to (default: "default")')
+    .option('--campaign <name>', 'the campaign that it belongs to (default: "default")', asCampaign)
     .addOption(
       new Option('--category <category>', 'what kind of message it is').choices(categories),
     )
-    .option('--language <code>', 'the language of its opt-out instructions, such as fr')
-    .option('--reference <text>', 'a reference of your own')
+    .option('--language <code>', 'the language of its opt-out instructions, such as fr', asLanguage)
+    .option('--reference <text>', 'a reference of your own', asReference)
     .option('--modem <name>', 'send through this modem only')
     .option('--json', 'print the message as JSON')
     .addHelpText(

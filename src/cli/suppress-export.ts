@@ -19,6 +19,7 @@ import {
   withServicesFor,
 } from './context.js';
 import { keepHeapSmall } from './memory.js';
+import { asReason } from './options.js';
 import { showProgress } from './progress.js';
 
 interface ExportCommandOptions extends ConfigOption {
@@ -47,7 +48,7 @@ export function suppressExportCommand(suppress: Command, context: CliContext): v
     .command('export [file]')
     .description('write the list as CSV, numbers as HMACs; without a file to stdout')
     .option('--plain', 'the numbers themselves; needs --reason')
-    .option('--reason <text>', 'what it is needed for; kept in the ledger')
+    .option('--reason <text>', 'what it is needed for; kept in the ledger', asReason)
     .option('--force', 'write over the file if it is there')
     .option('--json', 'print what was written, as JSON; needs a file')
     .addHelpText('after', help)
@@ -76,7 +77,7 @@ export function suppressExportCommand(suppress: Command, context: CliContext): v
 }
 
 function requireReason({ plain, reason }: ExportCommandOptions): void {
-  if (plain && (reason === undefined || reason.trim() === '')) {
+  if (plain && reason === undefined) {
     throw new UsageError(
       '--plain gives out whole numbers and needs --reason "what for", which the ledger keeps; without --plain they are HMACs',
     );

@@ -17,11 +17,11 @@ import {
   type ConfigOption,
   printJson,
   printLine,
-  UsageError,
   withServicesFor,
 } from './context.js';
 import type { ListFile } from './list-file.js';
 import { keepHeapSmall } from './memory.js';
+import { asScope } from './options.js';
 import { showProgress } from './progress.js';
 
 interface ImportCommandOptions extends ConfigOption {
@@ -75,14 +75,17 @@ export function suppressImportCommand(suppress: Command, context: CliContext): v
         .choices(['auto', ...listFormats])
         .default('auto'),
     )
-    .option('--scope <scope>', 'a campaign, for rows that name none (default: *, everything)')
+    .option(
+      '--scope <scope>',
+      'a campaign, for rows that name none (default: *, everything)',
+      asScope,
+    )
     .option('--dry-run', 'say what would be done, and change nothing')
     .option('--bad-rows <file>', 'write all rows that cannot be read to this file, as CSV')
     .option('--json', 'print the result as JSON')
     .addHelpText('after', help)
     .action(async (file: string, _options: ImportCommandOptions, command: Command) => {
       const options = command.optsWithGlobals<ImportCommandOptions>();
-      requireScope(options.scope);
       keepHeapSmall();
       // Loaded here alone: the daemon need not carry CSV. Opened as whoever calls, not as the
       // owner of the data.
@@ -231,14 +234,6 @@ function tell(
         : `all of them are in ${options.badRows}`;
     throw new CommandError(
       `${counted(counts.bad, 'row')} of ${name} cannot be read${more > 0 ? ` (${more} more than shown)` : ''}, the others were ${isDry ? 'looked at' : 'taken'}; ${where}`,
-    );
-  }
-}
-
-function requireScope(scope: string | undefined): void {
-  if (scope !== undefined && (scope === '' || scope.length > 64)) {
-    throw new UsageError(
-      `--scope "${scope.slice(0, 80)}" must be * or a campaign of 1 to 64 characters`,
     );
   }
 }

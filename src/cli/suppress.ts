@@ -12,7 +12,7 @@ import {
   printLine,
   withServices,
 } from './context.js';
-import { limitOption } from './options.js';
+import { asReason, asScope, limitOption } from './options.js';
 import { suppressExportCommand } from './suppress-export.js';
 import { suppressImportCommand } from './suppress-import.js';
 import { table } from './table.js';
@@ -32,8 +32,8 @@ export function suppressCommand(program: Command, context: CliContext): void {
   suppress
     .command('add <number>')
     .description('suppress a number')
-    .option('--scope <scope>', 'a campaign, or * for everything (the default)')
-    .option('--reason <text>', 'why; kept in the ledger')
+    .option('--scope <scope>', 'a campaign, or * for everything (the default)', asScope)
+    .option('--reason <text>', 'why; kept in the ledger', asReason)
     .option('--json', 'print the result as JSON')
     .action((text: string, _options: SuppressOptions, command: Command) => {
       change(context, text, command, ({ consent }, number, options) =>
@@ -49,8 +49,8 @@ export function suppressCommand(program: Command, context: CliContext): void {
   suppress
     .command('remove <number>')
     .description('resubscribe a number')
-    .option('--scope <scope>', 'a campaign, or * for everything (the default)')
-    .requiredOption('--reason <text>', 'why; kept in the ledger')
+    .option('--scope <scope>', 'a campaign, or * for everything (the default)', asScope)
+    .requiredOption('--reason <text>', 'why; kept in the ledger', asReason)
     .option('--json', 'print the result as JSON')
     .action((text: string, _options: SuppressOptions, command: Command) => {
       change(context, text, command, ({ consent }, number, options) =>

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { checkpoint } from '../checkpoint.js';
 import { type Clock, sleep } from '../clock.js';
 import type { Scope } from '../domain/consent.js';
+import { longestCampaign } from '../domain/limits.js';
 import type { E164 } from '../domain/phone-number.js';
 import type { Store } from '../domain/ports.js';
 import type { ConsentService } from './consent.js';
@@ -74,8 +75,6 @@ interface Listed {
 /** A transaction of so many takes some 50 ms: nobody who writes beside it waits for long. */
 const batchRows = 1000;
 const longestSaid = 300;
-/** As of a campaign. */
-const longestScope = 64;
 
 type Counts = { -readonly [Name in keyof ImportCounts]: number };
 
@@ -156,8 +155,8 @@ function readLine(
     onBad({ line, number: said.number.slice(0, 64), problem });
     return undefined;
   };
-  if (listed.scope.length > longestScope) {
-    return reject(`its scope has more than ${longestScope} characters`);
+  if (listed.scope.length > longestCampaign) {
+    return reject(`its scope has more than ${longestCampaign} characters`);
   }
   switch (number.kind) {
     case 'number':

@@ -66,6 +66,16 @@ function failureBehind(code: string, message: string, file: string): StoreFailur
       return damaged(file, said);
     case 'SQLITE_IOERR':
       return inputOutput(code, file, said);
+    case 'EEXIST':
+    case 'ENOTDIR':
+    case 'ENOENT':
+    case 'ELOOP':
+    case 'ENAMETOOLONG':
+      return {
+        kind: 'unusable',
+        what: `there can be no directory ${directory} for the database (${said})`,
+        remedy: 'set gateway.data_dir to a directory, or to a path where one can be made',
+      };
     default:
       return {
         kind: 'unusable',

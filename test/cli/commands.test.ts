@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../support/run-command.js';
 import { temporaryDirectory } from '../support/temporary-directory.js';
@@ -57,7 +58,18 @@ describe('stopgate', () => {
     [['send', '--colour', 'red', person, 'x']],
     [['messages', '--limit', '0']],
     [['keys', 'create', '--name', 'x', '--scope', 'everything']],
+    [['keys', 'create', '--name', ' ', '--scope', 'send']],
+    [['keys', 'create', '--name', 'a\nb', '--scope', 'send']],
     [['suppress', 'remove', person]],
+    [['suppress', 'remove', person, '--reason', ' ']],
+    [['suppress', 'remove', person, '--reason', 'x'.repeat(1_001)]],
+    [['suppress', 'add', person, '--scope', '']],
+    [['suppress', 'add', person, '--scope', 'x'.repeat(65)]],
+    [['suppress', 'import', '-', '--scope', '']],
+    [['send', person, 'x', '--campaign', '*']],
+    [['send', person, 'x', '--campaign', '']],
+    [['send', person, 'x', '--language', 'EN']],
+    [['send', person, 'x', '--reference', 'x'.repeat(257)]],
     [['match']],
     [['segments']],
     [['ussd']],
@@ -123,6 +135,37 @@ describe('stopgate send', () => {
       expect([sentence, exitCode, stderr.trim().split('\n').length]).toEqual([sentence, 1, 1]);
       expect(stderr).toContain(sentence);
     }
+  });
+});
+
+describe('a command beside a database that another program keeps locked', () => {
+  it('names the file and what to do, after a while', async () => {
+    const config = configFile();
+    await runCommand(['inbox', '--config', config]);
+    const file = join(dirname(config), 'data', 'stopgate.db');
+    const holder = new Database(file);
+    holder.exec('BEGIN IMMEDIATE');
+    const { exitCode, stderr } = await runCommand(['send', person, 'Hello', '--config', config]);
+    holder.close();
+    expect([exitCode, stderr]).toEqual([
+      1,
+      `stopgate: another program keeps the database ${file} locked (database is locked, SQLITE_BUSY)\n` +
+        `  find out which one (fuser -v ${file}) and let it finish, or end it\n`,
+    ]);
+  }, 20_000);
+});
+
+describe('a command whose data_dir cannot be a directory', () => {
+  it.each(['', '/beneath'])('says so: a file%s', async (beneath) => {
+    const file = join(temporaryDirectory(), 'file');
+    writeFileSync(file, '');
+    const config = join(dirname(file), 'stopgate.toml');
+    const dataDir = JSON.stringify(file + beneath);
+    writeFileSync(config, `[gateway]\ndata_dir = ${dataDir}\n[[modem]]\nport = "/dev/ttyUSB0"\n`);
+    const { exitCode, stderr } = await runCommand(['inbox', '--config', config]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(`there can be no directory ${file + beneath} for the database`);
+    expect(stderr).toContain('set gateway.data_dir');
   });
 });
 

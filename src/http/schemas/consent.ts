@@ -1,5 +1,6 @@
 /** The shapes of consent: who is suppressed, since when, and what the ledger has of it. */
 import { z } from '@hono/zod-openapi';
+import { longestReason } from '../../domain/limits.js';
 import { pageShape, scopeSchema, timeSchema, wellFormed } from './values.js';
 
 const sources = ['reply', 'link', 'page', 'api', 'cli', 'import', 'review'] as const;
@@ -7,7 +8,7 @@ const source = z.enum(sources).openapi({ description: 'How it came about.' });
 const since = timeSchema.openapi({ description: 'Nothing goes to them from then on.' });
 
 /** Why an operator does it; kept in the ledger. */
-export const reasonSchema = wellFormed.trim().min(1).max(1_000).openapi({
+export const reasonSchema = wellFormed.trim().min(1).max(longestReason).openapi({
   description: 'Why, in words; the ledger keeps it.',
   pattern: '\\S',
   example: 'asked by phone',

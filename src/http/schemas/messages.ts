@@ -1,5 +1,6 @@
 /** The shapes of what is sent: a message as it is asked for, as it stands, and what it would cost. */
 import { z } from '@hono/zod-openapi';
+import { languageCode, longestLanguage, longestReference } from '../../domain/limits.js';
 import { categories, messageStatuses } from '../../domain/message.js';
 import { campaignSchema, maxTextLength, numberSchema, timeSchema, wellFormed } from './values.js';
 
@@ -18,8 +19,8 @@ const category = z.enum(categories).optional().openapi({
 
 const language = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a language code such as "en"')
-  .max(35)
+  .regex(languageCode, 'must be a language code such as "en"')
+  .max(longestLanguage)
   .optional()
   .openapi({
     description:
@@ -46,7 +47,7 @@ export const sendSchema = z
       description: 'The only modem that may send it. When absent, any may that suits.',
       example: 'main',
     }),
-    reference: wellFormed.max(256).optional().openapi({
+    reference: wellFormed.max(longestReference).optional().openapi({
       description: 'Your own name for it; comes back wherever the message is shown.',
       example: 'order 4711',
     }),

@@ -3,6 +3,7 @@
  * ISO 8601 UTC with milliseconds. The OpenAPI document is made from these schemas.
  */
 import { z } from '@hono/zod-openapi';
+import { campaignName, longestCampaign } from '../../domain/limits.js';
 
 export const timeSchema = z.iso
   .datetime({ offset: true })
@@ -20,8 +21,8 @@ export const wellFormed = z.string().overwrite((text) => text.replace(/\p{Surrog
 
 export const campaignSchema = wellFormed
   .min(1)
-  .max(64)
-  .regex(/^(?!\*$)/, 'must name a campaign; "*" means all of them');
+  .max(longestCampaign)
+  .regex(campaignName, 'must name a campaign; "*" means all of them');
 
 export const scopeSchema = z.union([z.literal('*'), campaignSchema]).openapi({
   description: '`*`: every message; anything else names a campaign.',
