@@ -3,9 +3,11 @@ import { type Command, Option } from 'commander';
 import { type MessageStatus, messageStatuses } from '../domain/message.js';
 import { parseNumber } from '../domain/phone-number.js';
 import { type ModemSummary, summariseModems } from '../service/modem-summary.js';
+import { explainNumber } from '../service/refusal.js';
 import { isDaemonRunning } from '../services.js';
 import {
   type CliContext,
+  CommandError,
   type ConfigOption,
   printJson,
   printLine,
@@ -33,13 +35,15 @@ export function inboxCommand(program: Command, context: CliContext): void {
   program
     .command('inbox')
     .description('list what came in, newest first')
-    .option('--from <number>', 'only from this sender')
+    .option('--from <sender>', 'only from this number or name')
     .addOption(limitOption())
     .option('--json', 'print the list as JSON')
     .action((_options: ListOptions, command: Command) => {
       const options = command.optsWithGlobals<ListOptions>();
       withServices(context, options, ({ store }, { gateway }) => {
-        const from = numberOrText(options.from, gateway.country);
+        const { from: sender } = options;
+        const from =
+          sender === undefined ? undefined : (parseNumber(sender, gateway.country) ?? sender);
         const page = store.inbound.list({ limit: options.limit, from });
         if (options.json) {
           printJson(context, page);
@@ -62,7 +66,10 @@ export function messagesCommand(program: Command, context: CliContext): void {
     .action((_options: ListOptions, command: Command) => {
       const options = command.optsWithGlobals<ListOptions>();
       withServices(context, options, ({ store }, { gateway }) => {
-        const to = numberOrText(options.to, gateway.country);
+        const to = options.to === undefined ? undefined : parseNumber(options.to, gateway.country);
+        if (options.to !== undefined && to === undefined) {
+          throw new CommandError(explainNumber(options.to, gateway.country));
+        }
         const page = store.messages.list({ limit: options.limit, to, status: options.status });
         if (options.json) {
           printJson(context, page);
@@ -142,8 +149,4 @@ function limitsOf({ perMinute, perHour }: ModemSummary): string | null {
     ...(perHour > 0 ? [`${perHour}/h`] : []),
   ];
   return limits.length === 0 ? null : limits.join(' ');
-}
-
-function numberOrText(text: string | undefined, country: string): string | undefined {
-  return text === undefined ? undefined : (parseNumber(text, country) ?? text);
 }

@@ -120,6 +120,8 @@ describe('stopgate send', () => {
     const list = await runCommand(['messages', '--json', '--config', config]);
     expect(JSON.parse(list.stdout)).toMatchObject({ items: [{ text: 'Hello' }], nextCursor: null });
     expect((await runCommand(['messages', '--config', config])).stdout).toMatch(/queued +Hello/);
+    const nobody = await runCommand(['messages', '--to', 'zzz', '--config', config]);
+    expect(nobody).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('"zzz" is no') });
   });
 
   it('refuses what cannot go with one sentence and exit 1', async () => {

@@ -222,7 +222,11 @@ describe('GET and DELETE /v1/messages', () => {
     expect(await ids('campaign=a&status=queued')).toEqual(['Hello']);
     expect(await ids('status=sent')).toEqual([]);
     expect((await api.ask('GET /v1/messages?cursor=x')).status).toBe(400);
-    expect((await api.ask('GET /v1/messages?limit=0')).status).toBe(400);
+    for (const limit of ['0', '1001', '0x2', '1e2', '%202', '']) {
+      expect((await api.ask(`GET /v1/messages?limit=${limit}`)).status).toBe(400);
+    }
+    expect((await api.ask('GET /v1/messages?to=nobody')).body.code).toBe('invalid_number');
+    expect((await api.ask('GET /v1/messages?to=')).body.code).toBe('invalid_number');
     expect((await api.ask('GET /v1/messages?colour=red')).status).toBe(400);
     expect((await api.ask('GET /v1/messages/msg_none')).body.code).toBe('not_found');
   });
@@ -313,6 +317,8 @@ describe('what came in', () => {
       { from: person, text: 'Hello there', action: null, sentAt: '2026-11-22T12:00:00.000Z' },
     ]);
     expect((await api.ask('GET /v1/inbound?from=07700900123')).body.items).toHaveLength(1);
+    expect((await api.ask('GET /v1/inbound?from=Shop')).body.items).toEqual([]);
+    expect((await api.ask('GET /v1/inbound?from=')).status).toBe(400);
   });
 
   it('is explained by /v1/match', async () => {

@@ -95,6 +95,22 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('names every query parameter that there is: others are refused', async () => {
+    const api = openTestApi();
+    for (const operation of (await theApi()).operations) {
+      if (!operation.path.startsWith('/v1/')) continue;
+      const path = operation.path.replace('{number}', '%2B447700900123').replace(/\{\w+\}/, 'main');
+      const media = Object.values(operation.requestBody?.content ?? {})[0];
+      const body = Object.values(media?.examples ?? {})[0]?.value;
+      const { status, body: problem } = await api.ask(
+        `${operation.method.toUpperCase()} ${path}?reason=asked&colour=red`,
+        { body },
+      );
+      expect([nameOf(operation), status]).toEqual([nameOf(operation), 400]);
+      expect(JSON.stringify(problem)).toContain('colour');
+    }
+  });
+
   it('has an example of each body and each answer, and each is valid by its schema', async () => {
     const api = await theApi();
     let examples = 0;

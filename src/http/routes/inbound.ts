@@ -4,7 +4,7 @@ import { parseNumber } from '../../domain/phone-number.js';
 import { type ApiEnv, requireScope } from '../auth.js';
 import * as examples from '../examples.js';
 import { inboundSchema, matchRequestSchema, matchSchema } from '../schemas/replies.js';
-import { numberSchema, pageOfSchema, pageQuery } from '../schemas/values.js';
+import { noQuery, numberSchema, pageOfSchema, pageQuery } from '../schemas/values.js';
 import { type ApiServices, bearer, json, jsonBody, keyProblems } from './shared.js';
 
 const list = createRoute({
@@ -17,7 +17,7 @@ const list = createRoute({
     'Each with what it did: `action` is `opt_out`, `opt_in`, `help` or null. Webhooks tell of them as they come.',
   security: bearer,
   middleware: [requireScope('read')] as const,
-  request: { query: z.strictObject({ ...pageQuery, from: numberSchema.optional() }) },
+  request: { query: z.strictObject({ ...pageQuery, from: numberSchema.min(1).optional() }) },
   responses: {
     200: json(
       pageOfSchema(inboundSchema, 'InboundPage'),
@@ -38,7 +38,10 @@ const explain = createRoute({
     'And which rule says so. Changes nothing: to try keywords of your own and replies that you got.',
   security: bearer,
   middleware: [requireScope('read')] as const,
-  request: { body: jsonBody(matchRequestSchema, { 'A polite opt-out': { text: 'Please stop.' } }) },
+  request: {
+    query: noQuery,
+    body: jsonBody(matchRequestSchema, { 'A polite opt-out': { text: 'Please stop.' } }),
+  },
   responses: {
     200: json(matchSchema, 'The decision and its reason', examples.match),
     ...keyProblems('invalid_request'),

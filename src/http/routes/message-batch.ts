@@ -13,6 +13,7 @@ import {
 } from '../problems.js';
 import { acceptedSchema, idempotencyHeader, sendSchema } from '../schemas/messages.js';
 import { problemSchema } from '../schemas/problems.js';
+import { noQuery } from '../schemas/values.js';
 import { idempotencyConflict, messageOrProblem, queueFull, toRequest } from './send-answers.js';
 import { type ApiServices, bearer, json, jsonBody, keptResponse, keyProblems } from './shared.js';
 
@@ -44,6 +45,7 @@ const route = createRoute({
   security: bearer,
   middleware: [requireScope('send')] as const,
   request: {
+    query: noQuery,
     headers: idempotencyHeader,
     body: jsonBody(requestSchema, {
       'Two messages': {

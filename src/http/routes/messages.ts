@@ -1,7 +1,6 @@
 /** `/v1/messages`: sending, looking, canceling. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { messageStatuses } from '../../domain/message.js';
-import { parseNumber } from '../../domain/phone-number.js';
 import { once } from '../../service/idempotency.js';
 import { type ApiEnv, requireScope } from '../auth.js';
 import * as examples from '../examples.js';
@@ -12,9 +11,17 @@ import {
   messageSchema,
   sendSchema,
 } from '../schemas/messages.js';
-import { numberSchema, pageOfSchema, pageQuery } from '../schemas/values.js';
+import { noQuery, numberSchema, pageOfSchema, pageQuery } from '../schemas/values.js';
 import { accepted, idempotencyConflict, keptAnswer, toRequest } from './send-answers.js';
-import { type ApiServices, bearer, json, jsonBody, keptResponse, keyProblems } from './shared.js';
+import {
+  type ApiServices,
+  bearer,
+  json,
+  jsonBody,
+  keptResponse,
+  keyProblems,
+  requireNumber,
+} from './shared.js';
 
 const idParam = z.object({ id: z.string().max(64).openapi({ example: examples.message.id }) });
 
@@ -29,6 +36,7 @@ const send = createRoute({
   security: bearer,
   middleware: [requireScope('send')] as const,
   request: {
+    query: noQuery,
     headers: idempotencyHeader,
     body: jsonBody(sendSchema, {
       'What somebody waits for': {
@@ -65,7 +73,7 @@ const get = createRoute({
   description: 'How it stands now: whether it waits, went, arrived or failed, and why.',
   security: bearer,
   middleware: [requireScope('read')] as const,
-  request: { params: idParam },
+  request: { params: idParam, query: noQuery },
   responses: {
     200: json(messageSchema, 'The message', examples.deliveredMessage),
     ...keyProblems('invalid_request', 'not_found'),
@@ -95,7 +103,7 @@ const list = createRoute({
       'A page',
       examples.page(examples.deliveredMessage),
     ),
-    ...keyProblems('invalid_request'),
+    ...keyProblems('invalid_request', 'invalid_number'),
   },
 });
 
@@ -109,7 +117,7 @@ const cancel = createRoute({
     'Works while it is `queued` or `held`. Of a message of several parts, none has gone then.',
   security: bearer,
   middleware: [requireScope('send')] as const,
-  request: { params: idParam },
+  request: { params: idParam, query: noQuery },
   responses: {
     200: json(messageSchema, 'Canceled', examples.canceledMessage),
     ...keyProblems('invalid_request', 'not_found', 'not_cancelable'),
@@ -143,7 +151,7 @@ export function messageRoutes(api: OpenAPIHono<ApiEnv>, services: ApiServices): 
 
   api.openapi(list, (context) => {
     const query = context.req.valid('query');
-    const to = query.to === undefined ? undefined : (parseNumber(query.to, country) ?? query.to);
+    const to = query.to === undefined ? undefined : requireNumber(query.to, country);
     const page = store.messages.list({ ...query, to });
     return context.json({ items: [...page.items], nextCursor: page.nextCursor }, 200);
   });

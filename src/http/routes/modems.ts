@@ -5,7 +5,7 @@ import * as examples from '../examples.js';
 import { ApiError } from '../problems.js';
 import { healthySchema, modemSchema, readySchema } from '../schemas/modems.js';
 import { problems } from '../schemas/problems.js';
-import { pageOfSchema } from '../schemas/values.js';
+import { noQuery, pageOfSchema } from '../schemas/values.js';
 import { type ApiServices, bearer, json, keyProblems } from './shared.js';
 
 const list = createRoute({
@@ -18,12 +18,13 @@ const list = createRoute({
     'All that are configured, in one page: state, network, signal, SIM, share of the queue, limits.',
   security: bearer,
   middleware: [requireScope('read')] as const,
+  request: { query: noQuery },
   responses: {
     200: json(pageOfSchema(modemSchema, 'ModemPage'), 'All modems', {
       ...examples.page(examples.modem),
       nextCursor: null,
     }),
-    ...keyProblems(),
+    ...keyProblems('invalid_request'),
   },
 });
 

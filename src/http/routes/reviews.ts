@@ -5,7 +5,7 @@ import { type ApiEnv, requireScope } from '../auth.js';
 import * as examples from '../examples.js';
 import { ApiError, notFound } from '../problems.js';
 import { decisionSchema, reviewSchema } from '../schemas/replies.js';
-import { pageOfSchema, pageQuery } from '../schemas/values.js';
+import { noQuery, pageOfSchema, pageQuery } from '../schemas/values.js';
 import { type ApiServices, bearer, json, jsonBody, keyProblems } from './shared.js';
 
 const list = createRoute({
@@ -44,6 +44,7 @@ const decide = createRoute({
   middleware: [requireScope('admin')] as const,
   request: {
     params: z.object({ id: z.string().max(64).openapi({ example: examples.review.id }) }),
+    query: noQuery,
     body: jsonBody(decisionSchema, { 'No opt-out was meant': { decision: 'ignore' } }),
   },
   responses: {

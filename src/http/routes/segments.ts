@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { type ApiEnv, requireScope } from '../auth.js';
 import * as examples from '../examples.js';
 import { segmentsRequestSchema, segmentsSchema } from '../schemas/messages.js';
+import { noQuery } from '../schemas/values.js';
 import { type ApiServices, bearer, json, jsonBody, keyProblems } from './shared.js';
 
 const preview = createRoute({
@@ -16,6 +17,7 @@ const preview = createRoute({
   security: bearer,
   middleware: [requireScope('read', 'send')] as const,
   request: {
+    query: noQuery,
     body: jsonBody(segmentsRequestSchema, {
       'Two characters that cost a lot': {
         text: 'It’s ready – come in!',

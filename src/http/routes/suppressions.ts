@@ -10,7 +10,7 @@ import {
   suppressionStateSchema,
   suppressSchema,
 } from '../schemas/consent.js';
-import { numberSchema, pageOfSchema, pageQuery, scopeSchema } from '../schemas/values.js';
+import { noQuery, numberSchema, pageOfSchema, pageQuery, scopeSchema } from '../schemas/values.js';
 import { type ApiServices, bearer, json, jsonBody, keyProblems, requireNumber } from './shared.js';
 
 const numberParam = z.object({ number: numberSchema });
@@ -24,7 +24,7 @@ const get = createRoute({
   description: 'And of what, since when and how it came about. 200 either way.',
   security: bearer,
   middleware: [requireScope('read')] as const,
-  request: { params: numberParam },
+  request: { params: numberParam, query: noQuery },
   responses: {
     200: json(suppressionStateSchema, 'Suppressed or not', examples.suppressed),
     ...keyProblems('invalid_request', 'invalid_number'),
@@ -43,6 +43,7 @@ const put = createRoute({
   middleware: [requireScope('admin')] as const,
   request: {
     params: numberParam,
+    query: noQuery,
     body: {
       ...jsonBody(suppressSchema, {
         Everything: { reason: 'asked by phone' },

@@ -5,6 +5,7 @@ import { type ApiEnv, requireScope } from '../auth.js';
 import * as examples from '../examples.js';
 import { ApiError, notFound, type Problem } from '../problems.js';
 import { ussdAnswerSchema, ussdRequestSchema } from '../schemas/modems.js';
+import { noQuery } from '../schemas/values.js';
 import { type ApiServices, bearer, json, jsonBody, keyProblems } from './shared.js';
 
 const ask = createRoute({
@@ -19,6 +20,7 @@ const ask = createRoute({
   middleware: [requireScope('admin')] as const,
   request: {
     params: z.object({ name: z.string().max(64).openapi({ example: 'main' }) }),
+    query: noQuery,
     body: jsonBody(ussdRequestSchema, { 'The balance, with many operators': { code: '*100#' } }),
   },
   responses: {

@@ -31,17 +31,19 @@ export const scopeSchema = z.union([z.literal('*'), campaignSchema]).openapi({
 /** UTF-16 units: more than any message of the most parts could hold. */
 export const maxTextLength = 16_000;
 
+/** Of a route that takes none: what is not known is refused, since it may have been meant. */
+export const noQuery = z.strictObject({});
+
 export const pageQuery = {
   cursor: z
     .string()
     .max(40)
     .optional()
     .openapi({ description: '`nextCursor` of the page before; the first page when absent.' }),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(1000)
+  limit: z
+    .stringFormat('digits', /^\d{1,4}$/)
+    .transform(Number)
+    .pipe(z.number().int().min(1).max(1000))
     .default(50)
     .openapi({
       // Told in full: what is coerced is a string or anything else to the document.
