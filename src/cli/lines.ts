@@ -1,7 +1,14 @@
 /** `--lines`: one input a line on stdin, one answer a line on stdout. */
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { type CliContext, printLine } from './context.js';
+import { type CliContext, printLine, UsageError } from './context.js';
+
+/** To be called with `--lines`: what it reads stands on stdin, and nothing in the arguments. */
+export function requireNone(argument: string | undefined): void {
+  if (argument !== undefined) {
+    throw new UsageError(`--lines reads stdin: leave out "${argument.slice(0, 40)}"`);
+  }
+}
 
 /**
  * Answers each line of stdin in order, until it ends or nobody reads the answers any more, no faster

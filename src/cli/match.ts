@@ -10,7 +10,7 @@ import {
   readConfigIfAny,
   UsageError,
 } from './context.js';
-import { answerJsonStrings } from './lines.js';
+import { answerJsonStrings, requireNone } from './lines.js';
 
 interface MatchCommandOptions extends ConfigOption {
   readonly lines?: boolean;
@@ -44,6 +44,7 @@ export function matchCommand(program: Command, context: CliContext): void {
         return options.json ? JSON.stringify(answer(found)) : sentence(found);
       };
       if (options.lines) {
+        requireNone(text);
         await answerJsonStrings(context, explain);
         return;
       }

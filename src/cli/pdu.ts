@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { type DecodeOptions, describePdu, type PduDescription } from '../sms/index.js';
 import { type CliContext, CommandError, printJson, printLine, UsageError } from './context.js';
-import { answerLines } from './lines.js';
+import { answerLines, requireNone } from './lines.js';
 
 interface PduOptions {
   readonly lines?: boolean;
@@ -26,6 +26,7 @@ export function pduCommand(program: Command, context: CliContext): void {
       const { direction } = options;
       const describe = (one: string) => describePdu(one, direction && { direction });
       if (options.lines) {
+        requireNone(hex);
         await answerLines(context, (line) => {
           const description = describe(line);
           return options.json ? JSON.stringify(description) : inOneLine(description);

@@ -11,7 +11,7 @@ import {
   readConfigIfAny,
   UsageError,
 } from './context.js';
-import { answerJsonStrings } from './lines.js';
+import { answerJsonStrings, requireNone } from './lines.js';
 import { asLanguage } from './options.js';
 
 interface SegmentsOptions extends ConfigOption {
@@ -64,6 +64,7 @@ Examples:
           sampleLink(config?.public?.baseUrl),
         );
       if (options.lines) {
+        requireNone(text);
         await answerJsonStrings(context, (line) => {
           const found = wording(line);
           return options.json ? JSON.stringify(flat(found)) : summary(found);

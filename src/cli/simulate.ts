@@ -145,6 +145,9 @@ export async function openSimulatorPort(
   options: { readonly tcp?: string; readonly link?: string },
 ): Promise<{ readonly port: string; close(): Promise<void> }> {
   if (options.tcp !== undefined) {
+    if (options.link !== undefined) {
+      throw new UsageError('--link and --tcp are two places for one modem: name one of them');
+    }
     const [, host, port] = /^\[?([^\]]+)\]?:(\d{1,5})$/.exec(options.tcp) ?? [];
     if (host === undefined || port === undefined) {
       throw new UsageError(`--tcp: "${options.tcp}" is no host:port; for example 127.0.0.1:7900`);

@@ -38,8 +38,8 @@ numbers, PDUs, keys, tokens and PINs are masked, words of messages are not in it
 levels debug and trace are left out, and a trace that is not masked too. It is plain text: read it
 before you send it.
 
-Without FILE it is printed; with FILE it is written there, for its owner to read. It may run beside the
-daemon, which keeps its modems meanwhile.
+Without FILE, or with -, it is printed; with FILE it is written there, for its owner to read. It may
+run beside the daemon, which keeps its modems meanwhile.
 
 Examples:
   sudo stopgate support report.txt
@@ -57,7 +57,7 @@ export function supportCommand(program: Command, context: CliContext): void {
       const options = command.optsWithGlobals<SupportOptions>();
       // Before the rights of the database's owner are all that is left.
       const [log, trace] = [options.log, options.trace].map(contentOf);
-      const out = file === undefined ? undefined : openNew(file);
+      const out = file === undefined || file === '-' ? undefined : openNew(file);
       try {
         const report = await compose(context, options, { log, trace });
         if (out === undefined) printLine(context, report);

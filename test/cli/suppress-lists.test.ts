@@ -249,6 +249,10 @@ describe('stopgate suppress import refuses', () => {
       exitCode: 1,
       stderr: expect.stringContaining('cannot read /nowhere/list.csv'),
     });
+    expect(await run(['suppress', 'import', '/tmp'])).toMatchObject({
+      exitCode: 1,
+      stderr: 'stopgate: cannot read /tmp: it is a directory\n',
+    });
     expect(await take('number\n+447700900001\n', '--format', 'twilio')).toMatchObject({
       exitCode: 1,
       stderr: expect.stringContaining('contactid, status; or from, to, body, direction are needed'),
