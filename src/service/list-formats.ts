@@ -229,12 +229,19 @@ function listReading(
 ): ListReading | string {
   if (!isHeader) return plainReading('list', first.findIndex(isNumber));
   const named = [...columns].find(([name]) => numberColumns.has(name))?.[1];
+  const spoiled = first.findIndex(hasDigitsOfNumber);
+  if (named === undefined && spoiled >= 0) return plainReading('list', spoiled);
   const filled = lines.slice(1).find(({ cells }) => cells.some(isNumber));
   const column = named ?? (first.length === 1 ? 0 : undefined);
   if (column !== undefined && (named !== undefined || filled !== undefined)) {
     return { ...plainReading('list', column), hasHeader: true };
   }
   return `its first line has neither a known header nor a phone number (${shownColumns(first)}): name the column of the numbers "number", or see "stopgate suppress import --help" for the shapes that are known`;
+}
+
+/** A number that cannot be read is a bad row, and no name of a column. */
+function hasDigitsOfNumber(cell: string): boolean {
+  return cell.replace(/\D/gu, '').length >= 5;
 }
 
 function plainReading(format: ListFormat, column: number): ListReading {

@@ -219,6 +219,16 @@ describe('stopgate suppress import refuses', () => {
     ]);
   });
 
+  it.each(['tel:+447700900342', '4.477E+11', '07700 900 344x'])(
+    'a first row that is no number, %s, and no name of a column either',
+    async (first) => {
+      const { take, suppressed } = install();
+      const { exitCode, result } = await take(`${first}\n+447700900001\n`);
+      expect([exitCode, result]).toMatchObject([1, { added: 1, bad: 1, badRows: [{ line: 1 }] }]);
+      expect(await suppressed()).toEqual([ann]);
+    },
+  );
+
   it.each([
     [
       'a list without numbers',
