@@ -198,7 +198,7 @@ function ofOthers({ today, optOuts, webhooks, clockDoubtedSince }: Overview): re
   if (webhooks.dead > 0) {
     warn(
       `events that could not be told to webhooks: ${webhooks.dead}`,
-      'stopgate webhooks list --status dead; stopgate webhooks retry',
+      'stopgate webhooks list --status dead; stopgate webhooks retry --dead',
     );
   }
   if (clockDoubtedSince !== null) {

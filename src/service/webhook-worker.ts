@@ -154,7 +154,7 @@ export class WebhookWorker {
     if (verdict.kind === 'dead') {
       log.warn(
         { ...what, reason },
-        'a webhook was given up; "stopgate webhooks retry" tries again',
+        'a webhook was given up; "stopgate webhooks retry --dead" tries again',
       );
     } else if (!this.#isFailing) {
       log.warn({ ...what, reason }, 'a webhook cannot be called; it is tried again');

@@ -320,7 +320,7 @@ describe('the log', () => {
     expect(lines.map(({ level, msg }) => `${level} ${msg}`)).toEqual([
       'warn a webhook cannot be called; it is tried again',
       'info a webhook works again',
-      'warn a webhook was given up; "stopgate webhooks retry" tries again',
+      'warn a webhook was given up; "stopgate webhooks retry --dead" tries again',
     ]);
     for (const told of [person.slice(4), 'Wombat', 'Hello', secret, '/sms']) {
       expect(text).not.toContain(told);
