@@ -22,12 +22,14 @@ export function isSecret(path: Path): boolean {
 
 /**
  * The value at `path` as a message may show it; undefined where it is a secret or may hold one: a
- * table that has some, or an address with a user's name or password.
+ * table that has some, a command to a modem, or an address with a user's name or password.
  */
 export function shownValue(path: Path, value: unknown): string | undefined {
-  const isTableOfSecrets = /^(?:modem|webhook)(?:\[\d+\])?$/u.test(formatPath(path));
+  const mayHoldSecrets = /^(?:modem|webhook)(?:\[\d+\](?:\.init(?:\[\d+\])?)?)?$/u.test(
+    formatPath(path),
+  );
   const hasUser = typeof value === 'string' && /:\/\/[^/]*@/u.test(value);
-  return isSecret(path) || isTableOfSecrets || hasUser ? undefined : formatValue(value);
+  return isSecret(path) || mayHoldSecrets || hasUser ? undefined : formatValue(value);
 }
 
 /**

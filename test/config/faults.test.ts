@@ -95,6 +95,7 @@ describe('what is wrong', () => {
     const hidden = 'hidden-in-there-0123456789';
     for (const wrong of [
       '[modem]\npin = "8642"',
+      '[[modem]]\nport = "/dev/ttyUSB0"\ninit = ["+CPIN=8642"]',
       '[[modem]]\nport = "/dev/ttyUSB0"\npin = "8642x"',
       `${MINIMAL}[webhook]\nsecret = "${hidden}"`,
       `webhook = ["${hidden}"]\n${MINIMAL}`,
