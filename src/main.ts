@@ -20,9 +20,17 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => stopping.abort(signal));
 }
 
-/** Whoever reads what is printed may go away (`| head`): there is nobody to work for then. */
+/**
+ * Whoever reads what is printed may go away (`| head`): there is nobody to work for then. What cannot
+ * be written for another reason, such as a full disk, is lost, and the work goes on.
+ */
+let unwritten: Error | undefined;
+let mayLoseOutput = false;
 for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', () => stopping.abort('SIGPIPE'));
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') stopping.abort('SIGPIPE');
+    else unwritten ??= error;
+  });
 }
 
 /** `sudo stopgate keys create` must not leave a database that the daemon's user cannot write. */
@@ -62,10 +70,17 @@ const exitCode = await runCli(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   stop: stopping.signal,
+  tolerateLoss: () => {
+    mayLoseOutput = true;
+  },
   onHangUp: (listener) => void process.on('SIGHUP', listener),
   program: [process.execPath, ...process.execArgv, ...process.argv.slice(1, 2)],
   actAsOwnerOf,
 });
 // To a pipe Node writes in its own time, and exiting drops what a slow reader has not taken yet.
 await Promise.all([process.stdout, process.stderr].map(written));
+if (exitCode === 0 && unwritten !== undefined && !mayLoseOutput) {
+  process.stderr.write(`stopgate: the output cannot be written: ${unwritten.message}\n`);
+  process.exit(1);
+}
 process.exit(exitCode);

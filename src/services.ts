@@ -14,6 +14,7 @@ import { Outbox } from './service/outbox.js';
 import { ReplyService } from './service/replies.js';
 import { ReviewService } from './service/reviews.js';
 import { isInstanceRunning, lockInstance } from './store/instance-lock.js';
+import { isOwnFile } from './store/own-files.js';
 import { type SetAsideResult, setDatabaseAside } from './store/set-aside.js';
 import { type Examination, examineDatabase } from './store/soundness.js';
 import { openStore } from './store/store.js';
@@ -29,6 +30,11 @@ export interface Services {
   readonly links: OptOutLinks;
   readonly reviews: ReviewService;
   readonly keys: ApiKeyService;
+}
+
+/** Whether `file` is the database or belongs to it, so that nothing else may be written there. */
+export function isDataFile(config: Config, file: string): boolean {
+  return isOwnFile(config.gateway.dataDir, file);
 }
 
 /** Whether a daemon works on this configuration's data now. */

@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { Config } from '../config/config.js';
 import { makeBackup } from '../service/backup.js';
 import {
   type CliContext,
@@ -12,6 +13,7 @@ import {
   UsageError,
   withServicesFor,
 } from './context.js';
+import { requireReplaceable } from './output-file.js';
 import { showProgress } from './progress.js';
 import { counted, megabytes } from './quantities.js';
 
@@ -52,11 +54,8 @@ export function backupCommand(program: Command, context: CliContext): void {
         );
       }
       const file = resolve(name);
-      const done = await withServicesFor(context, options, async ({ store }) => {
-        if (store.backup.isOwn(file)) {
-          throw new UsageError(`${file} is the database itself: name another file`);
-        }
-        requireFree(file, options.force === true);
+      const done = await withServicesFor(context, options, async ({ store }, config) => {
+        requireFree(file, config, options.force === true);
         const progress = await showProgress(context, 200);
         try {
           return await makeBackup({
@@ -85,12 +84,12 @@ export function backupCommand(program: Command, context: CliContext): void {
     });
 }
 
-function requireFree(file: string, mayReplace: boolean): void {
-  if (!existsSync(file)) return;
-  if (statSync(file).isDirectory()) {
+function requireFree(file: string, config: Config, mayReplace: boolean): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`${file} is a directory: name a file in it, ${join(file, 'stopgate.db')}`);
   }
-  if (mayReplace) return;
+  requireReplaceable(file, config);
+  if (mayReplace || !existsSync(file)) return;
   throw new CommandError(
     `${file} is there already: --force replaces it, once the new one is whole`,
   );

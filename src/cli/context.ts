@@ -1,4 +1,5 @@
 /** What a command may touch of the world, handed in by `main.ts`; and how it ends. */
+import { isUtf8 } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import type { Clock } from '../clock.js';
@@ -23,6 +24,8 @@ export interface CliContext {
   readonly stderr: Writable & { readonly isTTY?: boolean };
   /** Aborted by SIGINT and SIGTERM. */
   readonly stop: AbortSignal;
+  /** From now on output that cannot be written is lost, and no failure: a log must stop no daemon. */
+  readonly tolerateLoss: () => void;
   /** From now on SIGHUP calls `listener` and does not end the process. */
   readonly onHangUp: (listener: () => void) => void;
   /** What starts this program, before its arguments: Node with its options, and the file. */
@@ -65,8 +68,15 @@ export function readConfig(context: CliContext, options: ConfigOption): Config {
     file: options.config,
     env: context.env,
     hostName: context.hostName,
-    readFile: (path) => readFileSync(path, 'utf8'),
+    readFile: readUtf8,
   });
+}
+
+/** A file as text; throws where it is none in UTF-8, as TOML has to be. */
+function readUtf8(path: string): string {
+  const octets = readFileSync(path);
+  if (!isUtf8(octets)) throw new Error('it is not UTF-8: save it in that encoding');
+  return octets.toString('utf8');
 }
 
 /** The same, or undefined where none was named and the usual file does not exist. */

@@ -1,5 +1,15 @@
 /** Where `stopgate init` puts what it makes: the file, whom it belongs to, and the first key. */
-import { chmodSync, chownSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { ConfigError, type Fault } from '../config/faults.js';
 import { type FirstAnswers, firstFile } from '../config/first-file.js';
@@ -34,7 +44,7 @@ export function writeFirstFile(file: string, text: string): void {
   const directory = dirname(file);
   try {
     mkdirSync(directory, { recursive: true, mode: 0o750 });
-    writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
+    writeNew(file, text);
     const { gid } = statSync(directory);
     if (process.getuid?.() !== 0 || gid === 0) return;
     chownSync(file, 0, gid);
@@ -47,6 +57,18 @@ export function writeFirstFile(file: string, text: string): void {
         ? 'this user may not write there; run it with sudo, or name a file of yours with --config'
         : String(cause);
     throw new CommandError(`${file} cannot be written: ${why}`, { cause });
+  }
+}
+
+function writeNew(file: string, text: string): void {
+  const descriptor = openSync(file, 'wx', 0o600);
+  try {
+    writeFileSync(descriptor, text);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  } finally {
+    closeSync(descriptor);
   }
 }
 

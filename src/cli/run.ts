@@ -58,6 +58,7 @@ masked is for sharing after a look at it; what is written with --trace-plain is 
       const options = command.optsWithGlobals<RunOptions>();
       const config = readConfig(context, options);
       context.actAsOwnerOf(config.gateway.dataDir);
+      context.tolerateLoss();
       const log = await openLog(
         context.stdout,
         options.logLevel,

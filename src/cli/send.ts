@@ -43,6 +43,9 @@ export function sendCommand(program: Command, context: CliContext): void {
       const options = command.optsWithGlobals<SendOptions>();
       withServices(context, options, ({ outbox }, config) => {
         if (text === '') throw new CommandError('the text is empty: nothing to send');
+        if (text.includes('\ufffd')) {
+          throw new CommandError('the text is not UTF-8: some of it cannot be read');
+        }
         const { campaign, category, language, reference, modem } = options;
         const result = outbox.send({
           ...{ to, text, campaign, category },

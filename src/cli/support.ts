@@ -1,5 +1,5 @@
 /** `stopgate support`: one text file for a report of a fault, masked, to be read before it is sent. */
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, release, type } from 'node:os';
 import type { Command } from 'commander';
 import type { Config } from '../config/config.js';
@@ -19,6 +19,7 @@ import {
   withServices,
 } from './context.js';
 import { examineAll, lineOf } from './doctor.js';
+import { openOutput } from './output-file.js';
 import { scrubber } from './scrub.js';
 import { type Excerpt, logExcerpt, traceExcerpt } from './support-log.js';
 import { table } from './table.js';
@@ -57,12 +58,12 @@ export function supportCommand(program: Command, context: CliContext): void {
       const options = command.optsWithGlobals<SupportOptions>();
       // Before the rights of the database's owner are all that is left.
       const [log, trace] = [options.log, options.trace].map(contentOf);
-      const out = file === undefined || file === '-' ? undefined : openNew(file);
+      const out = file === undefined || file === '-' ? undefined : openOutput(file, {});
       try {
         const report = await compose(context, options, { log, trace });
         if (out === undefined) printLine(context, report);
         else {
-          writeSync(out, `${report}\n`);
+          writeWhole(out, `${report}\n`, file ?? '');
           printLine(context, `${file} is written: read it before you send it`);
         }
       } finally {
@@ -100,7 +101,10 @@ function configOrProblem(context: CliContext, options: ConfigOption) {
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const scrub = scrubber(undefined);
-    const lines = error.faults.map(({ path, message }) => scrub(`${path}: ${message}`));
+    // What stands in the value may be anybody's words.
+    const lines = error.faults.map(({ path, message }) =>
+      scrub(`${path}: ${message.replace(/^.* is wrong;/su, 'the value is wrong;')}`),
+    );
     return { config: undefined, problem: lines.join('\n') };
   }
 }
@@ -213,15 +217,11 @@ function contentOf(file: string | undefined): string | undefined {
   }
 }
 
-function openNew(file: string): number {
+function writeWhole(descriptor: number, text: string, file: string): void {
   try {
-    return openSync(file, 'wx', 0o600);
+    writeFileSync(descriptor, text);
   } catch (cause) {
-    const isThere = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new CommandError(
-      isThere ? `${file} is there already: name a new file` : `${file} cannot be made: ${why}`,
-      { cause },
-    );
+    throw new CommandError(`${file} is cut, since it cannot be written: ${why}`, { cause });
   }
 }

@@ -1,6 +1,7 @@
 /** `stopgate suppress export [FILE]` */
 import { once } from 'node:events';
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { breather } from '../service/breather.js';
@@ -15,11 +16,13 @@ import {
   type ConfigOption,
   operatorOf,
   printJson,
+  readConfig,
   UsageError,
   withServicesFor,
 } from './context.js';
 import { keepHeapSmall } from './memory.js';
 import { asReason } from './options.js';
+import { openOutput } from './output-file.js';
 import { showProgress } from './progress.js';
 
 interface ExportCommandOptions extends ConfigOption {
@@ -60,9 +63,11 @@ export function suppressExportCommand(suppress: Command, context: CliContext): v
         throw new UsageError('--json tells what was written: name a file for the list itself');
       }
       // Made as whoever calls, not as the owner of the data.
-      const handle = file === undefined ? undefined : await create(file, options.force === true);
+      const config = readConfig(context, options);
+      const force = options.force === true;
+      const descriptor = file === undefined ? undefined : openOutput(file, { config, force });
       try {
-        const rows = await write(context, options, file, handle);
+        const rows = await write(context, options, file, descriptor);
         if (options.json) printJson(context, { file, rows, plain: options.plain === true });
         else if (file !== undefined) {
           context.stderr.write(
@@ -84,28 +89,12 @@ function requireReason({ plain, reason }: ExportCommandOptions): void {
   }
 }
 
-async function create(file: string, force: boolean): Promise<FileHandle> {
-  try {
-    const handle = await open(file, force ? 'w' : 'wx', 0o600);
-    // One that is written over may have had other rights.
-    await handle.chmod(0o600);
-    return handle;
-  } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw new CommandError(
-      exists
-        ? `${file} is there already: choose another name, or --force writes over it`
-        : `cannot write ${file}: ${error instanceof Error ? error.message : error}`,
-    );
-  }
-}
-
 /** How many rows were written. */
 async function write(
   context: CliContext,
   options: ExportCommandOptions,
   file: string | undefined,
-  handle: FileHandle | undefined,
+  descriptor: number | undefined,
 ): Promise<number> {
   // Loaded here alone: the daemon need not carry CSV.
   const { stringify } = await import('csv-stringify');
@@ -119,31 +108,40 @@ async function write(
       file: file ?? 'stdout',
     });
     const csv = stringify({ header: true, columns: [...exportColumns] });
-    const target: Writable = handle?.createWriteStream({ flush: true }) ?? context.stdout;
+    const target: Writable =
+      descriptor === undefined
+        ? context.stdout
+        : createWriteStream('', { fd: descriptor, flush: true });
     const written = new Promise<void>((resolve, reject) => {
       csv.once('end', resolve).once('error', reject);
-      target.once('error', reject);
+      target.once('error', (cause) =>
+        reject(new CommandError(`cannot write ${file ?? 'the list'}: ${cause.message}`, { cause })),
+      );
     });
     // It is waited for below; a failure before that has told itself.
     written.catch(() => undefined);
-    csv.pipe(target, { end: handle !== undefined });
-    const count = await feed(
-      context,
-      csv,
-      rows,
-      file === undefined ? undefined : store.consent.count(),
-    );
+    csv.pipe(target, { end: descriptor !== undefined });
+    const total = file === undefined ? undefined : store.consent.count();
+    const count = await feed(context, { csv, written }, rows, total);
     csv.end();
     await written;
-    if (handle !== undefined && !target.closed) await once(target, 'close');
+    if (descriptor !== undefined && !target.closed) await once(target, 'close');
     return count;
   });
+}
+
+async function drained(csv: Writable, stop: AbortSignal): Promise<void> {
+  try {
+    await once(csv, 'drain', { signal: stop });
+  } catch (error) {
+    if (!stop.aborted) throw error;
+  }
 }
 
 /** @param total for a bar; undefined where the list itself goes to the terminal */
 async function feed(
   context: CliContext,
-  csv: Writable,
+  { csv, written }: { readonly csv: Writable; readonly written: Promise<void> },
   rows: Iterable<ExportRow>,
   total: number | undefined,
 ): Promise<number> {
@@ -154,7 +152,8 @@ async function feed(
     for (const row of rows) {
       if (context.stop.aborted) throw new CommandError(`stopped after ${count} rows`);
       count += 1;
-      if (!csv.write(row)) await once(csv, 'drain', { signal: context.stop });
+      // Nothing drains any more once what it is written to has failed.
+      if (!csv.write(row)) await Promise.race([drained(csv, context.stop), written]);
       if (count % 1000 === 0) {
         progress?.update(count, `${count.toLocaleString('en')} rows`);
         await breathe();

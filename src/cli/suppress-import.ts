@@ -17,11 +17,13 @@ import {
   type ConfigOption,
   printJson,
   printLine,
+  readConfig,
   withServicesFor,
 } from './context.js';
 import type { ListFile } from './list-file.js';
 import { keepHeapSmall } from './memory.js';
 import { asScope } from './options.js';
+import { openOutput } from './output-file.js';
 import { showProgress } from './progress.js';
 
 interface ImportCommandOptions extends ConfigOption {
@@ -81,7 +83,7 @@ export function suppressImportCommand(suppress: Command, context: CliContext): v
       asScope,
     )
     .option('--dry-run', 'say what would be done, and change nothing')
-    .option('--bad-rows <file>', 'write all rows that cannot be read to this file, as CSV')
+    .option('--bad-rows <file>', 'write all rows that cannot be read to this new file, as CSV')
     .option('--json', 'print the result as JSON')
     .addHelpText('after', help)
     .action(async (file: string, _options: ImportCommandOptions, command: Command) => {
@@ -91,7 +93,7 @@ export function suppressImportCommand(suppress: Command, context: CliContext): v
       // owner of the data.
       const { openList } = await import('./list-file.js');
       const list = await openList(file, context.stdin);
-      const bad = badRowsOf(options.badRows);
+      const bad = badRowsOf(options.badRows, readConfig(context, options));
       const name = file === '-' ? 'stdin' : file;
       try {
         const result = await withServicesFor(context, options, (services, config) =>
@@ -160,9 +162,10 @@ interface BadRows {
   close(): Promise<void>;
 }
 
-function badRowsOf(path: string | undefined): BadRows {
+function badRowsOf(path: string | undefined, config: Config): BadRows {
   const shown: BadRow[] = [];
-  const file = path === undefined ? undefined : createWriteStream(path, { mode: 0o600 });
+  const file =
+    path === undefined ? undefined : createWriteStream('', { fd: openOutput(path, { config }) });
   const failed = file && failureOf(file, path ?? '');
   file?.write('line,number,problem\n');
   return {

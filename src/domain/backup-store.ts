@@ -22,8 +22,6 @@ export interface DatabaseCopy {
 export interface BackupStore {
   /** Of the database file, octets. */
   size(): number;
-  /** Whether `file` is the database itself, or one of the files that belong to it. */
-  isOwn(file: string): boolean;
   /**
    * Makes `file` a copy of the database as it stands now, whatever others write meanwhile; nobody
    * waits for it. An older `file` is lost. False when it was stopped. Rejects with StoreError.

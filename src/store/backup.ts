@@ -10,9 +10,8 @@ import {
   renameSync,
   rmSync,
   statfsSync,
-  statSync,
 } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { checkpoint } from '../checkpoint.js';
 import type { BackupStore, DatabaseCopy } from '../domain/backup-store.js';
@@ -20,21 +19,15 @@ import { connect, type Sqlite } from './connection.js';
 import { lockBackups } from './instance-lock.js';
 import { ledgerStore } from './ledger.js';
 import { schemaVersion, steps } from './migrations.js';
+import { companions } from './own-files.js';
 import { StoreError } from './store-error.js';
 
 /** Some milliseconds of work, between which signals and the progress get their turn. */
 const pagesAtOnce = 500;
-const companions = ['-journal', '-wal', '-shm'];
 
 export function backupStore(db: Sqlite, dataDir: string): BackupStore {
   return {
     size: () => sizeOf(db),
-
-    isOwn(file) {
-      const own = resolve(db.name);
-      if (companions.some((suffix) => resolve(file) === resolve(own + suffix))) return true;
-      return existsSync(file) && isSameFile(file, own);
-    },
 
     async copyTo(file, { onProgress, stop }) {
       requireRoom(dirname(file), sizeOf(db), 'a backup');
@@ -202,11 +195,6 @@ export function flush(path: string): void {
 
 function removeAll(file: string): void {
   for (const suffix of ['', ...companions]) rmSync(file + suffix, { force: true });
-}
-
-function isSameFile(one: string, other: string): boolean {
-  const [a, b] = [statSync(one), statSync(other, { throwIfNoEntry: false })];
-  return b !== undefined && a.dev === b.dev && a.ino === b.ino;
 }
 
 function cannotWrite(file: string, cause: unknown): StoreError {

@@ -10,7 +10,7 @@ import { StoreError } from './store-error.js';
 
 /** It stays when the daemon ends. */
 export const daemonLock = 'stopgate.lock';
-const backupLock = 'backup.lock';
+export const backupLock = 'backup.lock';
 
 /** Whether a daemon works on `dataDir` now. */
 export function isInstanceRunning(dataDir: string): boolean {

@@ -13,6 +13,7 @@ export const tree: CommandNode = commandTree(
     stdout: new PassThrough(),
     stderr: new PassThrough(),
     stop: new AbortController().signal,
+    tolerateLoss: () => undefined,
     onHangUp: () => undefined,
     program: [],
     actAsOwnerOf: () => {},

@@ -85,8 +85,8 @@ describe('a backup', () => {
     const refusals = [
       ['-', 'needs a file'],
       [directory, 'is a directory'],
-      [join(dataDir, 'stopgate.db'), 'is the database itself'],
-      [join(dataDir, 'stopgate.db-wal'), 'is the database itself'],
+      [join(dataDir, 'stopgate.db'), 'belongs to the database itself'],
+      [join(dataDir, 'stopgate.db-wal'), 'belongs to the database itself'],
     ] as const;
     for (const [file, why] of refusals) {
       const { exitCode, stderr } = await run('backup', file, '--force');

@@ -102,6 +102,15 @@ describe('stopgate', () => {
     });
   });
 
+  it('exits 2 for a configuration that is not UTF-8', async () => {
+    const file = configFile();
+    writeFileSync(file, Buffer.from('[optout]\nbrand = "Caf\u00e9"\n', 'latin1'));
+    expect(await runCommand(['check', '--config', file])).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('it is not UTF-8'),
+    });
+  });
+
   it('checks a configuration that is in order', async () => {
     const file = configFile();
     expect(await runCommand(['check', '--config', file])).toMatchObject({
@@ -135,6 +144,7 @@ describe('stopgate send', () => {
       [['send', person, 'Hello'], 'opted out'],
       [['send', 'nobody', 'Hello'], 'no possible phone number'],
       [['send', '+447700900124', ''], 'empty'],
+      [['send', '+447700900124', 'caf\ufffd'], 'not UTF-8'],
       [['send', '+447700900124', 'Hello', '--modem', 'third'], 'there is no modem "third"'],
     ] as const) {
       const { exitCode, stderr } = await runCommand([...args, '--config', config]);

@@ -54,6 +54,7 @@ async function initOn(machine: Machine, typed?: readonly (readonly [RegExp, stri
     stdout,
     stderr: new PassThrough(),
     stop: new AbortController().signal,
+    tolerateLoss: () => undefined,
     onHangUp: () => undefined,
     program: [],
     actAsOwnerOf: () => {},

@@ -36,6 +36,7 @@ async function doctorOn(isTTY: boolean, env: Record<string, string>): Promise<st
     stdout,
     stderr: new PassThrough(),
     stop: new AbortController().signal,
+    tolerateLoss: () => undefined,
     onHangUp: () => undefined,
     program: [],
     actAsOwnerOf: () => {},

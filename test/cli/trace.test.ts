@@ -31,6 +31,7 @@ function start(...args: string[]) {
     stdout,
     stderr,
     stop: stopping.signal,
+    tolerateLoss: () => undefined,
     onHangUp: () => undefined,
     program: [],
     actAsOwnerOf: () => {},

@@ -31,6 +31,7 @@ export async function runCommand(
     stdout,
     stderr,
     stop: new AbortController().signal,
+    tolerateLoss: () => undefined,
     onHangUp: () => undefined,
     program: [],
     actAsOwnerOf: () => {},
