@@ -36,6 +36,7 @@ import { Webhooks } from './service/webhooks.js';
 import { openServices, type Services } from './services.js';
 import { lockInstance } from './store/instance-lock.js';
 import { StoreError } from './store/store-error.js';
+import { clearWorkshops } from './store/workshop.js';
 
 export interface GatewayOptions {
   readonly config: Config;
@@ -87,6 +88,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   let unlock = () => {};
   try {
     unlock = lockInstance(config.gateway.dataDir);
+    clearWorkshops(config.gateway.dataDir);
     store.requireSound();
     const clockWatch = new ClockWatch({ store, clock, log, onLeap: wakeModems });
     const { board, sender, receiver, newModem } = wireModems(services, config, {

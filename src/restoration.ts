@@ -100,7 +100,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRes
 async function restoreFrom(staging: Staging, options: RestoreOptions): Promise<RestoreResult> {
   const { config, clock } = options;
   const { dataDir } = config.gateway;
-  const damaged = damageOf(join(staging.directory, databaseFile));
+  const damaged = damageOf(join(staging.directory, databaseFile), options.file);
   if (damaged !== undefined) return damaged;
   // Brings the schema up to date; the backup itself is the backup before that.
   openDatabase(staging.directory).close();
@@ -141,8 +141,8 @@ async function restoreFrom(staging: Staging, options: RestoreOptions): Promise<R
   return { kind: 'restored', aside: isThere ? aside : undefined, ...done };
 }
 
-function damageOf(file: string): Unsound | undefined {
-  const copy = openCopy(file);
+function damageOf(file: string, name: string): Unsound | undefined {
+  const copy = openCopy(file, name);
   try {
     const [damage] = copy.damages();
     return damage === undefined

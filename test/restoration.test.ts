@@ -358,7 +358,9 @@ describe('a restore is refused, and changes nothing,', () => {
     services.arrive(person, 'STOP');
     const file = join(temporaryDirectory(), 'backup.db');
     writeFileSync(file, content());
-    await expect(restore(services, file)).rejects.toThrow(complaint);
+    const refused = restore(services, file);
+    await expect(refused).rejects.toThrow(complaint);
+    await expect(refused).rejects.toThrow(file);
     expect(isBlocked(services, person)).toBe(true);
     expect(readdirSync(services.dataDir)).not.toContain('restoring');
   });

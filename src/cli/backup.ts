@@ -72,7 +72,7 @@ export function backupCommand(program: Command, context: CliContext): void {
       }
       if (done.kind === 'unsound') {
         throw new CommandError(
-          `no backup was made, since the copy of the database is not sound: ${done.problem}; "stopgate ledger verify" tells more, and older backups are worth keeping`,
+          `no backup was made, since the copy of the database is not sound: ${done.problem}; "stopgate database check" tells more and what to do; keep the older backups`,
         );
       }
       const { octets, events } = done;

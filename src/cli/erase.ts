@@ -78,9 +78,9 @@ async function confirm(context: CliContext, number: E164): Promise<void> {
   }
   const lines = createInterface({ input: context.stdin, output: context.stderr, terminal: false });
   try {
-    const asked = lines.question(`Delete all texts from and to ${number} for good? Type yes: `, {
-      signal: context.stop,
-    });
+    const question = `Delete all texts from and to ${number} for good? Type yes: `;
+    // It rejects where the person stops the command instead of an answer.
+    const asked = lines.question(question, { signal: context.stop }).catch(() => '');
     // At the end of the input the question would never be answered.
     const answer = await Promise.race([asked, once(lines, 'close').then(() => '')]);
     if (answer.trim().toLowerCase() !== 'yes') throw new CommandError('nothing was erased');

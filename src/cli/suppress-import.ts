@@ -40,7 +40,7 @@ line as its evidence, and cancels what is queued for that number. Numbers that a
 are left as they are; so an import that was interrupted is gone on with by doing it again.
 
 Shapes that are known by their header (--format auto):
-  list        one number a line; or a column named number, phone, msisdn, mobile …
+  list        one number a line; or one column named number, phone, msisdn, mobile …
   stopgate    number,scope,since,source: what "suppress export" writes. HMACs are taken back only
               by the database that made them
   twilio      Consent Management API: contact_id,status,…; the Console's message log:

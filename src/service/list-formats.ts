@@ -184,7 +184,7 @@ export function readingOf(
     if (shape) return readingByShape(shape, columns, words);
   }
   if (format !== undefined && format !== 'list') return missingColumns(format, first);
-  return listReading(first, columns, isHeader, lines, isNumber);
+  return listReading(first, isHeader, lines, isNumber);
 }
 
 /** A name of a column without what programs vary: `Error Code`, `error_code` and `ErrorCode` are one. */
@@ -222,22 +222,32 @@ function readingByShape(
 /** A list of numbers, one a line, with or without a header and other columns. */
 function listReading(
   first: readonly string[],
-  columns: ReadonlyMap<string, number>,
   isHeader: boolean,
   lines: readonly ListLine[],
   isNumber: (cell: string) => boolean,
 ): ListReading | string {
-  if (!isHeader) return plainReading('list', first.findIndex(isNumber));
-  const named = [...columns].find(([name]) => numberColumns.has(name))?.[1];
-  const spoiled = first.findIndex(hasDigitsOfNumber);
-  if (named === undefined && spoiled >= 0) return plainReading('list', spoiled);
-  const filled = lines.slice(1).find(({ cells }) => cells.some(isNumber));
-  const column = named ?? (first.length === 1 ? 0 : undefined);
-  if (column !== undefined && (named !== undefined || filled !== undefined)) {
-    return { ...plainReading('list', column), hasHeader: true };
+  if (!isHeader) {
+    const several = first.filter((cell) => /^[+0]/u.test(cell.trim()) && isNumber(cell)).length > 1;
+    if (several) return `its lines have several phone numbers each: ${oneColumn}`;
+    return plainReading('list', first.findIndex(isNumber));
   }
+  const named = first.flatMap((name, index) =>
+    numberColumns.has(columnName(name)) ? [index] : [],
+  );
+  if (named.length > 1) {
+    const names = shownColumns(named.map((index) => first[index] ?? ''));
+    return `several of its columns are for phone numbers (${names}): ${oneColumn}`;
+  }
+  const spoiled = first.findIndex(hasDigitsOfNumber);
+  if (named.length === 0 && spoiled >= 0) return plainReading('list', spoiled);
+  const filled = lines.slice(1).find(({ cells }) => cells.some(isNumber));
+  const column = named[0] ?? (first.length === 1 && filled !== undefined ? 0 : undefined);
+  if (column !== undefined) return { ...plainReading('list', column), hasHeader: true };
   return `its first line has neither a known header nor a phone number (${shownColumns(first)}): name the column of the numbers "number", or see "stopgate suppress import --help" for the shapes that are known`;
 }
+
+/** No opt-out may be passed over, with whichever of somebody's numbers it was. */
+const oneColumn = 'import one list for each, with a header such as "number" over one column alone';
 
 /** A number that cannot be read is a bad row, and no name of a column. */
 function hasDigitsOfNumber(cell: string): boolean {

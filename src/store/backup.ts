@@ -12,11 +12,11 @@ import {
   statfsSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
 import { checkpoint } from '../checkpoint.js';
 import type { BackupStore, DatabaseCopy } from '../domain/backup-store.js';
 import { connect, type Sqlite } from './connection.js';
 import { lockBackups } from './instance-lock.js';
+import { faultsIn } from './integrity.js';
 import { ledgerStore } from './ledger.js';
 import { schemaVersion, steps } from './migrations.js';
 import { companions } from './own-files.js';
@@ -69,15 +69,15 @@ export function backupStore(db: Sqlite, dataDir: string): BackupStore {
   };
 }
 
-/** Opens a database to look at it. */
-export function openCopy(file: string): DatabaseCopy {
+/** Opens a database to look at it; errors call it `name`. Throws {@link StoreError}. */
+export function openCopy(file: string, name = file): DatabaseCopy {
   let db: Sqlite;
   try {
     db = connect(file, { fileMustExist: true });
     db.pragma('trusted_schema = OFF');
     db.pragma('schema_version');
   } catch (cause) {
-    throw new StoreError(`${file} cannot be read as a database: ${reasonOf(cause)}`, {
+    throw new StoreError(`${name} cannot be read as a database: ${reasonOf(cause)}`, {
       cause,
       hint: 'is it a whole backup that "stopgate backup" made?',
     });
@@ -87,8 +87,8 @@ export function openCopy(file: string): DatabaseCopy {
     db.close();
     throw new StoreError(
       version > steps.length
-        ? `${file} was made by a newer version of stopgate: it has schema ${version}, and this one knows up to ${steps.length}`
-        : `${file} is a database, but none of stopgate's`,
+        ? `${name} was made by a newer version of stopgate: it has schema ${version}, and this one knows up to ${steps.length}`
+        : `${name} is a database, but none of stopgate's`,
       { hint: 'name a backup that this version of stopgate made, or an older one' },
     );
   }
@@ -98,16 +98,7 @@ export function openCopy(file: string): DatabaseCopy {
       return ledgerStore(db);
     },
     schemaVersion: version,
-    damages() {
-      try {
-        const found = db.prepare<[], string>('PRAGMA integrity_check(10)').pluck().all();
-        return found.filter((line) => line !== 'ok');
-      } catch (error) {
-        // Where it is too damaged to be checked.
-        if (error instanceof Database.SqliteError) return [error.message];
-        throw error;
-      }
-    },
+    damages: () => faultsIn(db, 'integrity_check(10)'),
     close: () => void db.close(),
   };
 }

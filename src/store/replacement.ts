@@ -18,6 +18,7 @@ import { copyPages, flush, requireRoom } from './backup.js';
 import { connect, type Sqlite } from './connection.js';
 import { databaseFile } from './database.js';
 import { StoreError } from './store-error.js';
+import { clearWorkshops, workshopIn } from './workshop.js';
 
 export interface Staging {
   /** A data directory of its own, in which the prepared database stands. */
@@ -27,8 +28,8 @@ export interface Staging {
 
 /** Copies the database `source`, with what is not yet written into it, into a directory within `dataDir`. */
 export function stage(source: string, dataDir: string): Staging {
-  const directory = join(dataDir, 'restoring');
-  const discard = () => rmSync(directory, { recursive: true, force: true });
+  const directory = workshopIn(dataDir, 'restoring');
+  const discard = () => clearWorkshops(dataDir);
   discard();
   // Beside the copy, the database as it is and a log as large as the copy.
   requireRoom(dataDir, 3 * statSync(source).size, 'restoring');

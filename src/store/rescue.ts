@@ -7,9 +7,9 @@ import Database from 'better-sqlite3';
 import { everything } from '../domain/consent.js';
 import type { Sqlite } from './connection.js';
 import { consentStore } from './consent.js';
+import { isTableSound } from './integrity.js';
 import { attempt, rowsForwards } from './readable-rows.js';
 import { carryLedger, NewOptOuts, type RescueOptions } from './rescued-ledger.js';
-import { isTableSound } from './soundness.js';
 
 export interface Rescued {
   /** Events of the ledger with their hashes. */

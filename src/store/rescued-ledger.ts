@@ -5,10 +5,10 @@
 import { type ConsentKind, type Evidence, everything } from '../domain/consent.js';
 import type { ConsentStore } from '../domain/consent-store.js';
 import type { Sqlite } from './connection.js';
+import { isTableSound } from './integrity.js';
 import { type ChainedEvent, evidenceHash, genesis, hashOf } from './ledger-chain.js';
 import { isPseudonym, pseudonyms } from './pseudonym.js';
 import { attempt, rowsOverGaps } from './readable-rows.js';
-import { isTableSound } from './soundness.js';
 
 export interface RescueOptions {
   readonly gatewayName: string;

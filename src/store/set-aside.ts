@@ -12,6 +12,7 @@ import { ledgerStore } from './ledger.js';
 import { attempt } from './readable-rows.js';
 import { type Rescued, rescueConsent } from './rescue.js';
 import { examineDatabase, existingFile } from './soundness.js';
+import { clearWorkshops, workshopIn } from './workshop.js';
 
 export interface SetAsideOptions {
   readonly dataDir: string;
@@ -44,7 +45,8 @@ export function setDatabaseAside(options: SetAsideOptions): SetAsideResult {
     if (damage.length === 0) return { kind: 'sound', file };
     const stamp = now.toISOString().replace(/[-:]|\.\d+/gu, '');
     const aside = `${file}.set-aside-${stamp}`;
-    const workshop = join(dataDir, `rescue-${stamp}`);
+    clearWorkshops(dataDir);
+    const workshop = workshopIn(dataDir, 'rescuing');
     try {
       const rescued = makeNew(options, file, basename(aside), workshop);
       if (rescued.losses.length > 0 && !acceptLoss) return { kind: 'loss', file, rescued };
@@ -53,7 +55,7 @@ export function setDatabaseAside(options: SetAsideOptions): SetAsideResult {
     } catch (cause) {
       throw openingError(cause, join(workshop, databaseFile));
     } finally {
-      rmSync(workshop, { recursive: true, force: true });
+      clearWorkshops(dataDir);
     }
   } finally {
     unlock();

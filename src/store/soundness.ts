@@ -4,10 +4,10 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { connect, type Sqlite } from './connection.js';
 import { databaseFile, openingError } from './database.js';
 import { damaged } from './failure.js';
+import { danglingIn, faultsIn, guarded, missingTables } from './integrity.js';
 import { StoreError } from './store-error.js';
 
 /** What a thorough look at a file found. */
@@ -50,17 +50,13 @@ export function examineDatabase(dataDir: string): Examination {
     throw openingError(cause, file);
   }
   try {
-    const damage = guarded(() => faultsIn(db, `integrity_check(${shownFaults})`));
-    const danglingRows = damage.length > 0 ? [] : guarded(() => danglingIn(db));
+    const damage = faultsIn(db, `integrity_check(${shownFaults})`).slice(0, shownFaults);
+    if (damage.length === 0) damage.push(...missingTables(db));
+    const danglingRows = damage.length > 0 ? [] : danglingIn(db);
     return { file, damage, danglingRows };
   } finally {
     db.close();
   }
-}
-
-/** Whether one table and its indexes are sound. */
-export function isTableSound(db: Sqlite, table: string): boolean {
-  return guarded(() => faultsIn(db, `quick_check('${table}')`)).length === 0;
 }
 
 function quickFaults(db: Sqlite): string[] {
@@ -76,32 +72,4 @@ function quickFaults(db: Sqlite): string[] {
     .pluck()
     .all()
     .flatMap((table) => faultsIn(db, `quick_check('${table}')`));
-}
-
-function faultsIn(db: Sqlite, check: string): string[] {
-  const rows = db.pragma(check) as readonly Readonly<Record<string, string>>[];
-  return rows
-    .flatMap((row) => Object.values(row))
-    .filter((said) => said !== 'ok')
-    .map((said) => said.replace(/^\*\*\* in database main \*\*\*\s*/u, '').replaceAll('\n', '; '));
-}
-
-function danglingIn(db: Sqlite): string[] {
-  const rows = db.pragma('foreign_key_check') as readonly { table: string; parent: string }[];
-  const counts = new Map<string, number>();
-  for (const { table, parent } of rows) {
-    const pair = `${table} refer to rows of ${parent} that are not there`;
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  return [...counts].map(([pair, count]) => `${count} rows of ${pair}`);
-}
-
-/** A check that comes to no end has found something as well. */
-function guarded(check: () => string[]): string[] {
-  try {
-    return check();
-  } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error;
-    return [`${error.message}, ${error.code}`];
-  }
 }

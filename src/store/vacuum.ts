@@ -8,6 +8,7 @@ import { dirname } from 'node:path';
 import { requireRoom, sizeOf } from './backup.js';
 import { connect, type Sqlite } from './connection.js';
 import { busyTimeoutMs } from './database.js';
+import { failureOf } from './failure.js';
 import { StoreError } from './store-error.js';
 
 /** Sizes in octets, of the file and its write-ahead log. */
@@ -16,7 +17,10 @@ export interface Vacuumed {
   readonly after: number;
 }
 
-/** Nobody can write meanwhile. Throws StoreError, and then the file is as it was. */
+/**
+ * Nobody can write meanwhile. Throws StoreError, or what SQLite says of a file that is damaged; then it
+ * is as it was.
+ */
 export function vacuum(db: Sqlite): Vacuumed {
   const before = onDisk(db.name);
   // The new one is built in a temporary file and comes over by way of the log.
@@ -29,6 +33,7 @@ export function vacuum(db: Sqlite): Vacuumed {
     own.exec('VACUUM');
     own.pragma('wal_checkpoint(TRUNCATE)');
   } catch (cause) {
+    if (failureOf(cause, db.name)?.kind === 'damaged') throw cause;
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new StoreError(`the database could not be written anew, and is as it was: ${why}`, {
       cause,

@@ -115,6 +115,42 @@ describe('stopgate database check', () => {
     expect(stderr).toContain('the ledger is broken');
   });
 
+  it('names a table that somebody dropped, without which set-aside goes on', async () => {
+    const db = new Database(file());
+    db.pragma('foreign_keys = OFF');
+    db.exec('DROP TABLE message_parts; DROP TABLE messages');
+    db.close();
+    expect((await run('status')).stderr).toContain('"stopgate database check"');
+    const { exitCode, stderr } = await run('database', 'check');
+    expect([exitCode, stderr]).toEqual([
+      1,
+      expect.stringContaining(
+        'the table messages is missing\n  the table message_parts is missing',
+      ),
+    ]);
+    expect((await run('database', 'set-aside', '--yes')).exitCode).toBe(0);
+    expect((await run('database', 'check')).exitCode).toBe(0);
+    expect(suppressed()).toHaveLength(people - 1);
+  });
+
+  it('is where other commands send whoever meets the damage', async () => {
+    damage(file(), 'consent_events');
+    for (const args of [
+      ['vacuum'],
+      ['ledger', 'verify'],
+      ['suppress', 'export'],
+      ['backup', join(temporaryDirectory(), 'backup.db')],
+    ]) {
+      const { exitCode, stderr } = await run(...args);
+      expect([...args, exitCode, stderr]).toEqual([
+        ...args,
+        1,
+        expect.stringMatching(/damaged.*"stopgate database check"/su),
+      ]);
+      expect(stderr.split('\n').length).toBeLessThan(4);
+    }
+  });
+
   it('says where it looked when there is none', async () => {
     const { exitCode, stderr } = await runCommand(['--config', config, 'database', 'check'], {
       env: { STOPGATE_GATEWAY__DATA_DIR: '/nonexistent' },
@@ -166,7 +202,7 @@ describe('stopgate database set-aside', () => {
     expect(stdout).not.toContain('LOST');
     const [aside = ''] = asides();
     expect(readFileSync(join(dataDir, aside)).equals(bytes)).toBe(true);
-    expect(existsSync(join(dataDir, `rescue-${aside.slice(-16)}`))).toBe(false);
+    expect(existsSync(join(dataDir, 'rescuing'))).toBe(false);
 
     expect(suppressed()).toEqual(everybody());
     const ledger = JSON.parse((await run('ledger', 'verify', '--json')).stdout);

@@ -235,6 +235,16 @@ describe('stopgate suppress import refuses', () => {
       'name,town\nAnn,Leeds\n',
       'neither a known header nor a phone number',
     ],
+    [
+      'a list with two columns of numbers',
+      'id,Phone,Mobile\n1,+447700900001,+447700900002\n',
+      'several of its columns are for phone numbers ("Phone", "Mobile")',
+    ],
+    [
+      'a list with two numbers a line',
+      '+447700900001,07700900002\n',
+      'its lines have several phone numbers each',
+    ],
     ['an empty file', '', 'is empty'],
     ['a workbook', 'PK\u0003\u0004xl/workbook.xml', 'save it as CSV'],
     ['a compressed file', Buffer.from([0x1f, 0x8b, 8, 0]), 'gunzip'],

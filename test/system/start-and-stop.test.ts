@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import { systemClock } from '../../src/clock.js';
 import type { Daemon } from './daemon.js';
@@ -49,6 +50,19 @@ scenarios('SIGTERM', () => {
     rig.unplug();
     const daemon = await rig.startUnready();
     expect(await daemon.stop()).toMatchObject({ exitCode: 0, signal: null });
+  });
+});
+
+scenarios('a start', () => {
+  it('removes what a restore or a rescue that was killed had copied', async ({ openRig }) => {
+    const rig = await openRig();
+    const left = ['restoring', 'rescuing'].map((name) => join(rig.dataDirectory, name));
+    for (const directory of left) {
+      mkdirSync(directory, { recursive: true });
+      writeFileSync(join(directory, 'stopgate.db'), 'texts of people');
+    }
+    await rig.startUnready();
+    expect(left.filter((directory) => existsSync(directory))).toEqual([]);
   });
 });
 
