@@ -24,7 +24,8 @@ function toldOf(error: unknown) {
   return {
     type,
     message: without(message),
-    stack: without(stack),
+    // One that is written for operators says all in its words, and may come again each minute.
+    ...(!('hint' in error) && { stack: without(stack) }),
     ...('code' in error && { code: error.code }),
     ...('hint' in error && { hint: error.hint }),
   };

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { openLog } from '../src/log.js';
+import { TransportError } from '../src/modem/transport.js';
 
 /** The line that an error becomes. */
 async function lineOf(error: unknown) {
@@ -23,20 +24,26 @@ function errorOf(work: () => unknown): unknown {
 const spoiled = 'Xylophone +447700900123';
 
 describe('an error in the log', () => {
-  it('has its kind, its message, its code, its hint and where it came from', async () => {
-    const error = Object.assign(new TypeError('no such port'), { code: 'E1', hint: 'plug it in' });
-    const { line } = await lineOf(error);
+  it('has its kind, its message, its code and where it came from', async () => {
+    const { line } = await lineOf(Object.assign(new TypeError('no such field'), { code: 'E1' }));
     expect(line).toMatchObject({
       level: 'error',
       msg: 'it failed',
       err: {
         type: 'TypeError',
-        message: 'no such port',
+        message: 'no such field',
         code: 'E1',
-        hint: 'plug it in',
         stack: expect.stringContaining('log.test.ts'),
       },
     });
+  });
+
+  it('has what to do in the place of where it came from, where it is written for operators', async () => {
+    const { line } = await lineOf(new TransportError('no such port', { hint: 'plug it in' }));
+    expect(line).toMatchObject({
+      err: { type: 'TransportError', message: 'no such port', hint: 'plug it in' },
+    });
+    expect(line).not.toHaveProperty('err.stack');
   });
 
   it('does not quote what could not be parsed, nor does an error that it caused', async () => {

@@ -10,7 +10,7 @@ const kept = String.raw`\d{4}-\d\d-\d\dT[\d:.]+Z|\b(?:msg|in|ev|rev|wh|ussd)_[0-
 const secrets = String.raw`\bsg_[\w-]+|\bwhsec_[\w+/=-]+|\/o\/[\w-]+|\bhmac:[0-9a-f]+`;
 const hexadecimal = String.raw`\b(?=[0-9A-Fa-f]*\d)[0-9A-Fa-f]{16,}\b`;
 /** Seven digits or more, with what people put between them. */
-const number = String.raw`\+?\d(?:[\s().-]{0,2}\d){6,}`;
+const number = String.raw`\+?\d(?:[\s()./-]{0,2}\d){6,}`;
 const pattern = new RegExp(
   `(?<kept>${kept})|(?<secret>${secrets})|(?<hex>${hexadecimal})|(?<number>${number})`,
   'gu',

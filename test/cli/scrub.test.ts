@@ -14,6 +14,7 @@ describe('scrubbing', () => {
   it.each([
     ['call +44 7700 900-123 now', 'call +44••••• now'],
     ['07700900123', '07•••••'],
+    ['030/901820', '03•••••'],
     ['IMEI 490154203237518', 'IMEI 49•••••'],
     ['0791447779071312040B917407', '(26 hexadecimal digits)'],
     ['https://sms.example.org/o/14i75hJak3K3', 'https://sms.example.org(secret)'],
