@@ -133,6 +133,10 @@ export function settingsOf(
   return { port: found?.path ?? path, ...(!isUsual && { baud }) };
 }
 
+/** Their codes are in small letters in the configuration; people may type others. */
 export function languagesIn(text: string): readonly string[] {
-  return text.split(/[\s,]+/u).filter((word) => word !== '');
+  return text
+    .toLowerCase()
+    .split(/[\s,]+/u)
+    .filter((word) => word !== '');
 }

@@ -46,7 +46,7 @@ it('asks what it needs, again where an answer cannot be used, and ends with the 
   await person.waitFor('a country of two capital letters');
   await person.answer('two letters [GB]', 'ie');
   await person.answer('your name to recipients', 'Corner Shop');
-  await person.answer('with commas [en]', 'en, fr');
+  await person.answer('with commas [en]', 'EN, fr');
   await person.answer('reach the API', '');
   expect(await person.hasExited).toBe(0);
   const [key = ''] = /sg_[0-9a-f]{12}_[\w-]{43}/.exec(person.screen()) ?? [];
