@@ -166,7 +166,7 @@ export function requireRoom(directory: string, octets: number, what: string): vo
   if (free >= octets) return;
   throw new StoreError(
     `there is no room for ${what} in ${directory}: it needs ${inMegabytes(octets)}, and ${inMegabytes(free)} are free`,
-    { hint: 'free some space, or name another place' },
+    { hint: 'free some space there, or use a larger disk' },
   );
 }
 

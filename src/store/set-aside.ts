@@ -53,7 +53,8 @@ export function setDatabaseAside(options: SetAsideOptions): SetAsideResult {
       exchange(file, aside, join(workshop, databaseFile), dataDir);
       return { kind: 'done', file, aside, rescued };
     } catch (cause) {
-      throw openingError(cause, join(workshop, databaseFile));
+      // Not where it was made: nothing of that is left to be looked at.
+      throw openingError(cause, file);
     } finally {
       clearWorkshops(dataDir);
     }
