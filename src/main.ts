@@ -58,8 +58,12 @@ function written(stream: NodeJS.WriteStream): Promise<void> {
 }
 
 preferLittleMemory();
-const [{ runCli }, { OtherUserNeeded }] = await loadPlainly(() =>
-  Promise.all([import('./cli/program.js'), import('./cli/other-user.js')]),
+const [{ runCli }, { OtherUserNeeded }, { CallersFiles }] = await loadPlainly(() =>
+  Promise.all([
+    import('./cli/program.js'),
+    import('./cli/other-user.js'),
+    import('./cli/callers-files.js'),
+  ]),
 );
 
 const exitCode = await runCli(process.argv.slice(2), {
@@ -74,6 +78,7 @@ const exitCode = await runCli(process.argv.slice(2), {
     mayLoseOutput = true;
   },
   onHangUp: (listener) => void process.on('SIGHUP', listener),
+  files: new CallersFiles(process.env),
   program: [process.execPath, ...process.execArgv, ...process.argv.slice(1, 2)],
   actAsOwnerOf,
 });

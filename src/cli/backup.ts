@@ -85,7 +85,7 @@ export function backupCommand(program: Command, context: CliContext): void {
 }
 
 function requireFree(file: string, config: Config, mayReplace: boolean): void {
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+  if (isDirectory(file)) {
     throw new UsageError(`${file} is a directory: name a file in it, ${join(file, 'stopgate.db')}`);
   }
   requireReplaceable(file, config);
@@ -93,4 +93,16 @@ function requireFree(file: string, config: Config, mayReplace: boolean): void {
   throw new CommandError(
     `${file} is there already: --force replaces it, once the new one is whole`,
   );
+}
+
+function isDirectory(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new CommandError(`${file} is out of reach for the user that owns the database: ${why}`, {
+      cause,
+      hint: 'that user writes it: name a file in a directory of theirs, such as /var/backups/stopgate',
+    });
+  }
 }

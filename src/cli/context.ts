@@ -6,6 +6,7 @@ import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
 import { loadConfig } from '../config/load.js';
 import { openServices, type Services } from '../services.js';
+import type { CallersFiles } from './callers-files.js';
 import type { Retained } from './other-user.js';
 
 /** Where output goes: a terminal with its size, or anything else. */
@@ -30,9 +31,12 @@ export interface CliContext {
   readonly onHangUp: (listener: () => void) => void;
   /** What starts this program, before its arguments: Node with its options, and the file. */
   readonly program: readonly string[];
+  /** What is opened with the rights of whoever calls. */
+  readonly files: CallersFiles;
   /**
    * Becomes the owner of `directory` when run by root, so that no file there ends up root's. Throws
-   * OtherUserNeeded where the command has to be run anew for that: nothing may have been done before.
+   * OtherUserNeeded where the command has to be run anew for that: before it nothing may have been
+   * done, asked or read, but files be opened with `files`.
    */
   readonly actAsOwnerOf: (directory: string, retained?: Retained) => void;
 }

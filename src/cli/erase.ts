@@ -49,9 +49,10 @@ export function eraseCommand(program: Command, context: CliContext): void {
     .addHelpText('after', help)
     .action(async (text: string, _options: EraseOptions, command: Command) => {
       const options = command.optsWithGlobals<EraseOptions>();
-      const { country } = readConfig(context, options).gateway;
+      const { country, dataDir } = readConfig(context, options).gateway;
       const number = parseNumber(text, country);
       if (number === undefined) throw new CommandError(explainNumber(text, country));
+      context.actAsOwnerOf(dataDir);
       if (!options.yes) await confirm(context, number);
       const { result, isRunning } = await withServicesFor(
         context,

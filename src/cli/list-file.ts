@@ -3,10 +3,12 @@
  * Knows nothing of what the columns mean.
  */
 import { createHash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, createReadStream, fstatSync, read } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
 import { parse } from 'csv-parse';
 import type { ListLine } from '../service/list-formats.js';
+import type { CallersFiles } from './callers-files.js';
 import { CommandError } from './context.js';
 
 export interface ListFile {
@@ -23,6 +25,7 @@ export interface ListFile {
   close(): void;
 }
 
+const readAt = promisify(read);
 const headOctets = 64 * 1024;
 /** So much is parsed at once: what it makes is to be gone before V8 takes it for old. */
 const pieceOctets = 4 * 1024;
@@ -37,16 +40,30 @@ interface FileFacts {
   readonly sha256?: string;
 }
 
-/** Opens `path` (`-`: `stdin`); throws CommandError for what cannot be a list. */
-export async function openList(path: string, stdin: Readable): Promise<ListFile> {
-  const handle = path === '-' ? undefined : await openFile(path);
-  if ((await handle?.stat())?.isDirectory()) {
-    await handle?.close();
-    throw new CommandError(`cannot read ${path}: it is a directory`);
+/** Opens `path` and reads nothing of it: its descriptor. Throws CommandError where that cannot be. */
+export function openListFile(files: CallersFiles, path: string): number {
+  try {
+    const descriptor = files.open(path, 'r');
+    if (!fstatSync(descriptor).isDirectory()) return descriptor;
+    closeSync(descriptor);
+  } catch (error) {
+    throw new CommandError(
+      `cannot read ${path}: ${error instanceof Error ? error.message : error}`,
+    );
   }
-  const facts = await factsOf(handle);
-  // The stream owns the handle from here on.
-  const source = handle?.createReadStream(facts.size === undefined ? {} : { start: 0 }) ?? stdin;
+  throw new CommandError(`cannot read ${path}: it is a directory`);
+}
+
+/**
+ * Reads the head of a list from a stream, or from a descriptor, which is closed with the list. `path` is
+ * for what is told of it. Throws CommandError for what cannot be a list.
+ */
+export async function readList(from: number | Readable, path: string): Promise<ListFile> {
+  const facts = typeof from === 'number' ? await factsOf(from) : {};
+  const source =
+    typeof from === 'number'
+      ? createReadStream('', { fd: from, ...(facts.size !== undefined && { start: 0 }) })
+      : from;
   try {
     return await readHead(source, path, facts);
   } catch (error) {
@@ -56,20 +73,10 @@ export async function openList(path: string, stdin: Readable): Promise<ListFile>
 }
 
 /** A pipe has none: it can be read once. */
-async function factsOf(handle: FileHandle | undefined): Promise<FileFacts> {
-  const status = await handle?.stat();
-  if (handle === undefined || !status?.isFile()) return {};
-  return { size: status.size, sha256: await hashOf(handle) };
-}
-
-async function openFile(path: string): Promise<FileHandle> {
-  try {
-    return await open(path, 'r');
-  } catch (error) {
-    throw new CommandError(
-      `cannot read ${path}: ${error instanceof Error ? error.message : error}`,
-    );
-  }
+async function factsOf(descriptor: number): Promise<FileFacts> {
+  const status = fstatSync(descriptor);
+  if (!status.isFile()) return {};
+  return { size: status.size, sha256: await hashOf(descriptor) };
 }
 
 async function readHead(
@@ -312,11 +319,11 @@ function cellOf(value: unknown): string {
       : JSON.stringify(value);
 }
 
-async function hashOf(handle: FileHandle): Promise<string> {
+async function hashOf(descriptor: number): Promise<string> {
   const hash = createHash('sha256');
   const buffer = Buffer.alloc(headOctets);
   for (let position = 0; ; ) {
-    const { bytesRead } = await handle.read(buffer, 0, headOctets, position);
+    const { bytesRead } = await readAt(descriptor, { buffer, position });
     if (bytesRead === 0) return hash.digest('hex');
     hash.update(buffer.subarray(0, bytesRead));
     position += bytesRead;

@@ -5,6 +5,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import type { CallersFiles, Environment } from './callers-files.js';
 
 /** What of root's rights goes with the command. */
 export type Retained = 'nothing' | 'sight of all processes';
@@ -24,14 +25,26 @@ export class OtherUserNeeded extends Error {
   }
 }
 
-/** Runs `command` as that user in this one's place, and ends it when `stop` does; its exit code. */
+/**
+ * Runs `command` as that user in this one's place, with the files that this one has opened, and ends it
+ * when `stop` does; its exit code.
+ */
 export async function runAs(
   user: OtherUserNeeded,
   command: readonly string[],
-  stop: AbortSignal,
+  here: {
+    readonly stop: AbortSignal;
+    readonly env: Environment;
+    readonly files: CallersFiles;
+  },
 ): Promise<number> {
   const [program, ...args] = asUser(user, command);
-  const child = spawn(program, args, { stdio: 'inherit' });
+  const { stop, files } = here;
+  const { descriptors, env } = files.handOver();
+  const child = spawn(program, args, {
+    stdio: ['inherit', 'inherit', 'inherit', ...descriptors],
+    env: { ...here.env, ...env },
+  });
   const end = () => child.kill('SIGTERM');
   stop.addEventListener('abort', end, { once: true });
   try {

@@ -1,8 +1,8 @@
 /** Files that a command writes for whoever calls it. */
-import { closeSync, fchmodSync, openSync, statSync } from 'node:fs';
+import { closeSync, fchmodSync, rmSync, type Stats, statSync } from 'node:fs';
 import type { Config } from '../config/config.js';
 import { isDataFile } from '../services.js';
-import { CommandError, UsageError } from './context.js';
+import { type CliContext, CommandError, UsageError } from './context.js';
 
 /**
  * Throws UsageError where `file` is the database or belongs to it, or is a directory, a device or a
@@ -12,8 +12,7 @@ export function requireReplaceable(file: string, config: Config | undefined): vo
   if (config !== undefined && isDataFile(config, file)) {
     throw new UsageError(`${file} belongs to the database itself: name another file`);
   }
-  const status = statSync(file, { throwIfNoEntry: false });
-  if (status !== undefined && !status.isFile()) {
+  if (statusOf(file)?.isFile() === false) {
     throw new UsageError(`${file} is no ordinary file: name one that is, or a new one`);
   }
 }
@@ -23,12 +22,15 @@ export function requireReplaceable(file: string, config: Config | undefined): vo
  * of, unless `force` (undefined: the command has no such option). Throws CommandError and UsageError.
  */
 export function openOutput(
+  { files }: CliContext,
   file: string,
   { config, force }: { readonly config?: Config; readonly force?: boolean },
 ): number {
+  const handed = files.handed(file);
+  if (handed !== undefined) return handed;
   requireReplaceable(file, config);
   try {
-    const descriptor = openSync(file, force ? 'w' : 'wx', 0o600);
+    const descriptor = files.open(file, force ? 'w' : 'wx');
     try {
       // One that is written over may have had other rights.
       fchmodSync(descriptor, 0o600);
@@ -45,5 +47,23 @@ export function openOutput(
         : `cannot write ${file}: ${cause instanceof Error ? cause.message : cause}`,
       { cause },
     );
+  }
+}
+
+/** Takes away what a failed command has begun; where its rights do not suffice any more, says so. */
+export function removeUnfinished({ stderr }: CliContext, file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    stderr.write(`stopgate: ${file} is not whole: remove it\n`);
+  }
+}
+
+/** undefined where there is none, or none that can be reached. */
+function statusOf(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
   }
 }

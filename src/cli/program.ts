@@ -100,7 +100,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     return exitCodes.success;
   } catch (error) {
     if (!(error instanceof OtherUserNeeded)) return tell(error, context);
-    return await runAs(error, [...context.program, ...args], context.stop).catch((failure) =>
+    return await runAs(error, [...context.program, ...args], context).catch((failure) =>
       tell(failure, context),
     );
   }

@@ -19,7 +19,8 @@ import {
   withServices,
 } from './context.js';
 import { examineAll, lineOf } from './doctor.js';
-import { openOutput } from './output-file.js';
+import { OtherUserNeeded } from './other-user.js';
+import { openOutput, removeUnfinished } from './output-file.js';
 import { scrubber } from './scrub.js';
 import { type Excerpt, logExcerpt, traceExcerpt } from './support-log.js';
 import { table } from './table.js';
@@ -27,6 +28,12 @@ import { table } from './table.js';
 interface SupportOptions extends ConfigOption {
   readonly log?: string;
   readonly trace?: string;
+}
+
+/** A file that is open, and is not read before the rights of the database's owner are taken. */
+interface Input {
+  readonly path: string;
+  readonly descriptor: number;
 }
 
 type Scrub = (text: string) => string;
@@ -57,8 +64,9 @@ export function supportCommand(program: Command, context: CliContext): void {
     .action(async (file: string | undefined, _options: SupportOptions, command: Command) => {
       const options = command.optsWithGlobals<SupportOptions>();
       // Before the rights of the database's owner are all that is left.
-      const [log, trace] = [options.log, options.trace].map(contentOf);
-      const out = file === undefined || file === '-' ? undefined : openOutput(file, {});
+      const [log, trace] = [options.log, options.trace].map((path) => openInput(context, path));
+      const isFile = file !== undefined && file !== '-';
+      const out = isFile ? openOutput(context, file, {}) : undefined;
       try {
         const report = await compose(context, options, { log, trace });
         if (out === undefined) printLine(context, report);
@@ -66,8 +74,9 @@ export function supportCommand(program: Command, context: CliContext): void {
           writeWhole(out, `${report}\n`, file ?? '');
           printLine(context, `${file} is written: read it before you send it`);
         }
-      } finally {
-        if (out !== undefined) closeSync(out);
+      } catch (error) {
+        if (isFile && !(error instanceof OtherUserNeeded)) removeUnfinished(context, file);
+        throw error;
       }
     });
 }
@@ -75,7 +84,7 @@ export function supportCommand(program: Command, context: CliContext): void {
 async function compose(
   context: CliContext,
   options: ConfigOption,
-  { log, trace }: { readonly log: string | undefined; readonly trace: string | undefined },
+  { log, trace }: { readonly log: Input | undefined; readonly trace: Input | undefined },
 ): Promise<string> {
   const { config, problem } = configOrProblem(context, options);
   const scrub = scrubber(config);
@@ -88,8 +97,8 @@ async function compose(
     ['Configuration', config === undefined ? (problem ?? 'there is none') : shownOf(config, scrub)],
     ['Doctor', scrub(findings.join('\n'))],
     ...(config === undefined ? [] : fromDatabase(context, options, scrub)),
-    ...(log === undefined ? [] : [section('Log', logExcerpt(log, scrub))]),
-    ...(trace === undefined ? [] : [section('Trace', traceExcerpt(trace))]),
+    ...(log === undefined ? [] : [section('Log', logExcerpt(contentOf(log), scrub))]),
+    ...(trace === undefined ? [] : [section('Trace', traceExcerpt(contentOf(trace)))]),
   ];
   return sections.map(([title, body]) => `## ${title}\n\n${body}\n`).join('\n');
 }
@@ -207,21 +216,36 @@ function section(title: string, { lines, leftOut }: Excerpt): readonly [string, 
   return [title, [...(leftOut === undefined ? [] : [`(${leftOut})`]), ...lines].join('\n')];
 }
 
-function contentOf(file: string | undefined): string | undefined {
-  if (file === undefined) return undefined;
+function openInput({ files }: CliContext, path: string | undefined): Input | undefined {
+  if (path === undefined) return undefined;
   try {
-    return readFileSync(file, 'utf8');
+    return { path, descriptor: files.open(path, 'r') };
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new CommandError(`${file} cannot be read: ${why}`, { cause });
+    throw unreadable(path, cause);
   }
+}
+
+function contentOf({ path, descriptor }: Input): string {
+  try {
+    return readFileSync(descriptor, 'utf8');
+  } catch (cause) {
+    throw unreadable(path, cause);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function unreadable(path: string, cause: unknown): CommandError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new CommandError(`${path} cannot be read: ${why}`, { cause });
 }
 
 function writeWhole(descriptor: number, text: string, file: string): void {
   try {
     writeFileSync(descriptor, text);
+    closeSync(descriptor);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new CommandError(`${file} is cut, since it cannot be written: ${why}`, { cause });
+    throw new CommandError(`${file} cannot be written: ${why}`, { cause });
   }
 }

@@ -1,7 +1,6 @@
 /** `stopgate suppress export [FILE]` */
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { breather } from '../service/breather.js';
@@ -22,7 +21,7 @@ import {
 } from './context.js';
 import { keepHeapSmall } from './memory.js';
 import { asReason } from './options.js';
-import { openOutput } from './output-file.js';
+import { openOutput, removeUnfinished } from './output-file.js';
 import { showProgress } from './progress.js';
 
 interface ExportCommandOptions extends ConfigOption {
@@ -65,7 +64,9 @@ export function suppressExportCommand(suppress: Command, context: CliContext): v
       // Made as whoever calls, not as the owner of the data.
       const config = readConfig(context, options);
       const force = options.force === true;
-      const descriptor = file === undefined ? undefined : openOutput(file, { config, force });
+      const descriptor =
+        file === undefined ? undefined : openOutput(context, file, { config, force });
+      context.actAsOwnerOf(config.gateway.dataDir);
       try {
         const rows = await write(context, options, file, descriptor);
         if (options.json) printJson(context, { file, rows, plain: options.plain === true });
@@ -75,7 +76,7 @@ export function suppressExportCommand(suppress: Command, context: CliContext): v
           );
         }
       } catch (error) {
-        if (file !== undefined && !options.force) await rm(file, { force: true });
+        if (file !== undefined && !force) removeUnfinished(context, file);
         throw error;
       }
     });

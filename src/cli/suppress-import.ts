@@ -91,12 +91,16 @@ export function suppressImportCommand(suppress: Command, context: CliContext): v
       keepHeapSmall();
       // Loaded here alone: the daemon need not carry CSV. Opened as whoever calls, not as the
       // owner of the data.
-      const { openList } = await import('./list-file.js');
-      const list = await openList(file, context.stdin);
-      const bad = badRowsOf(options.badRows, readConfig(context, options));
+      const { openListFile, readList } = await import('./list-file.js');
+      const config = readConfig(context, options);
+      const descriptor = file === '-' ? undefined : openListFile(context.files, file);
+      const badFile = badRowsFileOf(context, options.badRows, config);
+      context.actAsOwnerOf(config.gateway.dataDir);
+      const list = await readList(descriptor ?? context.stdin, file);
+      const bad = badRows(badFile, options.badRows);
       const name = file === '-' ? 'stdin' : file;
       try {
-        const result = await withServicesFor(context, options, (services, config) =>
+        const result = await withServicesFor(context, options, (services) =>
           run(context, options, { name, list, bad, services, config }),
         );
         tell(context, options, name, result, bad);
@@ -162,10 +166,17 @@ interface BadRows {
   close(): Promise<void>;
 }
 
-function badRowsOf(path: string | undefined, config: Config): BadRows {
+function badRowsFileOf(
+  context: CliContext,
+  path: string | undefined,
+  config: Config,
+): number | undefined {
+  return path === undefined ? undefined : openOutput(context, path, { config });
+}
+
+function badRows(descriptor: number | undefined, path: string | undefined): BadRows {
   const shown: BadRow[] = [];
-  const file =
-    path === undefined ? undefined : createWriteStream('', { fd: openOutput(path, { config }) });
+  const file = descriptor === undefined ? undefined : createWriteStream('', { fd: descriptor });
   const failed = file && failureOf(file, path ?? '');
   file?.write('line,number,problem\n');
   return {

@@ -14,8 +14,12 @@ export function isOwnFile(dataDir: string, file: string): boolean {
     .some((own) => own === resolve(file) || isSameFile(own, file));
 }
 
-/** Whether two names are of one file that exists. */
+/** Whether two names are of one file that exists and can be reached. */
 function isSameFile(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((file) => statSync(file, { throwIfNoEntry: false }));
-  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+  try {
+    const [a, b] = [statSync(one), statSync(other)];
+    return a.dev === b.dev && a.ino === b.ino;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 /** The program's own tree of commands, for tests that go over all of it. */
 import { PassThrough, Readable } from 'node:stream';
+import { CallersFiles } from '../../src/cli/callers-files.js';
 import { allNodes, type CommandNode, commandTree } from '../../src/cli/command-tree.js';
 import { buildProgram } from '../../src/cli/program.js';
 import { systemClock } from '../../src/clock.js';
@@ -17,6 +18,7 @@ export const tree: CommandNode = commandTree(
     onHangUp: () => undefined,
     program: [],
     actAsOwnerOf: () => {},
+    files: new CallersFiles({}),
   }),
 );
 

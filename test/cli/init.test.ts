@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from '
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { CallersFiles } from '../../src/cli/callers-files.js';
 import { init } from '../../src/cli/init.js';
 import { systemClock } from '../../src/clock.js';
 import type { Machine } from '../../src/doctor/machine.js';
@@ -58,6 +59,7 @@ async function initOn(machine: Machine, typed?: readonly (readonly [RegExp, stri
     onHangUp: () => undefined,
     program: [],
     actAsOwnerOf: () => {},
+    files: new CallersFiles({}),
   };
   const dataDir = join(directory, 'data');
   await init(context, { config, dataDir, keyName: 'first', yes: typed === undefined }, machine);

@@ -1,5 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { CallersFiles } from '../../src/cli/callers-files.js';
 import { runCli } from '../../src/cli/program.js';
 import { systemClock } from '../../src/clock.js';
 import { nodes } from './all-commands.js';
@@ -40,6 +41,7 @@ async function doctorOn(isTTY: boolean, env: Record<string, string>): Promise<st
     onHangUp: () => undefined,
     program: [],
     actAsOwnerOf: () => {},
+    files: new CallersFiles({}),
   });
   return String(stdout.read());
 }

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { CallersFiles } from '../../src/cli/callers-files.js';
 import { runCli } from '../../src/cli/program.js';
 import { systemClock } from '../../src/clock.js';
 import { openPty, SimulatedModem } from '../../src/simulator/index.js';
@@ -35,6 +36,7 @@ function start(...args: string[]) {
     onHangUp: () => undefined,
     program: [],
     actAsOwnerOf: () => {},
+    files: new CallersFiles({}),
   });
   const stop = () => {
     stopping.abort();

@@ -1,5 +1,6 @@
 /** Runs a command in this process with streams of its own, as `main.ts` would. */
 import { PassThrough, Readable } from 'node:stream';
+import { CallersFiles } from '../../src/cli/callers-files.js';
 import { runCli } from '../../src/cli/program.js';
 import { systemClock } from '../../src/clock.js';
 
@@ -35,6 +36,7 @@ export async function runCommand(
     onHangUp: () => undefined,
     program: [],
     actAsOwnerOf: () => {},
+    files: new CallersFiles({}),
   });
   await new Promise((resolve) => {
     setImmediate(resolve);
