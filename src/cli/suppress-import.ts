@@ -23,7 +23,7 @@ import {
 import type { ListFile } from './list-file.js';
 import { keepHeapSmall } from './memory.js';
 import { asScope } from './options.js';
-import { openOutput } from './output-file.js';
+import { openOutput, removeUnfinished } from './output-file.js';
 import { showProgress } from './progress.js';
 
 interface ImportCommandOptions extends ConfigOption {
@@ -96,18 +96,24 @@ export function suppressImportCommand(suppress: Command, context: CliContext): v
       const descriptor = file === '-' ? undefined : openListFile(context.files, file);
       const badFile = badRowsFileOf(context, options.badRows, config);
       context.actAsOwnerOf(config.gateway.dataDir);
-      const list = await readList(descriptor ?? context.stdin, file);
       const bad = badRows(badFile, options.badRows);
       const name = file === '-' ? 'stdin' : file;
+      let result: ImportResult;
       try {
-        const result = await withServicesFor(context, options, (services) =>
-          run(context, options, { name, list, bad, services, config }),
-        );
-        tell(context, options, name, result, bad);
-      } finally {
+        const list = await readList(descriptor ?? context.stdin, file);
+        try {
+          result = await withServicesFor(context, options, (services) =>
+            run(context, options, { name, list, bad, services, config }),
+          );
+        } finally {
+          list.close();
+        }
         await bad.close();
-        list.close();
+      } catch (error) {
+        if (options.badRows !== undefined) removeUnfinished(context, options.badRows);
+        throw error;
       }
+      tell(context, options, name, result, bad);
     });
 }
 

@@ -279,6 +279,19 @@ describe('stopgate suppress import refuses', () => {
     });
   });
 
+  it.each([
+    ['', 'is empty'],
+    ['name,town\nAnn,Leeds\n', 'neither a known header'],
+  ])('a list without making the file for its bad rows: %j', async (content, problem) => {
+    const { take, directory } = install();
+    const file = join(directory, 'bad.csv');
+    expect(await take(content, '--bad-rows', file)).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining(problem),
+    });
+    expect(existsSync(file)).toBe(false);
+  });
+
   it('to keep quiet about more bad rows than it shows: all go to the file that was named', async () => {
     const { take, directory } = install();
     const file = join(directory, 'bad.csv');
