@@ -27,7 +27,7 @@ export function checkCommand(program: Command, context: CliContext): void {
     .addHelpText('after', help)
     .action((_options: CheckOptions, command: Command) => {
       const options = command.optsWithGlobals<CheckOptions>();
-      const config = readConfig(context, options);
+      const config = readConfig(context, options, true);
       const warnings = [...config.warnings, ...keywordNotes(config.optout)];
       if (options.json) {
         printJson(context, { file: options.config, ok: true, warnings });

@@ -66,9 +66,17 @@ export interface ConfigOption {
   readonly config: string;
 }
 
-/** Reads the configuration; throws ConfigError. */
-export function readConfig(context: CliContext, options: ConfigOption): Config {
+/**
+ * Reads the configuration; throws ConfigError. Unless it `needsSecrets` a command does without the
+ * credentials of a service that does not run.
+ */
+export function readConfig(
+  context: CliContext,
+  options: ConfigOption,
+  needsSecrets = false,
+): Config {
   return loadConfig({
+    needsSecrets,
     file: options.config,
     env: context.env,
     hostName: context.hostName,
@@ -84,9 +92,13 @@ function readUtf8(path: string): string {
 }
 
 /** The same, or undefined where none was named and the usual file does not exist. */
-export function readConfigIfAny(context: CliContext, options: ConfigOption): Config | undefined {
+export function readConfigIfAny(
+  context: CliContext,
+  options: ConfigOption,
+  needsSecrets = false,
+): Config | undefined {
   const isAbsent = options.config === defaultConfigFile && !existsSync(defaultConfigFile);
-  return isAbsent ? undefined : readConfig(context, options);
+  return isAbsent ? undefined : readConfig(context, options, needsSecrets);
 }
 
 /** Runs `work` on the database that the daemon uses too; it notices by itself. */

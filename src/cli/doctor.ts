@@ -64,7 +64,8 @@ Examples:
     )
     .action(async (_options: DoctorCommandOptions, command: Command) => {
       const options = command.optsWithGlobals<DoctorCommandOptions>();
-      const config = options.port === undefined ? readConfigIfAny(context, options) : undefined;
+      const config =
+        options.port === undefined ? readConfigIfAny(context, options, true) : undefined;
       const all: Finding[] = [];
       const ok = await examineAll(context, config, options.port, (finding) => {
         all.push(finding);

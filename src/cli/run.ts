@@ -56,7 +56,7 @@ masked is for sharing after a look at it; what is written with --trace-plain is 
     .action(async (_options: RunOptions, command: Command) => {
       keepHeapSmall();
       const options = command.optsWithGlobals<RunOptions>();
-      const config = readConfig(context, options);
+      const config = readConfig(context, options, true);
       context.actAsOwnerOf(config.gateway.dataDir);
       context.tolerateLoss();
       const log = await openLog(
@@ -73,7 +73,7 @@ masked is for sharing after a look at it; what is written with --trace-plain is 
         const gateway = await startGateway({ config, clock: context.clock, log, ...connect });
         const { clock, env, stop } = context;
         const systemd = supervisionOf(env, { clock, log, monotonicUsec: machineMonotonicUsec });
-        const reloading = new Reloading(gateway, () => readConfig(context, options), log);
+        const reloading = new Reloading(gateway, () => readConfig(context, options, true), log);
         let reloaded = Promise.resolve();
         // On a terminal it means that the terminal has gone.
         if (!context.stdout.isTTY) {

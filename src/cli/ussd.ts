@@ -54,7 +54,7 @@ Examples:
     )
     .action(async (code: string, _options: UssdOptions, command: Command) => {
       const options = command.optsWithGlobals<UssdOptions>();
-      const config = readConfig(context, options);
+      const config = readConfig(context, options, true);
       const modem = modemOf(config, options.modem);
       context.actAsOwnerOf(config.gateway.dataDir);
       const services = openServices(config, context.clock, () => {});

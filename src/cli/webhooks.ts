@@ -135,7 +135,7 @@ not taken is not sent again. Exits 0 when all were taken (answered with 2xx with
     )
     .action(async (url: string | undefined, _options: ListOptions, command: Command) => {
       const options = command.optsWithGlobals<ListOptions>();
-      const config = readConfig(context, options);
+      const config = readConfig(context, options, true);
       const results = await Promise.all(
         namedBy(url, config).map((endpoint) =>
           pingWebhook({

@@ -20,6 +20,8 @@ export interface ConfigSource {
   /** This machine's name, for a gateway that has none. */
   readonly hostName: string;
   readonly readFile: ReadFile;
+  /** False: credentials of the service that are not there are told in the warnings; true by default. */
+  readonly needsSecrets?: boolean;
 }
 
 /** Throws {@link ConfigError} with every fault: in the file, in variables, in files of secrets. */
@@ -27,7 +29,8 @@ export function loadConfig(source: ConfigSource): Config {
   const { file, env } = source;
   const root = readToml(source);
   const { faults, variables } = applyEnvironment(root, schema, env);
-  const unread = resolveSecrets(root, source);
+  const { needsSecrets = true } = source;
+  const { faults: unread, notes } = resolveSecrets(root, { ...source, needsSecrets });
   const result = validate(root);
   const invalid = 'faults' in result ? result.faults : [];
   // A secret whose file could not be read is one fault, not two.
@@ -40,7 +43,9 @@ export function loadConfig(source: ConfigSource): Config {
     });
     throw new ConfigError(file, told);
   }
-  return freeze(toConfig(result.checked, root, source));
+  const config = toConfig(result.checked, root, source);
+  const absent = notes.map(({ path, message }) => `${path}: ${message}`);
+  return freeze({ ...config, warnings: [...config.warnings, ...absent] });
 }
 
 function readToml({ file, readFile }: ConfigSource): TomlTableWithoutBigInt {

@@ -1,7 +1,9 @@
 /**
  * Secrets that stand elsewhere: `pin = { file = "pin.txt" }` becomes the file's content, and
- * `pin = { credential = "pin" }` what systemd hands to the service under that name. Knows which keys are secret, so that no message shows their values.
+ * `pin = { credential = "pin" }` what systemd hands to the service under that name. Knows which keys are
+ * secret, so that no message shows their values.
  */
+import { randomBytes } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import type { TomlTableWithoutBigInt } from 'smol-toml';
 import { type Fault, formatPath, formatValue, type Path, valueAt } from './faults.js';
@@ -11,8 +13,8 @@ export type ReadFile = (path: string) => string;
 
 const SECRET = /^(?:modem\[\d+\]\.pin|webhook\[\d+\]\.secret)$/u;
 const SECRETS = [
-  { list: 'modem', key: 'pin' },
-  { list: 'webhook', key: 'secret' },
+  { list: 'modem', key: 'pin', isOptional: true },
+  { list: 'webhook', key: 'secret', isOptional: false },
 ] as const;
 
 /** Whether `path` is that of a secret. */
@@ -44,15 +46,31 @@ export interface SecretSource {
   readonly file: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly readFile: ReadFile;
+  /**
+   * Whether nothing can be done without them. Credentials are there while the service runs, and much
+   * has to be done while it does not: a restore, say.
+   */
+  readonly needsSecrets: boolean;
+}
+
+export interface ResolvedSecrets {
+  /** What could not be read. */
+  readonly faults: readonly Fault[];
+  /** The same of credentials that nobody needs now. */
+  readonly notes: readonly Fault[];
 }
 
 /**
- * Puts what secrets refer to in their places, without the newline at its end. Returns what could not
- * be read.
+ * Puts what secrets refer to in their places, without the newline at its end. In the place of a
+ * credential that is not there and not needed stands nothing, or what nobody could have guessed.
  */
-export function resolveSecrets(root: TomlTableWithoutBigInt, source: SecretSource): Fault[] {
+export function resolveSecrets(
+  root: TomlTableWithoutBigInt,
+  source: SecretSource,
+): ResolvedSecrets {
   const faults: Fault[] = [];
-  for (const { list, key } of SECRETS) {
+  const notes: Fault[] = [];
+  for (const { list, key, isOptional } of SECRETS) {
     const tables = root[list];
     if (!Array.isArray(tables)) continue;
     for (const [index, table] of tables.entries()) {
@@ -69,17 +87,24 @@ export function resolveSecrets(root: TomlTableWithoutBigInt, source: SecretSourc
         table[key] = source.readFile(place.path).replace(/\r?\n$/u, '');
       } catch (error) {
         const message = `its ${place.what} cannot be read: ${reasonOf(error)}${place.hint}`;
-        faults.push({ path, message });
+        if (source.needsSecrets || !place.isOfService) faults.push({ path, message });
+        else {
+          notes.push({ path, message });
+          if (isOptional) delete table[key];
+          else table[key] = randomBytes(32).toString('hex');
+        }
       }
     }
   }
-  return faults;
+  return { faults, notes };
 }
 
 interface Place {
   readonly path: string;
   readonly what: string;
   readonly hint: string;
+  /** It is there while the service runs, and this is not the service. */
+  readonly isOfService: boolean;
 }
 
 function placeOf(
@@ -90,13 +115,14 @@ function placeOf(
   const { file: named, credential } = reference;
   if (typeof named === 'string') {
     const what = `file ${formatValue(named)}`;
-    return { path: resolve(dirname(file), named), what, hint: '' };
+    return { path: resolve(dirname(file), named), what, hint: '', isOfService: false };
   }
   if (typeof credential !== 'string' || !credentialName.test(credential)) return undefined;
   const directory = env.CREDENTIALS_DIRECTORY;
   return {
     path: join(directory ?? credentialsOfService, credential),
     what: `credential ${formatValue(credential)}`,
+    isOfService: directory === undefined,
     hint:
       directory === undefined
         ? '; it is there for root while the service runs'

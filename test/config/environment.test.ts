@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { load, MINIMAL, refusal } from './source.js';
+import { loadConfig } from '../../src/config/load.js';
+import { load, MINIMAL, refusal, sourceOf } from './source.js';
 
 describe('the environment', () => {
   it('overrides the file, read as the type that the key has', () => {
@@ -132,6 +133,24 @@ describe('a secret', () => {
     expect(refusal(toml('../../../etc/shadow'))).toEqual([
       expect.stringContaining('a table here must be'),
     ]);
+  });
+
+  it('that is a credential is done without where nothing needs it, and told of', () => {
+    const toml = `${MINIMAL}pin = { credential = "pin" }
+      [[webhook]]
+      url = "https://app.example.org"
+      secret = { credential = "hook" }`;
+    const withoutSecrets = (env = {}) =>
+      loadConfig({ ...sourceOf(toml, env), needsSecrets: false });
+    const config = withoutSecrets();
+    expect(config.modems[0]).not.toHaveProperty('pin');
+    expect(config.webhooks[0]?.secret).toMatch(/^[0-9a-f]{64}$/u);
+    expect(withoutSecrets().webhooks[0]?.secret).not.toBe(config.webhooks[0]?.secret);
+    expect(config.warnings).toEqual([
+      expect.stringMatching(/^modem\[0\]\.pin: its credential "pin" cannot be read/u),
+      expect.stringMatching(/^webhook\[0\]\.secret: its credential "hook" cannot be read/u),
+    ]);
+    expect(() => withoutSecrets({ CREDENTIALS_DIRECTORY: '/run/credentials/x' })).toThrow('pin');
   });
 
   it('is one fault when its file cannot be read', () => {
